@@ -1,0 +1,65 @@
+// Who may do what. One table: flows ask it first, pages ask it only to hide what would be refused anyway.
+// A commune officer acts within the own unit; everyone else's rights do not depend on the unit.
+import { problems } from '#lib/problem'
+
+export const roles = ['admin', 'district', 'commune', 'analyst', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+/** Who acts: a signed-in person, or nobody (a citizen, a machine). */
+export type Actor = {
+  userId: string
+  login: string
+  name: string
+  role: Role
+  unitId: string | null
+  sessionId: string
+}
+export type MaybeActor = Actor | null
+
+/** `all`: any unit; `own`: only the actor's own unit. Absent: never. */
+type Grant = Partial<Record<Role, 'all' | 'own'>>
+
+const everyone: Grant = { admin: 'all', district: 'all', commune: 'own', analyst: 'all', viewer: 'all' }
+const officers: Grant = { admin: 'all', district: 'all' }
+
+export const actions = {
+  'results.read': everyone,
+  'waves.read': everyone,
+  'waves.write': officers,
+  'links.create': officers,
+  'entries.read': everyone,
+  'entries.write': { admin: 'all', district: 'all', commune: 'own' },
+  'responses.export': { admin: 'all', analyst: 'all' },
+  'cells.export': everyone,
+  'releases.write': officers,
+  'definitions.read': everyone,
+  'units.read': everyone,
+  'users.manage': { admin: 'all' },
+  'audit.read': { admin: 'all' },
+  'sample.remove': { admin: 'all' },
+} satisfies Record<string, Grant>
+export type Action = keyof typeof actions
+
+/** True when the actor may do it, for the given unit if one is named. */
+export function isAllowed(actor: MaybeActor, action: Action, unitId?: string | null): boolean {
+  if (!actor) return false
+  const grant = (actions[action] as Grant)[actor.role]
+  if (grant === 'all') return true
+  return grant === 'own' && unitId != null && unitId === actor.unitId
+}
+
+/** Throws unless the actor may do it; returns the actor, now known to be somebody. */
+export function allow(actor: MaybeActor, action: Action, unitId?: string | null): Actor {
+  if (!actor) throw problems.signInRequired({})
+  if (!isAllowed(actor, action, unitId))
+    throw problems.notAllowed({ action, ...(unitId ? { unit: unitId } : {}) })
+  return actor
+}
+
+/** The units a listing may show: all of them (`null`), or only the actor's own. */
+export function visibleUnits(actor: MaybeActor, action: Action): string[] | null {
+  if (!actor) throw problems.signInRequired({})
+  const grant = (actions[action] as Grant)[actor.role]
+  if (!grant) throw problems.notAllowed({ action })
+  return grant === 'all' ? null : actor.unitId ? [actor.unitId] : []
+}

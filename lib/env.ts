@@ -1,0 +1,42 @@
+// The only reader of process.env: what can be configured, with its default, checked once at the first use.
+import { z } from 'zod'
+
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1')
+
+const shape = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  /** Absent: the embedded PostgreSQL in DATA_DIR. */
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  DATA_DIR: z.string().default('.data'),
+  /** Where people reach us, for QR codes and sign-in; absent: taken from the request or http://localhost:PORT. */
+  PUBLIC_URL: z.url().optional(),
+  /** Signs the session cookie; absent: made once and kept in DATA_DIR. */
+  AUTH_SECRET: z.string().min(32).optional(),
+  /** Sample log-ins work on loopback only, unless this is 1. */
+  SAMPLE_LOGINS_ANYWHERE: flag,
+  /** 1: start with an empty database instead of the sample data. */
+  NO_SAMPLE_DATA: flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof shape>
+let checked: Env | undefined
+
+/** The checked settings. Throws one sentence that names every wrong variable. */
+export function env(): Env {
+  if (checked) return checked
+  const result = shape.safeParse(process.env)
+  if (!result.success) {
+    throw new Error(
+      `Cấu hình sai / wrong settings: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+    )
+  }
+  checked = result.data
+  return checked
+}

@@ -1,0 +1,154 @@
+// Everything that can go wrong for a reason a person can understand, in one catalogue: HTTP status, Vietnamese and
+// English sentence and typed details stand on one line, so that no second table can drift. Flows throw these; only the
+// wrappers in app/_server catch them.
+
+/** A sentence in both languages of the product. */
+export type Sentence = { vi: string; en: string }
+
+/** A fault at one question of a form (or one field of an officer's form). */
+export type Fault = { question: string; code: string } & Sentence
+
+/** An expected failure: `code` is stable for machines, the sentences are for people. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly sentence: Sentence,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(`${code}: ${sentence.en}`)
+    this.name = 'Problem'
+  }
+
+  /** What an API answers (RFC 9457 members plus ours). */
+  toJSON() {
+    return {
+      type: 'about:blank',
+      status: this.status,
+      code: this.code,
+      title: this.sentence.vi,
+      titleEn: this.sentence.en,
+      ...this.details,
+    }
+  }
+}
+
+const day = (date: Date, locale: string) =>
+  date.toLocaleString(locale, { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' })
+
+/** Defines one kind of problem: its sentences and details come from typed facts. */
+function problem<Facts extends Record<string, unknown> = Record<never, never>>(
+  code: string,
+  status: number,
+  sentence: (facts: Facts) => Sentence,
+) {
+  return (facts: Facts) => new Problem(code, status, sentence(facts), facts)
+}
+
+export const problems = {
+  // — answering —
+  brokenJson: problem('broken_json', 400, () => ({
+    vi: 'Nội dung gửi lên không phải JSON hợp lệ. Hãy gửi lại.',
+    en: 'The body is not valid JSON. Please send it again.',
+  })),
+  wrongShape: problem<{ faults: Fault[] }>('wrong_shape', 400, ({ faults }) => ({
+    vi: `Yêu cầu thiếu hoặc sai: ${faults.map((f) => f.vi).join('; ')}.`,
+    en: `The request is missing something or wrong: ${faults.map((f) => f.en).join('; ')}.`,
+  })),
+  bodyTooLarge: problem<{ limitBytes: number }>('body_too_large', 413, ({ limitBytes }) => ({
+    vi: `Nội dung gửi lên quá lớn (tối đa ${Math.round(limitBytes / 1024)} kB).`,
+    en: `The body is too large (at most ${Math.round(limitBytes / 1024)} kB).`,
+  })),
+  unknownWave: problem<{ wave: string }>('unknown_wave', 404, ({ wave }) => ({
+    vi: `Không có đợt khảo sát “${wave}”. Hãy kiểm tra lại đường dẫn hoặc mã QR.`,
+    en: `There is no survey wave “${wave}”. Check the link or QR code.`,
+  })),
+  unknownUnit: problem<{ unit: string }>('unknown_unit', 422, ({ unit }) => ({
+    vi: `Đơn vị “${unit}” không thuộc đợt khảo sát này. Hãy quét lại mã QR tại nơi bạn đến.`,
+    en: `Unit “${unit}” does not take part in this wave. Scan the QR code of the place you visited again.`,
+  })),
+  unknownCluster: problem<{ cluster: string }>('unknown_cluster', 422, ({ cluster }) => ({
+    vi: `Thôn/khu phố “${cluster}” không có trong mẫu của đợt khảo sát này.`,
+    en: `Village “${cluster}” is not in the sample of this wave.`,
+  })),
+  modeNotOffered: problem<{ mode: string }>('mode_not_offered', 422, ({ mode }) => ({
+    vi: `Đợt khảo sát này không nhận phiếu theo cách “${mode}”.`,
+    en: `This wave does not take answers by mode “${mode}”.`,
+  })),
+  waveNotOpen: problem<{ opensAt: Date }>('wave_not_open', 409, ({ opensAt }) => ({
+    vi: `Đợt khảo sát chưa mở. Bắt đầu nhận phiếu từ ${day(opensAt, 'vi-VN')}.`,
+    en: `The wave is not open yet. Answers are taken from ${day(opensAt, 'en-GB')}.`,
+  })),
+  waveClosed: problem<{ closedAt: Date }>('wave_closed', 409, ({ closedAt }) => ({
+    vi: `Đợt khảo sát đã đóng lúc ${day(closedAt, 'vi-VN')}. Phiếu không được ghi nhận.`,
+    en: `The wave closed at ${day(closedAt, 'en-GB')}. The answer was not stored.`,
+  })),
+  wrongVersion: problem<{ sent: string; expected: string }>('wrong_version', 409, ({ sent, expected }) => ({
+    vi: `Phiếu này là bản ${sent}, đợt khảo sát dùng bản ${expected}. Hãy tải lại trang.`,
+    en: `This form is version ${sent}, the wave uses ${expected}. Please reload the page.`,
+  })),
+  invalidAnswers: problem<{ faults: Fault[] }>('invalid_answers', 422, ({ faults }) => ({
+    vi: `Có ${faults.length} câu cần xem lại: ${faults.map((f) => f.vi).join(' ')}`,
+    en: `${faults.length} answers need another look: ${faults.map((f) => f.en).join(' ')}`,
+  })),
+  linkRequired: problem('link_required', 403, () => ({
+    vi: 'Phiếu này chỉ nhận qua đường dẫn dùng một lần trong thư mời.',
+    en: 'This form is only taken through the one-time link of the invitation.',
+  })),
+  linkUnknown: problem('link_unknown', 403, () => ({
+    vi: 'Đường dẫn dùng một lần không đúng. Hãy mở lại từ thư mời.',
+    en: 'The one-time link is not right. Open it from the invitation again.',
+  })),
+  linkUsed: problem('link_used', 409, () => ({
+    vi: 'Đường dẫn này đã được dùng để gửi phiếu. Mỗi đường dẫn chỉ gửi được một phiếu.',
+    en: 'This link has already been used. Each link takes one answer.',
+  })),
+  tooManyRequests: problem<{ retryAfterSeconds: number }>(
+    'too_many_requests',
+    429,
+    ({ retryAfterSeconds }) => ({
+      vi: `Quá nhiều lần thử. Hãy thử lại sau ${retryAfterSeconds} giây.`,
+      en: `Too many attempts. Try again in ${retryAfterSeconds} seconds.`,
+    }),
+  ),
+
+  // — sign-in and rights —
+  signInRequired: problem('sign_in_required', 401, () => ({
+    vi: 'Bạn cần đăng nhập.',
+    en: 'Please sign in.',
+  })),
+  wrongCredentials: problem('wrong_credentials', 401, () => ({
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'The user name or password is not right.',
+  })),
+  notAllowed: problem<{ action: string; unit?: string }>('not_allowed', 403, () => ({
+    vi: 'Tài khoản của bạn không có quyền làm việc này.',
+    en: 'Your account has no right to do this.',
+  })),
+
+  // — staff work —
+  notFound: problem<{ what: string; id: string }>('not_found', 404, ({ what, id }) => ({
+    vi: `Không tìm thấy ${what} “${id}”.`,
+    en: `Not found: ${what} “${id}”.`,
+  })),
+  alreadyExists: problem<{ what: string; id: string }>('already_exists', 409, ({ what, id }) => ({
+    vi: `Đã có ${what} “${id}”. Hãy chọn mã khác.`,
+    en: `${what} “${id}” exists already. Choose another code.`,
+  })),
+  inUse: problem<{ what: string; id: string }>('in_use', 409, ({ what, id }) => ({
+    vi: `Không xóa được ${what} “${id}” vì đang được dùng.`,
+    en: `${what} “${id}” cannot be removed because it is in use.`,
+  })),
+  invalidInput: problem<{ faults: Fault[] }>('invalid_input', 422, ({ faults }) => ({
+    vi: faults.map((f) => f.vi).join(' '),
+    en: faults.map((f) => f.en).join(' '),
+  })),
+  definitionChanged: problem<{ file: string }>('definition_changed', 409, ({ file }) => ({
+    vi: `Bản đã công bố “${file}” không được sửa. Hãy tạo phiên bản mới.`,
+    en: `Published definition “${file}” must not change. Make a new version.`,
+  })),
+  databaseDown: problem('database_down', 503, () => ({
+    vi: 'Hệ thống tạm thời chưa kết nối được cơ sở dữ liệu. Hãy thử lại sau ít phút.',
+    en: 'The database cannot be reached at the moment. Try again in a few minutes.',
+  })),
+}

@@ -1,0 +1,38 @@
+// A codebook is Variable[]: one reading of a form, used to check answers, code them to numbers, head CSV columns,
+// label charts and check an index.
+
+/** Vietnamese is always there; other languages where the form has them. */
+export type LocalText = { vi: string } & Partial<Record<'en' | 'cjm' | 'rog', string>>
+
+export type VariableKind = 'single' | 'multiple' | 'number' | 'text'
+
+export type AllowedValue = {
+  value: string | number | boolean
+  /** The number that stands for it in coded rows: the value itself when it is a small whole number, else its position from 1. */
+  code: number
+  label: LocalText
+  /** "don't know", "not enough information", "refused": answers that are no opinion. */
+  isDontKnow: boolean
+}
+
+/**
+ * One column of the data. `name` is safe in SPSS, Stata and R (letters, digits, underscore; matrix rows as question_row;
+ * options of a "multiple" question as question_option with kind "single" 0/1).
+ */
+export type Variable = {
+  name: string
+  question: string
+  row?: string
+  /** For one option of a "choose several" question: the option's value; the column is then 1 (chosen), 0 (not chosen). */
+  option?: string | number
+  label: LocalText
+  kind: VariableKind
+  /** Empty for number and text. */
+  values: AllowedValue[]
+  isRequired: boolean
+}
+
+/** Codes that say why there is no value. They are the same in every coded row, and three different words in CSV. */
+export const notAsked = -3 // the conditions of the form hid the question
+export const noAnswer = -2 // shown and left empty
+export const notCodable = -1 // free text and numbers outside smallint: read them from the answers
