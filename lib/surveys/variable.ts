@@ -36,3 +36,7 @@ export type Variable = {
 export const notAsked = -3 // the conditions of the form hid the question
 export const noAnswer = -2 // shown and left empty
 export const notCodable = -1 // free text and numbers outside smallint: read them from the answers
+
+/** The values every form of surveys/ uses for answers that are no opinion; codebook() marks exactly these isDontKnow. */
+export const dontKnowValue = 98 // "don't know", "no opinion", "not enough information"
+export const refusedValue = 99 // "prefer not to say"
