@@ -21,11 +21,16 @@ export type AllowedValue = {
  */
 export type Variable = {
   name: string
+  /** The key in the answers object: the question's name, "name-Comment" for the words beside it. */
   question: string
+  /** Row of a matrix, or field of a question with several fields: answers[question][row]. */
   row?: string
   /** For one option of a "choose several" question: the option's value; the column is then 1 (chosen), 0 (not chosen). */
   option?: string | number
+  /** Complete on its own: "question – row". */
   label: LocalText
+  /** Beside the question's title: the row, the option; the title itself where there is only one column. */
+  shortLabel: LocalText
   kind: VariableKind
   /** Empty for number and text. */
   values: AllowedValue[]
