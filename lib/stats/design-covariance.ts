@@ -2,11 +2,9 @@
 // every row-level standard error of the product passes. Pass several vectors to get their covariances as well.
 
 import { checkLength, type Design } from './design'
+import type { Domain } from './domain'
 import type { SamplingStage } from './sampling-stage'
 import { stageCovariance, type UnitTotals } from './stage-covariance'
-
-/** A domain: rows with a value other than 0 belong to it. Null means all rows. */
-export type Domain = Uint8Array | null
 
 /**
  * Design-based covariance matrix of estimates, from their influence (linearised) values.

@@ -28,7 +28,16 @@ export interface StageInput {
   above: SamplingStage | null
 }
 
-/** Builds one stage and checks it: every unit in one stratum, population not smaller than the sample. */
+/**
+ * Builds one stage and checks it: every unit in one stratum, population not smaller than the sample.
+ *
+ * Errors: psu_in_several_strata, fpc_below_sample, fpc_varies_in_stratum, missing_design_variable.
+ *
+ * @example
+ * const rows = { unitOfRow: Int32Array.of(0, 0, 1), unitCount: 2, stratumOfRow: Int32Array.of(0, 0, 0), stratumCount: 1 }
+ * const stage = makeStage({ ...rows, populationSize: [8, 8, 8], stratumLabel: () => 'town', above: null })
+ * stage.fraction[0] // => 0.25
+ */
 export function makeStage(input: StageInput): SamplingStage {
   const { unitOfRow, stratumLabel, above } = input
   const stratumOfUnit = findStratumOfUnit(input)

@@ -1,0 +1,56 @@
+// The mean, the estimator all others are modelled on. The surprise: the mean of a subgroup is itself a ratio of two
+// estimated totals, so its error comes from influence values and not from the spread of the answers.
+
+import { type Column, toColumn } from './column'
+import type { Design } from './design'
+import { activeRows } from './domain'
+import { completeEstimate, type Estimate, type EstimateOptions } from './estimate'
+import { weightedTotal } from './weighted-total'
+
+/**
+ * Weighted mean of a variable in the population or in a domain.
+ *
+ * In words: the sum of weight times value, divided by the sum of weights.
+ *
+ *     m = sum_D w y / sum_D w          influence z_i = w_i (y_i - m) / sum_D w
+ *
+ * Source: Särndal, Swensson, Wretman (1992) result 5.8.1; Lumley (2010) section 2.4.
+ * `values`: one per row; a gap takes the row out of the domain. Units: those of the values.
+ * Errors: empty_domain, length_mismatch, lonely_psu.
+ *
+ * @example
+ * const design = makeDesign({ weights: [10, 10, 20, 20], clusters: [['v1', 'v1', 'v2', 'v3']] })
+ * const satisfaction = weightedMean(design, [3, 5, 4, 2])
+ * satisfaction.value // => 3.3333333333333335
+ * satisfaction.degreesOfFreedom // => 2
+ * satisfaction.standardError.toFixed(4) // => '0.6667'
+ */
+export function weightedMean(design: Design, values: Column, options: EstimateOptions = {}): Estimate {
+  const column = toColumn(values)
+  const domain = activeRows(design, options.domain, [column])
+  const { value, influence, simpleVariance } = linearisedMean(design.weights, column, domain)
+  return completeEstimate(design, {
+    value,
+    influence,
+    domain,
+    simpleVariance,
+    level: options.level,
+    method: 'mean',
+  })
+}
+
+/** Mean, its influence values, and its variance in a simple random sample (null for one respondent). */
+export function linearisedMean(weights: Float64Array, column: Float64Array, domain: Uint8Array) {
+  const { population, total, n } = weightedTotal(weights, column, domain)
+  const value = total / population
+  const influence = new Float64Array(weights.length)
+  let squares = 0
+  for (let row = 0; row < weights.length; row++) {
+    if (!domain[row]) continue
+    const deviation = column[row]! - value
+    influence[row] = (weights[row]! * deviation) / population
+    squares += weights[row]! * deviation * deviation
+  }
+  const simpleVariance = n > 1 ? squares / population / (n - 1) : null
+  return { value, influence, population, simpleVariance }
+}
