@@ -23,17 +23,22 @@ export type StatisticsErrorCode =
   | 'margin_total_not_positive'
   | 'trimming_impossible'
 
+/** What is at fault (a margin, a category, a unit), so that a page can say it in Vietnamese. */
+export type StatisticsErrorDetails = Record<string, string | number | null>
+
 /**
  * Thrown by every function of lib/stats that refuses to give a number.
  *
- * `code` names the kind of refusal, `message` says what is wrong, where, and how to mend it.
+ * `code` names the kind of refusal, `message` says what is wrong, where, and how to mend it; `details` are its facts.
  */
 export class StatisticsError extends Error {
   readonly code: StatisticsErrorCode
+  readonly details: StatisticsErrorDetails
 
-  constructor(code: StatisticsErrorCode, message: string) {
+  constructor(code: StatisticsErrorCode, message: string, details: StatisticsErrorDetails = {}) {
     super(message)
     this.name = 'StatisticsError'
     this.code = code
+    this.details = details
   }
 }
