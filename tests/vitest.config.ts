@@ -7,7 +7,14 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { test: { name: 'pure', include: ['tests/{stats,scoring,surveys,secrecy,charts,exports,imports,definitions,golden,house}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'pure',
+          include: [
+            'tests/{stats,scoring,surveys,secrecy,charts,exports,imports,definitions,golden,house}/**/*.test.ts',
+          ],
+        },
+      },
     ],
   },
 })
