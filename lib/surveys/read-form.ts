@@ -28,7 +28,7 @@ const looks = new Set(
   rateType scaleColorMode rateColorMode autoGenerate displayRateDescriptionsAsExtremeItems rateDescriptionLocation swapOrder label
   useTitleAsLabel closeOnSelect hideSelectedItems inputTextAlignment itemErrorLocation itemTitleWidth dataList otherPlaceholder
   otherErrorText questionTitleWidth questionTitleLocation gridLayoutColumns questionErrorLocation showQuestionNumbers
-  navigationTitle navigationDescription showNavigationButtons page`.split(/\s+/),
+  navigationTitle navigationDescription showNavigationButtons page correctAnswer`.split(/\s+/),
 )
 const surveyLooks = new Set(
   `locale title description pages $schema showQuestionNumbers showProgressBar progressBarLocation progressBarType

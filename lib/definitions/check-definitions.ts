@@ -1,0 +1,61 @@
+// The cross-checks: what no JSON Schema can see, because it lies between two places or two files. Run by the tests and
+// again before publishing. Every fault is found in one go.
+import { checkForm } from '#lib/definitions/check-form'
+import { checkIndex } from '#lib/definitions/check-index'
+import { checkUnits } from '#lib/definitions/check-units'
+import { type Definition, type DefinitionFault, definitionKinds, ofKind } from '#lib/definitions/definition'
+import { duplicates, type Finding, finding } from '#lib/definitions/finding'
+
+/** Every fault of a set of definitions, file by file; empty when they may be published. */
+export function checkDefinitions(definitions: Definition[]): DefinitionFault[] {
+  const repeated = new Set(duplicates(definitions.map((one) => `${one.kind} ${one.slug}.v${one.version}`)))
+  return definitions.flatMap((one) =>
+    [
+      ...checkFileName(one),
+      ...(repeated.has(`${one.kind} ${one.slug}.v${one.version}`) ? [doubleVersion(one)] : []),
+      ...checkBody(one, definitions),
+    ].map((found) => ({ file: one.file, ...found })),
+  )
+}
+
+function checkBody(one: Definition, all: Definition[]): Finding[] {
+  switch (one.kind) {
+    case 'form':
+      return checkForm(one.body)
+    case 'index':
+      return checkIndex(one.body, ofKind(all, 'form'), ofKind(all, 'areas'))
+    case 'units':
+      return checkUnits(one.body)
+    case 'areas':
+      return checkCodes(one.body.areas, 'areas')
+    case 'channels':
+      return checkCodes(one.body.channels, 'channels')
+  }
+}
+
+function checkFileName(one: Definition): Finding[] {
+  const expected = `${definitionKinds[one.kind].folder}/${one.slug}.v${one.version}.json`
+  if (one.file === expected) return []
+  return [
+    finding(
+      'file_name',
+      '',
+      `Tệp phải tên là “${expected}” theo slug và version bên trong.`,
+      `By its slug and version the file must be called “${expected}”.`,
+    ),
+  ]
+}
+
+const doubleVersion = (one: Definition) =>
+  finding(
+    'duplicate_version',
+    'version',
+    `Có hai tệp cùng là “${one.slug}” phiên bản ${one.version}.`,
+    `Two files claim to be “${one.slug}” version ${one.version}.`,
+  )
+
+function checkCodes(entries: { code: string }[], where: string): Finding[] {
+  return duplicates(entries.map((entry) => entry.code)).map((code) =>
+    finding('duplicate_code', where, `Mã “${code}” bị lặp lại.`, `Code “${code}” appears more than once.`),
+  )
+}

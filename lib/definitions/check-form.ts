@@ -1,0 +1,169 @@
+// Cross-checks of a form: SurveyJS reads it, every text is there in both languages, column names suit SPSS, Stata and R,
+// conditions point to questions that exist and never in a circle.
+import { checkTexts } from '#lib/definitions/check-form-texts'
+import { duplicates, type Finding, finding, findRing } from '#lib/definitions/finding'
+import { type FormElement, formElements, isObject } from '#lib/definitions/form-elements'
+import type { FormFile } from '#lib/definitions/form-file'
+import { codebook } from '#lib/surveys/codebook'
+import { readForm } from '#lib/surveys/read-form'
+
+/** Words that SPSS, Stata or R keep for themselves. */
+const reserved = new Set(
+  `all and by eq ge gt le lt ne not or to with byte double float if in int long str strl using
+  else repeat while function for next break true false null inf nan na`.split(/\s+/),
+)
+
+export function checkForm(file: FormFile): Finding[] {
+  const elements = formElements(file.form)
+  const questions = elements.filter(({ json }) => !isContainer(json))
+  return [
+    ...readForm(file.form).unsupported.map((message) =>
+      finding(
+        'unsupported',
+        'form',
+        `Phiếu có phần không được hỗ trợ: ${message}`,
+        `The form has a part that is not supported: ${message}`,
+      ),
+    ),
+    ...checkTexts(file.form, elements),
+    ...checkCodebook(file.form),
+    ...duplicates(elements.map(({ json }) => String(json.name))).map((name) =>
+      finding(
+        'duplicate_code',
+        'form',
+        `Tên “${name}” bị lặp lại.`,
+        `Name “${name}” appears more than once.`,
+      ),
+    ),
+    ...questions.flatMap(checkChoices),
+    ...elements.flatMap((element) => checkReferences(element, questions)),
+    ...checkRing(elements, questions),
+  ]
+}
+
+const isContainer = (json: Record<string, unknown>) => json.type === undefined || json.type === 'panel'
+
+function checkCodebook(form: Record<string, unknown>): Finding[] {
+  let names: string[]
+  try {
+    names = codebook(form).map((variable) => variable.name)
+  } catch (error) {
+    const reason = (error as Error).message
+    return [
+      finding(
+        'unreadable',
+        'form',
+        `Không lập được bảng mã: ${reason}`,
+        `No codebook can be made: ${reason}`,
+      ),
+    ]
+  }
+  if (names.length === 0) {
+    return [finding('no_question', 'form', 'Phiếu không có câu hỏi nào.', 'The form asks nothing.')]
+  }
+  return [
+    ...duplicates(names.map((name) => name.toLowerCase())).map((name) =>
+      finding('duplicate_code', 'form', `Hai cột cùng tên “${name}”.`, `Two columns are called “${name}”.`),
+    ),
+    ...names.filter((name) => !/^[a-z][a-z0-9_]{0,31}$/.test(name) || reserved.has(name)).map(badName),
+  ]
+}
+
+const badName = (name: string) =>
+  finding(
+    'bad_name',
+    'form',
+    `Tên cột “${name}” không dùng được trong SPSS, Stata và R: chữ thường a–z, số, gạch dưới, tối đa 32 ký tự, không trùng từ khóa.`,
+    `Column name “${name}” does not suit SPSS, Stata and R: small letters, digits, underscore, at most 32, no reserved word.`,
+  )
+
+/** Values within a question are unique, and a right answer is one of them. */
+function checkChoices({ json, where }: FormElement): Finding[] {
+  const choices = valuesOf(json.choices)
+  const lists = [choices, valuesOf(json.columns), valuesOf(json.rows)]
+  const right = json.correctAnswer
+  return [
+    ...lists.flatMap((values) =>
+      duplicates(values).map((value) =>
+        finding(
+          'duplicate_code',
+          where,
+          `Giá trị “${value}” bị lặp lại trong “${json.name}”.`,
+          `Value “${value}” appears twice in “${json.name}”.`,
+        ),
+      ),
+    ),
+    ...(right === undefined || choices.includes(String(right))
+      ? []
+      : [
+          finding(
+            'right_answer',
+            `${where}.correctAnswer`,
+            `Đáp án “${right}” không có trong các phương án của “${json.name}”.`,
+            `The right answer “${right}” is not among the choices of “${json.name}”.`,
+          ),
+        ]),
+  ]
+}
+
+function valuesOf(list: unknown): string[] {
+  if (!Array.isArray(list)) return []
+  return list.map((entry) => String(isObject(entry) ? entry.value : entry))
+}
+
+const conditions = [
+  'visibleIf',
+  'enableIf',
+  'requiredIf',
+  'resetValueIf',
+  'setValueIf',
+  'rowsVisibleIf',
+  'columnsVisibleIf',
+]
+
+/** Names of the questions that the conditions of an element read. */
+function references(json: Record<string, unknown>): { condition: string; name: string }[] {
+  return conditions.flatMap((condition) =>
+    [...String(json[condition] ?? '').matchAll(/\{([^}]+)\}/g)].map((match) => ({
+      condition,
+      name: (match[1] ?? '').split(/[.[]/)[0] ?? '',
+    })),
+  )
+}
+
+function checkReferences({ json, where }: FormElement, questions: FormElement[]): Finding[] {
+  return references(json)
+    .filter(({ name }) => !questions.some((question) => question.json.name === name))
+    .map(({ condition, name }) =>
+      finding(
+        'unknown_question',
+        `${where}.${condition}`,
+        `Điều kiện của “${json.name}” nhắc đến câu “${name}” không có trong phiếu.`,
+        `The condition of “${json.name}” reads question “${name}”, which is not in the form.`,
+      ),
+    )
+}
+
+/** A question depends on what its own condition reads and on the conditions of the panel and page around it. */
+function checkRing(elements: FormElement[], questions: FormElement[]): Finding[] {
+  const ring = findRing(
+    new Map(
+      questions.map((question) => [
+        String(question.json.name),
+        elements
+          .filter((element) => element === question || question.where.startsWith(`${element.where}.`))
+          .flatMap((element) => references(element.json).map(({ name }) => name)),
+      ]),
+    ),
+  )
+  if (!ring) return []
+  const path = ring.join(' → ')
+  return [
+    finding(
+      'circular',
+      'form',
+      `Điều kiện hiện câu hỏi chạy vòng tròn: ${path}.`,
+      `Conditions run in a circle: ${path}.`,
+    ),
+  ]
+}

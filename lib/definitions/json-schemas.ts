@@ -1,0 +1,9 @@
+// JSON Schemas of the files in surveys/, made from the zod shapes so that an editor completes and checks what the loader
+// will accept. surveys/schemas holds them; a test keeps them up to date (vitest -u writes them anew).
+import { z } from 'zod'
+import { type DefinitionKind, definitionKinds } from '#lib/definitions/definition'
+
+/** The text of surveys/schemas/<kind>.schema.json. */
+export function jsonSchemaText(kind: DefinitionKind): string {
+  return `${JSON.stringify(z.toJSONSchema(definitionKinds[kind].shape, { io: 'input' }), null, 2)}\n`
+}
