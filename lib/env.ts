@@ -18,6 +18,8 @@ const shape = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Signs the session cookie; absent: made once and kept in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** 1: a reverse proxy stands in front; the last entry of its X-Forwarded-For is the client's address. */
+  TRUST_PROXY: flag,
   /** Sample log-ins work on loopback only, unless this is 1. */
   SAMPLE_LOGINS_ANYWHERE: flag,
   /** 1: start with an empty database instead of the sample data. */

@@ -1,0 +1,75 @@
+// How next-auth is set up: one credentials provider, and a signed cookie that carries nothing but the id of our Session
+// row. Errors of a sign-in travel back to the page as `?error=<code>`; the name that was typed in a short-lived cookie.
+import { cookies, headers } from 'next/headers'
+import type { AuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { env } from '#lib/env'
+import { sessionSeconds, signIn } from '#lib/flows/sign-in'
+import { signOut } from '#lib/flows/sign-out'
+import { Problem } from '#lib/problem'
+import { log } from './log'
+import { addressHeader } from './stamp-request'
+
+// next-auth takes the origin from x-forwarded-host and -proto, which stampRequest has written.
+process.env.AUTH_TRUST_HOST = '1'
+
+export const typedLoginCookie = 'typed-login'
+const isHttps = env().PUBLIC_URL?.startsWith('https:') ?? false
+export const sessionCookie = isHttps ? '__Secure-thuoc-do' : 'thuoc-do'
+export const csrfCookie = isHttps ? '__Host-thuoc-do-csrf' : 'thuoc-do-csrf'
+const cookieOptions = { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps }
+
+export const authOptions: AuthOptions = {
+  secret: env().AUTH_SECRET,
+  useSecureCookies: isHttps,
+  session: { strategy: 'jwt', maxAge: sessionSeconds },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  cookies: {
+    sessionToken: { name: sessionCookie, options: cookieOptions },
+    csrfToken: { name: csrfCookie, options: cookieOptions },
+  },
+  providers: [
+    CredentialsProvider({
+      credentials: { login: { type: 'text' }, password: { type: 'password' } },
+      authorize: (input) => authorize(input?.login ?? '', input?.password ?? ''),
+    }),
+  ],
+  callbacks: {
+    // The token of a sign-in holds the session's id and nothing about the person.
+    jwt: ({ token, user }) => (user ? { sessionId: user.id } : { sessionId: token.sessionId }),
+    session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
+  },
+  events: { signOut: ({ token }) => signOut(null, { sessionId: String(token.sessionId) }) },
+  logger: { error: (code, details) => log.error({ code, details }, 'next-auth'), warn: () => {} },
+}
+
+/** next-auth's "user" is our session; a refusal becomes an error whose message is the problem's code. */
+async function authorize(login: string, password: string) {
+  const asked = await headers()
+  try {
+    const sessionId = await signIn(null, {
+      login,
+      password,
+      address: asked.get(addressHeader) ?? '',
+      agent: asked.get('user-agent') ?? '',
+    })
+    return { id: sessionId }
+  } catch (error) {
+    await rememberTypedLogin(login)
+    throw new Error(errorCode(error))
+  }
+}
+
+function errorCode(error: unknown): string {
+  if (!(error instanceof Problem)) {
+    log.error({ err: error }, 'unexpected error at sign-in')
+    return 'unexpected'
+  }
+  const { retryAfterSeconds } = error.details
+  return retryAfterSeconds === undefined ? error.code : `${error.code}:${retryAfterSeconds}`
+}
+
+async function rememberTypedLogin(login: string) {
+  const options = { ...cookieOptions, path: '/sign-in', maxAge: 60 }
+  ;(await cookies()).set(typedLoginCookie, login.slice(0, 64), options)
+}

@@ -1,0 +1,27 @@
+// How a page reads: it runs a flow for the signed-in person and turns a Problem into the page that fits: sign-in, "no
+// permission" (403) or "not found" (404). Everything else goes to error.tsx.
+import { headers } from 'next/headers'
+import { forbidden, notFound, redirect } from 'next/navigation'
+import type { MaybeActor } from '#lib/access'
+import { Problem } from '#lib/problem'
+import { getActor } from './session'
+import { pathHeader } from './stamp-request'
+
+/** The result of a flow for this request's actor. */
+export async function load<Result>(read: (actor: MaybeActor) => Promise<Result>): Promise<Result> {
+  try {
+    return await read(await getActor())
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    if (error.status === 401) return redirect(await signInPath())
+    if (error.status === 403) return forbidden()
+    if (error.status === 404) return notFound()
+    throw error
+  }
+}
+
+/** The sign-in page, told where to come back to. */
+export async function signInPath(): Promise<string> {
+  const path = (await headers()).get(pathHeader)
+  return path && path !== '/' ? `/sign-in?callbackUrl=${encodeURIComponent(path)}` : '/sign-in'
+}

@@ -1,0 +1,14 @@
+'use server'
+// Signs this browser out: the session is revoked in the database, then its cookie goes.
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { signOut } from '#lib/flows/sign-out'
+import { sessionCookie } from './auth-options'
+import { getActor } from './session'
+
+export async function signOutNow(): Promise<void> {
+  const actor = await getActor()
+  if (actor) await signOut(actor, { sessionId: actor.sessionId })
+  ;(await cookies()).delete(sessionCookie)
+  redirect('/')
+}

@@ -1,0 +1,13 @@
+// The mark of sample data. It stands on every page while there are any, so that no picture of a page can be taken for
+// real figures.
+import { useTranslations } from 'next-intl'
+import style from './sample-banner.module.css'
+
+export function SampleBanner() {
+  const t = useTranslations('product')
+  return (
+    <p className={style.banner}>
+      <strong>{t('sampleData')}.</strong> {t('sampleDataLong')}
+    </p>
+  )
+}

@@ -1,0 +1,28 @@
+// Where each role can go. Hiding a link is a courtesy; the flow behind the page refuses by itself.
+import { type Action, type Actor, actions } from '#lib/access'
+
+export type StaffLink = {
+  href: string
+  /** Key in the messages' namespace "staff". */
+  label: 'dashboard' | 'waves' | 'results' | 'entries' | 'definitions' | 'units' | 'users' | 'audit' | 'data'
+  group: 'work' | 'administration'
+}
+
+const all: (StaffLink & { needs?: Action })[] = [
+  { href: '/dashboard', label: 'dashboard', group: 'work' },
+  { href: '/waves', label: 'waves', group: 'work', needs: 'waves.read' },
+  { href: '/scoring', label: 'results', group: 'work', needs: 'results.read' },
+  { href: '/entries', label: 'entries', group: 'work', needs: 'entries.read' },
+  { href: '/definitions', label: 'definitions', group: 'work', needs: 'definitions.read' },
+  { href: '/units', label: 'units', group: 'work', needs: 'units.read' },
+  { href: '/admin/users', label: 'users', group: 'administration', needs: 'users.manage' },
+  { href: '/admin/audit', label: 'audit', group: 'administration', needs: 'audit.read' },
+  { href: '/admin/data', label: 'data', group: 'administration', needs: 'sample.remove' },
+]
+
+/** The links of a person, in order. */
+export function staffLinks(actor: Actor): StaffLink[] {
+  return all
+    .filter(({ needs }) => !needs || actor.role in actions[needs])
+    .map(({ href, label, group }) => ({ href, label, group }))
+}

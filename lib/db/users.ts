@@ -1,0 +1,85 @@
+// The people who sign in. Log-ins are kept in lower case, so that "An" and "an" are one person.
+
+import type { Role } from '#lib/access'
+import { database } from '#lib/db/client'
+
+export type UserSecret = {
+  id: string
+  login: string
+  passwordHash: string
+  isSample: boolean
+  disabledAt: Date | null
+}
+
+/** What a sign-in needs to know about a log-in, or null. */
+export function findUserSecret(login: string): Promise<UserSecret | null> {
+  return database().prisma.user.findUnique({
+    where: { login: login.toLowerCase() },
+    select: { id: true, login: true, passwordHash: true, isSample: true, disabledAt: true },
+  })
+}
+
+export type UserLine = {
+  id: string
+  login: string
+  name: string
+  role: Role
+  unitId: string | null
+  isSample: boolean
+  disabledAt: Date | null
+  createdAt: Date
+}
+
+const line = {
+  id: true,
+  login: true,
+  name: true,
+  role: true,
+  unitId: true,
+  isSample: true,
+  disabledAt: true,
+  createdAt: true,
+}
+
+/** Everybody, in the order of their log-ins. */
+export async function listUsers(): Promise<UserLine[]> {
+  const users = await database().prisma.user.findMany({ orderBy: { login: 'asc' }, select: line })
+  return users.map((user) => ({ ...user, role: user.role as Role }))
+}
+
+/** One person, or null. */
+export async function findUser(id: string): Promise<UserLine | null> {
+  const user = await database().prisma.user.findUnique({ where: { id }, select: line })
+  return user && { ...user, role: user.role as Role }
+}
+
+export type NewUser = { login: string; name: string; role: Role; unitId: string | null; passwordHash: string }
+
+/** Adds a person and returns the id, or null when the log-in is taken. */
+export async function insertUser(user: NewUser): Promise<string | null> {
+  const [row] = await database().prisma.user.createManyAndReturn({
+    data: [{ ...user, login: user.login.toLowerCase() }],
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
+/** Changes a person's row. */
+export async function updateUser(
+  id: string,
+  change: Partial<{
+    name: string
+    role: Role
+    unitId: string | null
+    passwordHash: string
+    disabledAt: Date | null
+  }>,
+): Promise<void> {
+  await database().prisma.user.update({ where: { id }, data: change })
+}
+
+/** How many people who can sign in have a role, sample accounts left out. */
+export function countUsableUsers(role: Role): Promise<number> {
+  return database().prisma.user.count({ where: { role, isSample: false, disabledAt: null } })
+}
