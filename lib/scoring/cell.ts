@@ -8,6 +8,19 @@ export type CellStatus =
   | 'missing' // nothing measured or entered
   | 'not-comparable' // a break of method or of units lies between the two ends of a change
 
+/** What a reader should know beside the number; each has its sentence on the page and its word in the file. */
+export type CellFlag =
+  | 'rescaled' // part of the weight was not measured, the rest stands for the whole as the definition allows
+  | 'exact' // an entered figure: no sampling error
+  | 'few-clusters' // fewer than 8 degrees of freedom: the interval itself is rough
+  | 'lonely-cluster' // a stratum with one village was centred at the mean of the others
+  | 'wide' // the interval covers 30 % of the scale or more
+  | 'unlinked' // the two waves share no village: the change has no gain from repeating
+  | 'unclear' // the interval of a change holds 0, after correction for comparing many units
+  | 'units-changed'
+  | 'method-changed'
+  | 'design-changed'
+
 export type Cell = {
   unit: string
   /** Code of the criterion in the index, or of the variable and option in a distribution ("acc_1=4"). */
@@ -18,10 +31,17 @@ export type Cell = {
   value: number | null
   low: number | null
   high: number | null
-  /** Unweighted number of answers behind the value. */
+  /** Null where no sampling error exists or may be shown. */
+  standardError: number | null
+  /** Clusters less strata behind the interval; null without a sample. */
+  degreesOfFreedom: number | null
+  /** Full marks on the same scale; null for counts. */
+  maximum: number | null
+  /** Unweighted number of people behind the value: answers to the question of the criterion that most people answered. */
   n: number
   status: CellStatus
+  flags: CellFlag[]
   scale: 'percent' | 'points' | 'difference' | 'count'
-  /** Index or form version and interval method, e.g. "sipas.v1; share satisfied; Taylor, t". */
+  /** Index or form version and interval method, e.g. "sipas.v1; citizen-satisfaction.v1; Taylor, t, 95 %". */
   method: string
 }

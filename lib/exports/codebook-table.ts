@@ -1,0 +1,65 @@
+// The codebook as a file: one line for every value that a column of the response file can hold, the three codes that say
+// why there is none included. With it the numbers in the other file can be read in ten years.
+
+import { missingWords, responseColumns } from '#lib/exports/response-table'
+import { type Table, wholeTable } from '#lib/exports/table'
+import type { Variable } from '#lib/surveys/variable'
+
+const columns = [
+  'column',
+  'question',
+  'row',
+  'option',
+  'label_vi',
+  'label_en',
+  'kind',
+  'code',
+  'value',
+  'value_label_vi',
+  'value_label_en',
+  'is_dont_know',
+]
+
+/** `form`: "awareness.v1". */
+export function codebookTable(form: string, codebook: readonly Variable[]): Table {
+  const rows = [
+    ...responseColumns.map((one) => [
+      one.name,
+      null,
+      null,
+      null,
+      one.label.vi,
+      one.label.en,
+      'design',
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]),
+    ...codebook.flatMap(linesOf),
+  ]
+  return wholeTable(`${form}-codebook`.replaceAll('.', '-'), columns, rows)
+}
+
+function linesOf(variable: Variable) {
+  const head = [
+    variable.name,
+    variable.question,
+    variable.row ?? null,
+    variable.option === undefined ? null : String(variable.option),
+    variable.label.vi,
+    variable.label.en ?? null,
+    variable.kind,
+  ]
+  const offered = variable.values.map(({ code, value, label, isDontKnow }) => [
+    ...head,
+    code,
+    String(value),
+    label.vi,
+    label.en ?? null,
+    isDontKnow ? 1 : 0,
+  ])
+  const missing = missingWords.map(({ code, label }) => [...head, code, null, label.vi, label.en, 0])
+  return [...offered, ...missing]
+}

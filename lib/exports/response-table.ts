@@ -1,0 +1,111 @@
+// Answers as rows: how they were collected, then one column per variable of the codebook. The surprise is what is not
+// here: no receipt, no time, no order of arrival, and villages only under labels that are drawn anew for every file.
+import type { Row, Value } from '#lib/exports/table'
+import { noAnswer, notAsked, notCodable, type Variable } from '#lib/surveys/variable'
+
+/** Columns before the answers, with what they mean. */
+export const responseColumns = [
+  { name: 'wave', label: { vi: 'Mã đợt khảo sát', en: 'Wave' } },
+  { name: 'form', label: { vi: 'Phiếu và phiên bản', en: 'Form and version' } },
+  { name: 'unit', label: { vi: 'Mã đơn vị', en: 'Unit' } },
+  {
+    name: 'stratum',
+    label: {
+      vi: 'Tầng mẫu (nhãn ngẫu nhiên, riêng cho mỗi tệp)',
+      en: 'Stratum (random label, anew for every file)',
+    },
+  },
+  {
+    name: 'cluster',
+    label: {
+      vi: 'Thôn/khu phố trong mẫu (nhãn ngẫu nhiên, riêng cho mỗi tệp)',
+      en: 'Sampled village (random label, anew for every file)',
+    },
+  },
+  {
+    name: 'weight',
+    label: {
+      vi: 'Trọng số: một phiếu đại diện cho bao nhiêu người',
+      en: 'Weight: people an answer stands for',
+    },
+  },
+  { name: 'day', label: { vi: 'Ngày nhận phiếu (không có giờ)', en: 'Day of the answer (no time)' } },
+  { name: 'mode', label: { vi: 'Cách trả lời', en: 'Mode' } },
+  { name: 'language', label: { vi: 'Ngôn ngữ của phiếu', en: 'Language of the form' } },
+] as const
+
+/** The codes that say why a column holds no value; "don't know" is an ordinary value with its own code. */
+export const missingWords = [
+  { code: notAsked, label: { vi: '(không hỏi)', en: '(not asked)' } },
+  { code: noAnswer, label: { vi: '(bỏ trống)', en: '(no answer)' } },
+  { code: notCodable, label: { vi: '(tự viết)', en: '(written)' } },
+] as const
+
+export type ResponseRow = {
+  unit: string
+  stratum: string
+  cluster: string
+  weight: number
+  day: string
+  mode: string
+  language: string
+  coded: ArrayLike<number>
+  /** Answers as checked; only read for written answers. */
+  answers: Record<string, unknown> | null
+}
+
+export type ResponseOptions = {
+  wave: string
+  form: string
+  /** Numbers as in the codebook, or the words of the form in Vietnamese. */
+  values: 'codes' | 'labels'
+  /** Written answers can tell who wrote them, so they come only when asked for. */
+  hasTexts: boolean
+}
+
+/** Heading and the function that turns an answer into a row. */
+export function responseColumnsAndRows(codebook: readonly Variable[], options: ResponseOptions) {
+  const chosen = codebook
+    .map((variable, at) => ({ variable, at }))
+    .filter(({ variable }) => options.hasTexts || variable.kind !== 'text')
+  const readers = chosen.map(({ variable, at }) => reader(variable, at, options))
+  const { wave, form } = options
+  const toRow = (row: ResponseRow): Row => {
+    const { unit, stratum, cluster, weight, day, mode, language } = row
+    const values: Value[] = [wave, form, unit, stratum, cluster, weight, day, mode, language]
+    for (const read of readers) values.push(read(row))
+    return values
+  }
+  return {
+    columns: [...responseColumns.map((one) => one.name), ...chosen.map(({ variable }) => variable.name)],
+    toRow,
+  }
+}
+
+function reader(variable: Variable, at: number, options: ResponseOptions): (row: ResponseRow) => Value {
+  if (options.values === 'codes') return codeReader(variable, at)
+  const words = new Map<number, Value>([
+    ...missingWords.map(({ code, label }) => [code, label.vi] as const),
+    ...variable.values.map(({ code, label }) => [code, label.vi] as const),
+  ])
+  return (row) => {
+    const code = row.coded[at]!
+    if (code === notCodable) return written(variable, row)
+    return words.get(code) ?? code
+  }
+}
+
+function codeReader(variable: Variable, at: number): (row: ResponseRow) => Value {
+  return (row) => {
+    const code = row.coded[at]!
+    return code === notCodable ? written(variable, row) : code
+  }
+}
+
+/** What was written, or the code when the answers are not at hand. */
+function written(variable: Variable, { answers }: ResponseRow): Value {
+  const answer = answers?.[variable.question]
+  const value =
+    variable.row === undefined ? answer : (answer as Record<string, unknown> | undefined)?.[variable.row]
+  return typeof value === 'string' || typeof value === 'number' ? value : notCodable
+}

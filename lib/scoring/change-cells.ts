@@ -1,0 +1,114 @@
+// What changed between two waves. The surprise: two numbers are not always a difference. Another form version that the
+// index does not name, another kind of sample, another unit, or another set of measured criteria is a break, and a break
+// has no number.
+import type { IndexFile } from '#lib/definitions/index-file'
+import type { Cell, CellFlag, CellStatus } from '#lib/scoring/cell'
+import { combineEstimates } from '#lib/scoring/combine-estimates'
+import { confidenceLevel } from '#lib/scoring/interval'
+import type { Panel } from '#lib/scoring/panel'
+import { flattenScore, type Score } from '#lib/scoring/score'
+import { type Estimate, studentInterval } from '#lib/stats/estimate'
+
+export type ChangeInput = {
+  index: IndexFile
+  unit: string
+  /** "a→b" */
+  period: string
+  source: string
+  /** The villages of both waves; both scores were made on it. */
+  panel: Panel | null
+  before: Score | null
+  after: Score | null
+  /** Breaks that lie between the waves as a whole. */
+  breaks: CellFlag[]
+}
+
+/** One cell per criterion; `before` or `after` null: the unit takes part in one wave only. */
+export function changeCells(input: ChangeInput): Cell[] {
+  const { before, after } = input
+  const known = after ?? before
+  if (!known) return []
+  if (!before || !after)
+    return flattenScore(known).map((score) => brokenCell(score, input, [...input.breaks, 'units-changed']))
+  const earlier = flattenScore(before)
+  return flattenScore(after).map((score, at) => changeCell(earlier[at]!, score, input))
+}
+
+function changeCell(before: Score, after: Score, input: ChangeInput): Cell {
+  if (input.breaks.length > 0) return brokenCell(after, input, input.breaks)
+  const lost = withoutNumber(before, after)
+  if (lost) return { ...emptyCell(after, input), n: Math.min(before.n, after.n), status: lost }
+  if (measuredCodes(before) !== measuredCodes(after)) return brokenCell(after, input, ['method-changed'])
+  const { maximum } = after
+  const change = after.share! - before.share!
+  const isOpen = before.status === 'no-design' || after.status === 'no-design'
+  const estimate = isOpen ? null : difference(before, after, input.panel)
+  const interval = estimate && changeInterval(estimate)
+  return {
+    ...emptyCell(after, input),
+    value: change * maximum,
+    low: interval && interval[0] * maximum,
+    high: interval && interval[1] * maximum,
+    standardError: interval && estimate!.standardError! * maximum,
+    degreesOfFreedom: interval && estimate!.degreesOfFreedom,
+    n: Math.min(before.n, after.n),
+    status: isOpen ? 'no-design' : estimate && !interval ? 'single-cluster' : 'ok',
+    flags: estimate ? flagsOfChange(after, input.panel) : after.flags,
+    method: `${input.source}; ${isOpen ? 'no sample, no interval' : interval ? 'Taylor, t, 95 %' : 'no interval'}`,
+  }
+}
+
+function difference(before: Score, after: Score, panel: Panel | null): Estimate | null {
+  return combineEstimates(panel, [
+    { coefficient: 1, share: after.share!, estimate: after.estimate },
+    { coefficient: -1, share: before.share!, estimate: before.estimate },
+  ])
+}
+
+function changeInterval(estimate: Estimate): [number, number] | null {
+  if (!estimate.standardError) return null
+  const { value, standardError, degreesOfFreedom } = estimate
+  const [low, high] = studentInterval(value, standardError, degreesOfFreedom, confidenceLevel)
+  return low === null ? null : [Math.max(-1, low), Math.min(1, high!)]
+}
+
+function flagsOfChange(after: Score, panel: Panel | null): CellFlag[] {
+  return panel?.isLinked ? after.flags : [...after.flags, 'unlinked']
+}
+
+/** Why there is no difference to form, or undefined. */
+function withoutNumber(before: Score, after: Score): CellStatus | undefined {
+  const statuses = [before, after].filter((score) => score.share === null).map((score) => score.status)
+  return statuses.includes('too-few') ? 'too-few' : statuses[0]
+}
+
+/** The leaves that carry the figure: a difference of different sets of criteria is no difference. */
+function measuredCodes(score: Score): string {
+  return flattenScore(score)
+    .filter((one) => one.children.length === 0 && one.share !== null)
+    .map((one) => one.code)
+    .join(' ')
+}
+
+function brokenCell(score: Score, input: ChangeInput, flags: CellFlag[]): Cell {
+  return { ...emptyCell(score, input), n: score.n, status: 'not-comparable', flags: [...new Set(flags)] }
+}
+
+function emptyCell(score: Score, { unit, period, source }: ChangeInput): Cell {
+  return {
+    unit,
+    criterion: score.code,
+    period,
+    value: null,
+    low: null,
+    high: null,
+    standardError: null,
+    degreesOfFreedom: null,
+    maximum: score.maximum,
+    n: 0,
+    status: 'missing',
+    flags: [],
+    scale: 'difference',
+    method: `${source}; no interval`,
+  }
+}

@@ -1,0 +1,102 @@
+// A leaf that is fed by answers: points per answer, pooled over its questions. The surprise: people are not averaged
+// first. Every valid answer counts once with its person's weight, as the official share "satisfied answers of all valid
+// answers" does; an answer whose points are null (don't know) is not valid and counts nowhere.
+import type { SurveySource } from '#lib/definitions/index-file'
+import type { Panel } from '#lib/scoring/panel'
+import type { Sample, SampleCluster } from '#lib/scoring/sample'
+import { flagsOf, noScore, type Score } from '#lib/scoring/score'
+import { findInLayout, type LayoutVariable } from '#lib/scoring/tally-layout'
+import { ratio } from '#lib/stats/ratio'
+
+/** One counted value of one question that is valid, and what it earns. */
+type Earning = { place: number; points: number }
+
+/**
+ * Share of full marks in the answers of a panel's villages.
+ *
+ *     share = sum_i w_i sum_j points(y_ij) / sum_i w_i #{j : points(y_ij) is not null}
+ *
+ * Source: ratio estimator, Särndal, Swensson, Wretman (1992) result 5.6.2; method of pooled answers as in SIPAS reports.
+ * `sample` undefined: the wave does not ask this form. n: see Cell.n.
+ * Status: missing (nobody gave a valid answer), too-few (fewer than `minimumAnswers`), no-design, single-cluster, ok.
+ */
+export function scoreAnswers(
+  leaf: { code: string; maximum: number; source: SurveySource },
+  sample: Sample | undefined,
+  panel: Panel,
+  minimumAnswers: number,
+): Score {
+  const questions = sample && findQuestions(sample, leaf.source)
+  if (!sample || !questions) return noScore(leaf.code, leaf.maximum, 'missing')
+  const villages = panel.rows.get(sample) ?? []
+  const earnings = questions.map((question) => earningsOf(question, leaf.source))
+  const n = countPeople(
+    earnings,
+    villages.map(({ cluster }) => cluster),
+  )
+  if (n === 0) return noScore(leaf.code, leaf.maximum, 'missing')
+  if (n < minimumAnswers) return noScore(leaf.code, leaf.maximum, 'too-few', n)
+  const columns = addPoints(earnings.flat(), villages, panel.design.size)
+  if (!columns.hasWeight) return noScore(leaf.code, leaf.maximum, 'missing', n)
+  const estimate = ratio(panel.design, columns.achieved, columns.possible, { domain: columns.domain })
+  const isShareOfAnswers = Object.values(leaf.source.points).every(
+    (points) => points === null || points % 1 === 0,
+  )
+  return {
+    code: leaf.code,
+    maximum: leaf.maximum,
+    share: estimate.value,
+    status: sample.design === 'none' ? 'no-design' : 'ok',
+    flags: sample.design === 'none' ? [] : flagsOf(estimate),
+    n,
+    estimate,
+    isShareOfAnswers,
+    isProportion: isShareOfAnswers && questions.length === 1,
+    children: [],
+  }
+}
+
+/** The questions of a source in the sample's form; undefined when the form or its version is another one. */
+function findQuestions(sample: Sample, source: SurveySource): LayoutVariable[] | undefined {
+  if (source.versions && !source.versions.includes(sample.form.version)) return undefined
+  const questions = source.variables.map((name) => findInLayout(sample.layout, name))
+  return questions.every((question) => question !== undefined) ? questions : undefined
+}
+
+function earningsOf({ variable, codes, start }: LayoutVariable, source: SurveySource): Earning[] {
+  return variable.values.flatMap(({ value, code }) => {
+    const points = source.points[String(value)]
+    return points === null || points === undefined ? [] : [{ place: start + codes.indexOf(code), points }]
+  })
+}
+
+/** Valid answers to the question that most people answered: no fewer people stand behind the figure. */
+function countPeople(earnings: Earning[][], clusters: SampleCluster[]): number {
+  const perQuestion = earnings.map((places) =>
+    clusters.reduce((sum, { counts }) => sum + sumAt(counts, places), 0),
+  )
+  return Math.max(0, ...perQuestion)
+}
+
+function sumAt(counts: Float64Array, places: Earning[]): number {
+  return places.reduce((sum, { place }) => sum + counts[place]!, 0)
+}
+
+/** Weighted points and weighted valid answers per row of the design; the domain is the villages with a valid answer. */
+function addPoints(earnings: Earning[], villages: { cluster: SampleCluster; row: number }[], size: number) {
+  const achieved = new Float64Array(size)
+  const possible = new Float64Array(size)
+  const domain = new Uint8Array(size)
+  let hasWeight = false
+  for (const { cluster, row } of villages) {
+    for (const { place, points } of earnings) {
+      achieved[row]! += points * cluster.weighted[place]!
+      possible[row]! += cluster.weighted[place]!
+    }
+    if (possible[row]! > 0) {
+      domain[row] = 1
+      hasWeight = true
+    }
+  }
+  return { achieved, possible, domain, hasWeight }
+}

@@ -1,0 +1,90 @@
+// An index of one unit: leaves first, then every criterion as the weighted mean of its children. The surprise: missing
+// is not zero. A child without a number leaves the sum, and its weight is shared among the others, but only as far as
+// the definition's minimum share allows, and the result says so.
+import type { Criterion, IndexFile } from '#lib/definitions/index-file'
+import type { CellFlag } from '#lib/scoring/cell'
+import { combineEstimates, sumOfTerms } from '#lib/scoring/combine-estimates'
+import type { Panel } from '#lib/scoring/panel'
+import type { Sample } from '#lib/scoring/sample'
+import { flagsOf, noScore, type Score } from '#lib/scoring/score'
+import { scoreAnswers } from '#lib/scoring/score-answers'
+
+export type ScoreInput = {
+  index: IndexFile
+  /** Form slug -> the wave that asks it. */
+  samples: ReadonlyMap<string, Sample>
+  /** The unit's villages; null when nobody there has answered. */
+  panel: Panel | null
+  /** Criterion code -> entered figure of the unit. */
+  entered: ReadonlyMap<string, number>
+}
+
+/** The whole tree; its root carries the slug of the index as code. */
+export function scoreIndex(input: ScoreInput): Score {
+  const { index } = input
+  const root = { code: index.slug, children: index.criteria }
+  return scoreCriterion(root, index.scale.max, input)
+}
+
+function scoreCriterion(
+  criterion: Pick<Criterion, 'code' | 'children' | 'source'>,
+  maximum: number,
+  input: ScoreInput,
+): Score {
+  const { code, children, source } = criterion
+  if (children) return scoreParent(code, maximum, children, input)
+  if (source && 'entered' in source) return scoreEntered(code, maximum, source.entered.max, input.entered)
+  if (!source || !input.panel) return noScore(code, maximum, 'missing')
+  const sample = input.samples.get(source.form)
+  return scoreAnswers({ code, maximum, source }, sample, input.panel, input.index.minimum.answers)
+}
+
+function scoreEntered(
+  code: string,
+  maximum: number,
+  fullFigure: number,
+  entered: ReadonlyMap<string, number>,
+): Score {
+  const figure = entered.get(code)
+  if (figure === undefined) return noScore(code, maximum, 'missing')
+  if (!(figure >= 0 && figure <= fullFigure))
+    throw new RangeError(
+      `The figure entered for ${code} is ${figure}; it must lie between 0 and ${fullFigure}`,
+    )
+  return { ...noScore(code, maximum, 'ok'), share: figure / fullFigure, flags: ['exact'] }
+}
+
+function scoreParent(code: string, maximum: number, criteria: Criterion[], input: ScoreInput): Score {
+  const { index, panel } = input
+  const children = criteria.map((child) => scoreCriterion(child, child.max ?? index.scale.max, input))
+  const weights = criteria.map((child) => child.weight ?? child.max ?? 0)
+  const counted = children.flatMap((score, at) =>
+    score.share !== null && weights[at]! > 0 ? [{ ...score, share: score.share, weight: weights[at]! }] : [],
+  )
+  const measured = sum(counted.map(({ weight }) => weight))
+  const all = sum(weights)
+  const n = Math.max(0, ...children.map((child) => child.n))
+  if (measured === 0 || measured < index.minimum.share * all - tolerance) {
+    const isTooFew = children.some((child) => child.status === 'too-few')
+    return { ...noScore(code, maximum, isTooFew ? 'too-few' : 'missing', n), children }
+  }
+  const terms = counted.map((child) => ({ ...child, coefficient: child.weight / measured }))
+  const estimate = combineEstimates(panel, terms)
+  const flags: CellFlag[] = measured < all - tolerance ? ['rescaled'] : []
+  return {
+    ...noScore(code, maximum, 'ok', n),
+    share: sumOfTerms(terms),
+    status: counted.some((child) => child.status === 'no-design') ? 'no-design' : 'ok',
+    flags: estimate ? [...flags, ...flagsOf(estimate)] : [...flags, 'exact'],
+    estimate,
+    isShareOfAnswers: counted.every((child) => child.isShareOfAnswers),
+    children,
+  }
+}
+
+/** Weights add up to 1 only as far as decimal fractions do. */
+const tolerance = 1e-9
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { codebookTable } from '#lib/exports/codebook-table'
+import { type ResponseRow, responseColumnsAndRows } from '#lib/exports/response-table'
+import { noAnswer, notAsked, notCodable, type Variable } from '#lib/surveys/variable'
+import { codebook } from '../support/made-up-survey'
+
+const words: Variable = {
+  name: 'why',
+  question: 'why',
+  label: { vi: 'Vì sao', en: 'Why' },
+  shortLabel: { vi: 'Vì sao', en: 'Why' },
+  kind: 'text',
+  values: [],
+  isRequired: false,
+}
+const variables = [...codebook, words]
+const response: ResponseRow = {
+  unit: 'a',
+  stratum: 's1',
+  cluster: 'v01',
+  weight: 12.5,
+  day: '2025-03-04',
+  mode: 'self',
+  language: 'vi',
+  coded: [4, 98, notAsked, noAnswer, 5, notCodable, notCodable],
+  answers: { access_1: 4, age: 70_000, why: '=chậm' },
+}
+const read = (values: 'codes' | 'labels', hasTexts = false) => {
+  const table = responseColumnsAndRows(variables, { wave: 'w', form: 'f.v1', values, hasTexts })
+  const row = table.toRow(response)
+  return Object.fromEntries(table.columns.map((name, at) => [name, row[at]]))
+}
+
+describe('responseColumnsAndRows', () => {
+  it('writes codes with three different ones for not asked, no answer and no opinion', () => {
+    const row = read('codes')
+    expect([row.access_1, row.access_2, row.staff_1, row.staff_2]).toEqual([4, 98, -3, -2])
+    expect(row).toMatchObject({ wave: 'w', form: 'f.v1', unit: 'a', weight: 12.5, day: '2025-03-04' })
+  })
+
+  it('writes the words of the form when asked for labels', () => {
+    const row = read('labels')
+    expect([row.access_1, row.access_2, row.staff_1, row.staff_2]).toEqual([
+      'Mức 4',
+      'Không biết',
+      '(không hỏi)',
+      '(bỏ trống)',
+    ])
+  })
+
+  it('reads a number that is too large for a code from the answer', () => {
+    expect(read('codes').age).toBe(70_000)
+  })
+
+  it('leaves written answers out unless they are asked for', () => {
+    expect(read('codes')).not.toHaveProperty('why')
+    expect(read('codes', true).why).toBe('=chậm')
+  })
+
+  it('has no column for a receipt or a time', () => {
+    expect(Object.keys(read('codes', true)).join(' ')).not.toMatch(/receipt|time|xid|stamp/)
+  })
+})
+
+it('explains every code of every column in the codebook file', () => {
+  const table = codebookTable('f.v1', variables)
+  const rows = [...(table.batches as Iterable<(string | number | null)[][]>)].flat()
+  const lines = rows.map((row) => Object.fromEntries(table.columns.map((name, at) => [name, row[at]])))
+  for (const variable of variables) {
+    const codes = lines.filter((line) => line.column === variable.name).map((line) => line.code)
+    expect(codes).toEqual([...variable.values.map(({ code }) => code), -3, -2, -1])
+  }
+  expect(lines.find((line) => line.column === 'access_1' && line.code === 98)?.is_dont_know).toBe(1)
+  expect(lines.find((line) => line.column === 'weight')?.label_vi).toContain('Trọng số')
+})
