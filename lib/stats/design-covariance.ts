@@ -4,7 +4,7 @@
 import { checkLength, type Design } from './design'
 import type { Domain } from './domain'
 import type { SamplingStage } from './sampling-stage'
-import { stageCovariance, type UnitTotals } from './stage-covariance'
+import { stageCovariance, totalsByStratum, type UnitTotals } from './stage-covariance'
 
 /**
  * Design-based covariance matrix of estimates, from their influence (linearised) values.
@@ -36,7 +36,8 @@ export function designCovariance(
   const rows = calibration ? null : domain
   const covariance = new Float64Array(influence.length ** 2)
   for (const stage of design.stages) {
-    const part = stageCovariance(stage, sumByUnit(stage, values, rows), design)
+    const strata = totalsByStratum(stage, sumByUnit(stage, values, rows))
+    const part = stageCovariance(stage, strata, values.length, design)
     for (let entry = 0; entry < part.length; entry++) covariance[entry]! += part[entry]!
   }
   return covariance

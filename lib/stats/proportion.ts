@@ -4,7 +4,7 @@
 import { type Column, toColumn } from './column'
 import type { Design } from './design'
 import { activeRows } from './domain'
-import { completeEstimate, type Estimate, type EstimateOptions } from './estimate'
+import { completeEstimate, type Estimate, type EstimateOptions, type EstimateSummary } from './estimate'
 import { type ProportionMethod, proportionInterval } from './proportion-interval'
 import { StatisticsError } from './statistics-error'
 import { linearisedMean } from './weighted-mean'
@@ -61,13 +61,22 @@ export function proportion(
     method: `proportion ${method}`,
   }
   const estimate = completeEstimate(design, parts)
+  return withProportionInterval(estimate, method, options.assumedDesignEffect ?? PLANNING_DESIGN_EFFECT)
+}
+
+/** Puts the interval for proportions in the place of the t interval; shared by rows and moments. */
+export function withProportionInterval<T extends EstimateSummary>(
+  estimate: T,
+  method: ProportionMethod,
+  assumedDesignEffect: number,
+): T & { intervalN: number | null } {
   const { effectiveN, ...ends } = proportionInterval(method, {
-    proportion: Math.min(1, value),
+    proportion: Math.min(1, Math.max(0, estimate.value)),
     variance: estimate.standardError === null ? Number.NaN : estimate.standardError ** 2,
     n: estimate.n,
     degreesOfFreedom: estimate.degreesOfFreedom,
     level: estimate.level,
-    assumedDesignEffect: options.assumedDesignEffect ?? PLANNING_DESIGN_EFFECT,
+    assumedDesignEffect,
   })
   const isUndefined = ends.low === null && estimate.degreesOfFreedom > 0
   const warnings = isUndefined ? [...estimate.warnings, 'interval_undefined' as const] : estimate.warnings

@@ -1,16 +1,23 @@
-// The one variance formula of the product. Estimation from rows and estimation from stored moments both end here:
-// they hand in, for every estimate, the total of its influence values in each cluster.
+// The one variance formula of the product. Estimation from rows and estimation from stored moments both end here: they
+// hand in, per stratum, the sums and products of the influence values of the sampling units. The surprise: a unit
+// without a single member of the domain counts as well, with total 0.
 
 import type { LonelyPsuRule } from './design'
 import type { SamplingStage } from './sampling-stage'
 import { StatisticsError } from './statistics-error'
 
-/** Totals of influence values in the units that hold rows of the domain; all other units of the design have total 0. */
-export interface UnitTotals {
-  /** the units, each once */
-  units: Int32Array
-  /** one array per estimate, aligned with `units` */
-  totals: Float64Array[]
+/** The strata of a stage, as far as the variance needs them. */
+export type StageStrata = Pick<SamplingStage, 'drawn' | 'fraction' | 'multiplier' | 'stratumLabel'>
+
+/** What one stratum knows about the totals of influence values in its units. */
+export interface StratumTotals {
+  stratum: number
+  /** units that hold rows of the domain; all other units of the stratum have total 0 */
+  present: number
+  /** sum of the unit totals, one per estimate */
+  sums: ArrayLike<number>
+  /** sum over the present units of (total of estimate j - centre of j) times the same for k */
+  products(j: number, k: number, centre: Float64Array): number
 }
 
 export interface LonelyHandling {
@@ -33,44 +40,36 @@ const CENSUS = 1e-7
  * Source: Särndal, Swensson, Wretman (1992) eq. 4.6.2 and result 4.3.1; Lumley (2004) J. Stat. Software 9(8).
  * Lonely units: see `LonelyPsuRule`; `adjust` centres at (sum of all totals)/(units drawn in the strata of the domain).
  *
- * Returns p*p numbers by rows, all NaN when every stratum is lonely under the rule `average`. Errors: lonely_psu.
+ * `strata`: those that hold rows of the domain; `size`: number of estimates.
+ * Returns size*size numbers by rows, all NaN when every stratum is lonely under the rule `average`. Errors: lonely_psu.
  *
  * @example
- * const { stages } = makeDesign({ weights: [1, 1, 1] })
- * const units = Int32Array.of(0, 1, 2)
- * const rule = { lonelyPsu: 'fail', adjustDomainLonely: false }
- * // totals 1, 2, 3: 3/2 * ((-1)^2 + 0 + 1^2)
- * [...stageCovariance(stages[0], { units, totals: [Float64Array.of(1, 2, 3)] }, rule)] // => [3]
+ * const [stage] = makeDesign({ weights: [1, 1, 1] }).stages
+ * const strata = totalsByStratum(stage, { units: Int32Array.of(0, 1, 2), totals: [Float64Array.of(1, 2, 3)] })
+ * // 3/2 * ((-1)^2 + 0 + 1^2)
+ * stageCovariance(stage, strata, 1, { lonelyPsu: 'fail', adjustDomainLonely: false }) // => [3]
  */
 export function stageCovariance(
-  stage: SamplingStage,
-  input: UnitTotals,
+  stage: StageStrata,
+  strata: StratumTotals[],
+  size: number,
   handling: LonelyHandling,
 ): Float64Array {
-  const size = input.totals.length
   const covariance = new Float64Array(size * size)
-  const members = groupByStratum(stage, input.units)
-  const overall = handling.lonelyPsu === 'adjust' ? overallMean(stage, input, members) : null
+  const overall = handling.lonelyPsu === 'adjust' ? overallMean(stage, strata, size) : null
   let unknown = 0
-  for (const [stratum, positions] of members) {
-    const centring = chooseCentring(stage, stratum, positions.length, handling)
+  for (const totals of strata) {
+    const drawn = stage.drawn[totals.stratum]!
+    const centring = chooseCentring(stage, totals, handling)
     if (centring === 'unknown') unknown++
     if (centring === 'unknown' || centring === 'none') continue
-    const scale =
-      stage.multiplier[stratum]! * (1 - stage.fraction[stratum]!) * smallSampleFactor(stage.drawn[stratum]!)
-    const centre =
-      centring === 'overall' ? overall! : stratumMean(input.totals, positions, stage.drawn[stratum]!)
-    addCrossProducts(
-      covariance,
-      input.totals,
-      positions,
-      centre,
-      stage.drawn[stratum]! - positions.length,
-      scale,
-    )
+    const centre = centring === 'overall' ? overall! : Float64Array.from(totals.sums, (sum) => sum / drawn)
+    const notDrawn = 1 - stage.fraction[totals.stratum]!
+    const scale = stage.multiplier[totals.stratum]! * notDrawn * (drawn > 1 ? drawn / (drawn - 1) : 1)
+    addProducts(covariance, totals, centre, drawn - totals.present, scale)
   }
   if (unknown > 0) {
-    const inflation = members.size / (members.size - unknown)
+    const inflation = strata.length / (strata.length - unknown)
     for (let entry = 0; entry < covariance.length; entry++) covariance[entry]! *= inflation
   }
   return covariance
@@ -79,14 +78,12 @@ export function stageCovariance(
 type Centring = 'own' | 'overall' | 'none' | 'unknown'
 
 function chooseCentring(
-  stage: SamplingStage,
-  stratum: number,
-  present: number,
+  stage: StageStrata,
+  { stratum, present }: StratumTotals,
   handling: LonelyHandling,
 ): Centring {
-  const drawn = stage.drawn[stratum]!
   if (1 - stage.fraction[stratum]! < CENSUS) return 'none'
-  const isLonely = drawn === 1
+  const isLonely = stage.drawn[stratum] === 1
   const isLonelyInDomain = handling.adjustDomainLonely && present === 1
   if (!isLonely && !isLonelyInDomain) return 'own'
   if (handling.lonelyPsu === 'adjust') return 'overall'
@@ -100,53 +97,70 @@ function chooseCentring(
   )
 }
 
-function smallSampleFactor(drawn: number): number {
-  return drawn > 1 ? drawn / (drawn - 1) : 1
-}
-
-/** stratum -> positions in `units`, strata in order of their number so that sums do not depend on the order of rows */
-function groupByStratum(stage: SamplingStage, units: Int32Array): Map<number, number[]> {
-  const groups = new Map<number, number[]>()
-  for (let position = 0; position < units.length; position++) {
-    const stratum = stage.stratumOfUnit[units[position]!]!
-    const group = groups.get(stratum)
-    if (group) group.push(position)
-    else groups.set(stratum, [position])
-  }
-  return groups
-}
-
-function overallMean(stage: SamplingStage, input: UnitTotals, members: Map<number, number[]>): Float64Array {
+function overallMean(stage: StageStrata, strata: StratumTotals[], size: number): Float64Array {
+  const mean = new Float64Array(size)
   let drawn = 0
-  for (const stratum of members.keys()) drawn += stage.drawn[stratum]!
-  return Float64Array.from(input.totals, (totals) => totals.reduce((sum, total) => sum + total, 0) / drawn)
+  for (const { stratum, sums } of strata) {
+    drawn += stage.drawn[stratum]!
+    for (let j = 0; j < size; j++) mean[j]! += sums[j]!
+  }
+  return mean.map((sum) => sum / drawn)
 }
 
-function stratumMean(totals: Float64Array[], positions: number[], drawn: number): Float64Array {
-  return Float64Array.from(totals, (column) => {
-    let sum = 0
-    for (const position of positions) sum += column[position]!
-    return sum / drawn
-  })
-}
-
-/** Adds scale * (sum over the listed units of centred products + `absent` units with total 0). */
-function addCrossProducts(
+/** Adds scale * (products of the present units + `absent` units with total 0). */
+function addProducts(
   covariance: Float64Array,
-  totals: Float64Array[],
-  positions: number[],
+  totals: StratumTotals,
   centre: Float64Array,
   absent: number,
   scale: number,
 ): void {
-  const size = totals.length
+  const size = centre.length
   for (let j = 0; j < size; j++) {
     for (let k = 0; k <= j; k++) {
-      let sum = absent * centre[j]! * centre[k]!
-      for (const position of positions)
-        sum += (totals[j]![position]! - centre[j]!) * (totals[k]![position]! - centre[k]!)
+      const sum = totals.products(j, k, centre) + absent * centre[j]! * centre[k]!
       covariance[j * size + k]! += scale * sum
       if (k < j) covariance[k * size + j]! += scale * sum
     }
   }
+}
+
+/** Totals of influence values in sampling units, each unit listed once. */
+export interface UnitTotals {
+  units: Int32Array
+  /** one array per estimate, aligned with `units` */
+  totals: Float64Array[]
+}
+
+/**
+ * Sorts unit totals into their strata.
+ *
+ * @example
+ * const [stage] = makeDesign({ weights: [1, 1, 1], strata: ['a', 'a', 'b'] }).stages
+ * const strata = totalsByStratum(stage, { units: Int32Array.of(0, 1, 2), totals: [Float64Array.of(1, 2, 5)] })
+ * strata.map((totals) => totals.sums[0]) // => [3, 5]
+ */
+export function totalsByStratum(
+  stage: Pick<SamplingStage, 'stratumOfUnit'>,
+  input: UnitTotals,
+): StratumTotals[] {
+  const groups = new Map<number, number[]>()
+  for (let position = 0; position < input.units.length; position++) {
+    const stratum = stage.stratumOfUnit[input.units[position]!]!
+    const group = groups.get(stratum)
+    if (group) group.push(position)
+    else groups.set(stratum, [position])
+  }
+  return [...groups].map(([stratum, positions]) => ({
+    stratum,
+    present: positions.length,
+    sums: input.totals.map((column) => positions.reduce((sum, position) => sum + column[position]!, 0)),
+    products: (j, k, centre) => {
+      const [left, right] = [input.totals[j]!, input.totals[k]!]
+      let sum = 0
+      for (const position of positions)
+        sum += (left[position]! - centre[j]!) * (right[position]! - centre[k]!)
+      return sum
+    },
+  }))
 }
