@@ -82,10 +82,9 @@ export interface CommuneEffect {
  * Source: Bloom (2005) Learning More from Social Experiments, ch. 4; Murray (1998); Teerenstra et al. (2012) Statistics in Medicine 31.
  * @throws StatisticsError value_outside_range
  * @example
- * detectableCommuneEffect({
- *   communes: 9, exposed: 4, respondents: 400, proportion: 0.7, communeCorrelation: 0.01,
- *   communeAutocorrelation: 0.6, designEffectWithin: 1.5, level: 0.95, power: 0.8,
- * }).effect // => 0.12448963494396
+ * const answers = { respondents: 400, proportion: 0.7, designEffectWithin: 1.5, level: 0.95, power: 0.8 }
+ * const communes = { communes: 9, exposed: 4, communeCorrelation: 0.01, communeAutocorrelation: 0.6 }
+ * detectableCommuneEffect({ ...answers, ...communes }).effect // => 0.12448963494396
  */
 export function detectableCommuneEffect(plan: CommunePlan): CommuneEffect {
   requireWithin('number of communes', plan.communes, 3, Infinity, 'lower')

@@ -30,7 +30,7 @@ const MAXIMUM_STEPS = 50_000
  * @returns omega without unit, 0..1; unweighted
  * @throws StatisticsError value_outside_range (fewer than three items, or an item that does not vary), empty_domain
  * @example
- * mcdonaldOmega({ items: [[1, 2, 3, 4, 5, 2], [2, 1, 4, 3, 5, 1], [2, 2, 4, 3, 4, 3]] }).omega // => 0.92219190165
+ * mcdonaldOmega({ items: [[1, 2, 3, 4, 5, 2], [2, 1, 4, 3, 5, 1], [2, 2, 4, 3, 4, 3]] }).omega // => 0.9221919016505
  */
 export function mcdonaldOmega(scale: Scale): FactorReliability {
   if (scale.items.length < 3) {

@@ -7,7 +7,7 @@ import { StatisticsError } from '#lib/stats/statistics-error'
  *
  * @throws StatisticsError value_outside_range
  * @example
- * requireWithin('level', 0.95, 0, 1)
+ * requireWithin('margin', 5, 0, 1) // => throws value_outside_range
  */
 export function requireWithin(
   name: string,

@@ -41,7 +41,8 @@ export interface MarginSampleSize {
  * @throws StatisticsError value_outside_range when a share is outside 0..1, or margin, level, rate or effect is not positive
  * @example
  * sampleSizeForMargin({ margin: 0.05, proportion: 0.5, level: 0.95 }).complete // => 385
- * sampleSizeForMargin({ margin: 0.05, proportion: 0.5, level: 0.95, population: 2600, designEffect: 2, responseRate: 0.8 }).toApproach // => 742
+ * const village = { margin: 0.05, proportion: 0.5, level: 0.95, population: 2600, designEffect: 2 }
+ * sampleSizeForMargin({ ...village, responseRate: 0.8 }).toApproach // => 742
  */
 export function sampleSizeForMargin(plan: MarginPlan): MarginSampleSize {
   const { margin, proportion, level, population = null, designEffect = 1, responseRate = 1 } = plan
