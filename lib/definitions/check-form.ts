@@ -6,6 +6,7 @@ import { type FormElement, formElements, isObject } from '#lib/definitions/form-
 import type { FormFile } from '#lib/definitions/form-file'
 import { codebook } from '#lib/surveys/codebook'
 import { readForm } from '#lib/surveys/read-form'
+import type { Variable } from '#lib/surveys/variable'
 
 /** Words that SPSS, Stata or R keep for themselves. */
 const reserved = new Set(
@@ -46,7 +47,7 @@ const isContainer = (json: Record<string, unknown>) => json.type === undefined |
 function checkCodebook(form: Record<string, unknown>): Finding[] {
   let names: string[]
   try {
-    names = codebook(form).map((variable) => variable.name)
+    names = codebook(form).flatMap(ownName)
   } catch (error) {
     const reason = (error as Error).message
     return [
@@ -67,6 +68,12 @@ function checkCodebook(form: Record<string, unknown>): Finding[] {
     ),
     ...names.filter((name) => !/^[a-z][a-z0-9_]{0,31}$/.test(name) || reserved.has(name)).map(badName),
   ]
+}
+
+/** What a column is called before the codebook makes it safe and unique; remarks beside a question follow its name. */
+function ownName({ question, row, option }: Variable): string[] {
+  if (question.endsWith('-Comment')) return []
+  return [[question, row ?? option].filter((part) => part !== undefined).join('_')]
 }
 
 const badName = (name: string) =>

@@ -1,12 +1,10 @@
-// Cross-checks of an index: the tree itself, and every source against the codebook of the form it reads.
+// Cross-checks of an index: the tree itself and its weights; check-source.ts holds what a leaf reads against the forms.
 import type { AreasFile } from '#lib/definitions/areas-file'
+import { checkSource, type Published } from '#lib/definitions/check-source'
 import { duplicates, type Finding, finding } from '#lib/definitions/finding'
 import type { FormFile } from '#lib/definitions/form-file'
-import type { Criterion, IndexFile, SurveySource } from '#lib/definitions/index-file'
-import { codebook } from '#lib/surveys/codebook'
-import type { Variable } from '#lib/surveys/variable'
+import type { Criterion, IndexFile } from '#lib/definitions/index-file'
 
-type Published<Body> = { slug: string; version: number; body: Body }
 type Placed = { criterion: Criterion; where: string }
 
 export function checkIndex(
@@ -105,105 +103,6 @@ function mismatch(
       where,
       `${kind === 'weights' ? 'Trọng số' : 'Điểm tối đa'} cộng lại bằng ${shown}, phải bằng ${expected}.`,
       `The ${kind === 'weights' ? 'weights' : 'points'} add up to ${shown}, they must add up to ${expected}.`,
-    ),
-  ]
-}
-
-function checkSource(source: SurveySource, where: string, forms: Published<FormFile>[]): Finding[] {
-  const ofSlug = forms.filter((form) => form.slug === source.form)
-  if (ofSlug.length === 0) {
-    return [
-      finding(
-        'unknown_form',
-        `${where}.form`,
-        `Không có phiếu “${source.form}”.`,
-        `There is no form “${source.form}”.`,
-      ),
-    ]
-  }
-  const versions = source.versions ?? ofSlug.map((form) => form.version)
-  return [
-    ...duplicates(source.variables).map((name) =>
-      finding(
-        'duplicate_code',
-        `${where}.variables`,
-        `Biến “${name}” bị lặp lại.`,
-        `Variable “${name}” appears more than once.`,
-      ),
-    ),
-    ...versions.flatMap((version) => {
-      const form = ofSlug.find((one) => one.version === version)
-      if (form) return checkVariables(source, where, form)
-      return [
-        finding(
-          'unknown_form',
-          `${where}.versions`,
-          `Phiếu “${source.form}” không có phiên bản ${version}.`,
-          `Form “${source.form}” has no version ${version}.`,
-        ),
-      ]
-    }),
-  ]
-}
-
-function checkVariables(source: SurveySource, where: string, form: Published<FormFile>): Finding[] {
-  const variables = new Map(readableVariables(form.body).map((variable) => [variable.name, variable]))
-  const formName = `${form.slug}.v${form.version}`
-  return source.variables.flatMap((name) => {
-    const variable = variables.get(name)
-    if (variable) return checkPoints(source, variable, formName, where)
-    return [
-      finding(
-        'unknown_variable',
-        `${where}.variables`,
-        `Phiếu ${formName} không có biến “${name}”.`,
-        `Form ${formName} has no variable “${name}”.`,
-      ),
-    ]
-  })
-}
-
-/** A form that cannot be read has its own fault; here it simply has no variables. */
-function readableVariables(form: FormFile): Variable[] {
-  try {
-    return codebook(form.form)
-  } catch {
-    return []
-  }
-}
-
-function checkPoints(source: SurveySource, variable: Variable, formName: string, where: string): Finding[] {
-  const name = `${formName}: ${variable.name}`
-  if (variable.values.length === 0) {
-    return [
-      finding(
-        'not_closed',
-        `${where}.variables`,
-        `${name} không phải câu chọn sẵn nên không cho điểm được.`,
-        `${name} has no fixed values, so it cannot be given points.`,
-      ),
-    ]
-  }
-  const allowed = variable.values.map((value) => String(value.value))
-  const given = Object.keys(source.points)
-  const missing = allowed.filter((value) => !given.includes(value))
-  const extra = given.filter((value) => !allowed.includes(value))
-  return [
-    ...missing.map((value) =>
-      finding(
-        'points_missing',
-        `${where}.points`,
-        `Thiếu điểm cho phương án “${value}” của ${name}.`,
-        `No points for value “${value}” of ${name}.`,
-      ),
-    ),
-    ...extra.map((value) =>
-      finding(
-        'points_extra',
-        `${where}.points`,
-        `Có điểm cho “${value}” nhưng ${name} không có phương án đó.`,
-        `Points are given for “${value}”, which ${name} does not offer.`,
-      ),
     ),
   ]
 }

@@ -1,0 +1,159 @@
+// Each fault is made on purpose in a form that is otherwise right: it must be named, with its place, and nothing else.
+import { expect, test } from 'vitest'
+import { checkForm } from '#lib/definitions/check-form'
+import type { FormFile } from '#lib/definitions/form-file'
+import { questionsOf, smallForm } from './small-definitions'
+
+type Questions = ReturnType<typeof questionsOf>
+
+function faultsOf(spoil: (questions: Questions, file: FormFile) => void) {
+  const file = smallForm()
+  spoil(questionsOf(file), file)
+  return checkForm(file)
+}
+
+test('a form without fault has none', () => {
+  expect(checkForm(smallForm())).toEqual([])
+})
+
+test('an unknown element type is named', () => {
+  const faults = faultsOf(({ used }) => {
+    used.type = 'signaturepad'
+  })
+  expect(faults.map((fault) => fault.code)).toContain('unsupported')
+  expect(faults.map((fault) => fault.en).join()).toContain('signaturepad')
+})
+
+test('a member that SurveyJS does not know is named', () => {
+  const faults = faultsOf(({ used }) => {
+    used.colour = 'red'
+  })
+  expect(faults).toMatchObject([{ code: 'unsupported', en: expect.stringContaining('colour') }])
+})
+
+test.each([
+  ['vi', 'tiếng Việt'],
+  ['en', 'tiếng Anh'],
+])('a title without %s is a missing translation', (language, words) => {
+  const faults = faultsOf(({ used }) => {
+    used.title = { vi: 'Đã dùng?', en: 'Used?', [language]: undefined }
+  })
+  expect(faults).toMatchObject([
+    {
+      code: 'missing_translation',
+      where: 'form.pages.0.elements.0.title',
+      vi: expect.stringContaining(words),
+    },
+  ])
+})
+
+test('a plain string, a choice and a row without text, a question without title lack both languages', () => {
+  const faults = faultsOf(({ used, rate, know }) => {
+    used.title = 'Used?'
+    rate.rows = ['place', { value: 'staff', text: { vi: 'Người', en: 'Staff' } }]
+    delete know.title
+  })
+  const places = faults.filter((fault) => fault.code === 'missing_translation').map((fault) => fault.where)
+  expect(places).toEqual([
+    'form.pages.0.elements.0.title',
+    'form.pages.0.elements.0.title',
+    'form.pages.0.elements.1.rows.0.text',
+    'form.pages.0.elements.1.rows.0.text',
+    'form.pages.0.elements.2.title',
+    'form.pages.0.elements.2.title',
+  ])
+})
+
+test('names that SPSS, Stata or R refuse are named', () => {
+  const faults = faultsOf(({ used, know }) => {
+    used.name = 'with'
+    know.name = 'Know'
+  })
+  expect(faults.filter((fault) => fault.code === 'bad_name').map((fault) => fault.en.split('”')[0])).toEqual([
+    'Column name “with',
+    'Column name “Know',
+  ])
+})
+
+test('a name longer than 32 characters with its row is named before the codebook would cut it', () => {
+  const faults = faultsOf(({ rate }) => {
+    rate.name = 'a_question_name_that_is_much_too_long'
+  })
+  expect(faults.map((fault) => fault.code)).toContain('bad_name')
+})
+
+test('the same name, value or row twice is named', () => {
+  const faults = faultsOf(({ used, rate, know }) => {
+    know.name = 'used'
+    used.choices = [1, 1].map((value) => ({ value, text: { vi: 'có', en: 'yes' } }))
+    rate.rows = ['place', 'place'].map((value) => ({ value, text: { vi: 'Nơi', en: 'Place' } }))
+  })
+  const sentences = faults.filter((fault) => fault.code === 'duplicate_code').map((fault) => fault.en)
+  expect(sentences).toEqual(
+    expect.arrayContaining([
+      'Name “used” appears more than once.',
+      'Value “1” appears twice in “used”.',
+      'Value “place” appears twice in “rate”.',
+    ]),
+  )
+})
+
+test('a right answer that is not offered is named', () => {
+  const faults = faultsOf(({ know }) => {
+    know.correctAnswer = 7
+  })
+  expect(faults).toMatchObject([
+    {
+      code: 'right_answer',
+      where: 'form.pages.0.elements.2.correctAnswer',
+      en: expect.stringContaining('“7”'),
+    },
+  ])
+})
+
+test('a condition on a question that does not exist is named', () => {
+  const faults = faultsOf(({ rate }) => {
+    rate.visibleIf = '{usd} = 1'
+  })
+  expect(faults).toMatchObject([
+    {
+      code: 'unknown_question',
+      where: 'form.pages.0.elements.1.visibleIf',
+      en: expect.stringContaining('“usd”'),
+    },
+  ])
+})
+
+test('conditions that run in a circle are named, also through the page around a question', () => {
+  const direct = faultsOf(({ used, know }) => {
+    used.visibleIf = '{know} = 1'
+    know.visibleIf = '{rate.place} = 1'
+  })
+  expect(direct).toMatchObject([
+    { code: 'circular', en: expect.stringContaining('used → know → rate → used') },
+  ])
+  const throughPage = faultsOf((_questions, file) => {
+    Object.assign((file.form.pages as object[])[0]!, { visibleIf: '{used} = 1' })
+  })
+  expect(throughPage).toMatchObject([{ code: 'circular', en: expect.stringContaining('used → used') }])
+})
+
+test('a form that asks nothing is named', () => {
+  expect(
+    faultsOf((_questions, file) => {
+      file.form = { pages: [] }
+    }),
+  ).toMatchObject([{ code: 'no_question' }])
+})
+
+test('all faults of a form come at once', () => {
+  const codes = faultsOf(({ used, rate, know }) => {
+    used.title = 'Used?'
+    rate.visibleIf = '{usd} = 1'
+    know.correctAnswer = 7
+    know.colour = 'red'
+  }).map((fault) => fault.code)
+  expect(new Set(codes)).toEqual(
+    new Set(['missing_translation', 'unknown_question', 'right_answer', 'unsupported']),
+  )
+})
