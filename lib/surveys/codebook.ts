@@ -10,7 +10,14 @@ import {
 } from '#lib/surveys/form'
 import { joinTexts } from '#lib/surveys/local-text'
 import { readForm } from '#lib/surveys/read-form'
-import type { AllowedValue, LocalText, Variable, VariableKind } from '#lib/surveys/variable'
+import {
+  type AllowedValue,
+  dontKnowValue,
+  type LocalText,
+  refusedValue,
+  type Variable,
+  type VariableKind,
+} from '#lib/surveys/variable'
 
 /**
  * The variables of a SurveyJS form, in order of appearance; texts that only inform (html) have none.
@@ -108,11 +115,11 @@ const chosen: AllowedValue[] = [
 ]
 
 /**
- * Codes of choices: a whole number from 0 to 32767 stands for itself, yes/no for 1/0, anything else for its position
- * from 1, or the next free number when that is taken.
+ * Codes of choices: a whole number from 0 to 32767 stands for itself, yes/no for 1/0, the ready-made "don't know" and
+ * "refused" for 98 and 99, anything else for its position from 1, or the next free number when that is taken.
  */
 export function allowedValues(choices: Choice[]): AllowedValue[] {
-  const own = choices.map(({ value }) => ownCode(value))
+  const own = choices.map(ownCode)
   const taken = new Set(own.filter((code) => code !== undefined))
   return choices.map(({ value, label, role }, index) => {
     let code = own[index]
@@ -125,8 +132,10 @@ export function allowedValues(choices: Choice[]): AllowedValue[] {
   })
 }
 
-function ownCode(value: Choice['value']): number | undefined {
+function ownCode({ value, role }: Choice): number | undefined {
   if (typeof value === 'boolean') return value ? 1 : 0
+  if (value === 'dontknow' && role === 'dontKnow') return dontKnowValue
+  if (value === 'refused' && role === 'refused') return refusedValue
   const number = typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : value
   return typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= 32767
     ? number

@@ -32,9 +32,14 @@ export type Panel = Conditions & {
 export type Html = Conditions & { kind: 'html'; name: string; html: LocalText }
 export type Element = Panel | Html | Question
 
-/** "none" excludes all other choices; "dontKnow" and "refused" are no opinion; "other" asks for words. */
+/** "dontKnow" and "refused" are no opinion; "other" asks for words. An exclusive choice stands alone. */
 export type ChoiceRole = 'none' | 'other' | 'dontKnow' | 'refused'
-export type Choice = { value: string | number | boolean; label: LocalText; role?: ChoiceRole }
+export type Choice = {
+  value: string | number | boolean
+  label: LocalText
+  role?: ChoiceRole
+  isExclusive?: boolean
+}
 export type Row = { name: string; label: LocalText }
 
 export type Validator =
@@ -51,6 +56,7 @@ export type Entry = {
   maxLength: number
   min?: number | string
   max?: number | string
+  step?: number
   placeholder?: LocalText
 }
 export type Field = Entry & { name: string; label: LocalText; isRequired: boolean; validators: Validator[] }

@@ -23,6 +23,7 @@ export function readEntry(json: Json, longest: number, unsupported: string[]): E
     maxLength: own,
     min: readLimit(json, 'min', unsupported),
     max: readLimit(json, 'max', unsupported),
+    step: json.inputType === 'number' && Number(json.step) > 0 ? Number(json.step) : undefined,
     placeholder: readText(json.placeholder),
   }
 }

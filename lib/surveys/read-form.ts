@@ -15,7 +15,7 @@ import type {
 import { readText } from '#lib/surveys/local-text'
 import { readEntry, readFields } from '#lib/surveys/read-entry'
 import { readValidators } from '#lib/surveys/read-validators'
-import type { LocalText } from '#lib/surveys/variable'
+import { dontKnowValue, type LocalText, refusedValue } from '#lib/surveys/variable'
 
 export type Json = Record<string, unknown>
 
@@ -219,7 +219,8 @@ function readChoices(json: Json, reading: Reading): Choice[] {
     for (let value = Number(json.choicesMin ?? 0); value <= json.choicesMax; value += step)
       choices.push({ value, label: { vi: String(value) } })
   const add = (flag: unknown, value: string, role: ChoiceRole, text: unknown, label: LocalText) => {
-    if (flag === true) choices.push({ value, role, label: readText(text) ?? label })
+    if (flag === true)
+      choices.push({ value, role, label: readText(text) ?? label, isExclusive: role !== 'other' })
   }
   add(json.showRefuseItem, 'refused', 'refused', json.refuseText, {
     vi: 'Từ chối trả lời',
@@ -234,12 +235,11 @@ function readChoices(json: Json, reading: Reading): Choice[] {
   return choices
 }
 
-/** Values that mean "no opinion" wherever an author writes them as ordinary choices or columns. */
-const roleOfValue: Record<string, ChoiceRole> = {
-  dontknow: 'dontKnow',
-  noinfo: 'dontKnow',
-  refused: 'refused',
-}
+/** The house's values for "no opinion" are that wherever an author writes them as ordinary choices or columns. */
+const roleOfValue = new Map<unknown, ChoiceRole>([
+  [dontKnowValue, 'dontKnow'],
+  [refusedValue, 'refused'],
+])
 
 function readItems(json: Json, property: string, reading: Reading): Choice[] {
   const items = Array.isArray(json[property]) ? (json[property] as unknown[]) : []
@@ -250,7 +250,8 @@ function readItems(json: Json, property: string, reading: Reading): Choice[] {
         if (name !== 'value' && name !== 'text') reading.unsupported.push(`${json.name}: ${property}.${name}`)
     }
     const label = readText((item as Json)?.text) ?? { vi: String(value) }
-    return { value, label, ...(roleOfValue[String(value)] ? { role: roleOfValue[String(value)] } : {}) }
+    const role = roleOfValue.get(value)
+    return role ? { value, label, role } : { value, label }
   })
 }
 

@@ -11,7 +11,8 @@ describe('codebook', () => {
         name: 'overall',
         title: { vi: 'Chung', en: 'Overall' },
         isRequired: true,
-        choices: [1, 2, 3, 4, { value: 5, text: { vi: 'Rất hài lòng', en: 'Very satisfied' } }, 'dontknow'],
+        choices: [1, 2, 3, 4, { value: 5, text: { vi: 'Rất hài lòng', en: 'Very satisfied' } }, 98],
+        showRefuseItem: true,
       }),
     )
     expect(variable).toMatchObject({ name: 'overall', question: 'overall', kind: 'single', isRequired: true })
@@ -22,7 +23,8 @@ describe('codebook', () => {
       [3, 3, false],
       [4, 4, false],
       [5, 5, false],
-      ['dontknow', 6, true],
+      [98, 98, true],
+      ['refused', 99, true],
     ])
   })
 
@@ -42,7 +44,7 @@ describe('codebook', () => {
         name: 'acc',
         title: { vi: 'Tiếp cận', en: 'Access' },
         eachRowRequired: true,
-        columns: [1, 2, { value: 'noinfo', text: 'Không đủ thông tin' }],
+        columns: [1, 2, { value: 98, text: 'Không đủ thông tin' }],
         rows: ['sign', { value: 'seat', text: { vi: 'Chỗ ngồi', en: 'Seats' } }],
       }),
     )
@@ -52,7 +54,7 @@ describe('codebook', () => {
     ])
     expect(variables[1]?.label).toEqual({ vi: 'Tiếp cận – Chỗ ngồi', en: 'Access – Seats' })
     expect(variables[1]?.shortLabel).toEqual({ vi: 'Chỗ ngồi', en: 'Seats' })
-    expect(variables[1]?.values.at(-1)).toMatchObject({ value: 'noinfo', code: 3, isDontKnow: true })
+    expect(variables[1]?.values.at(-1)).toMatchObject({ value: 98, code: 98, isDontKnow: true })
   })
 
   it('gives every option of a question with several answers a 0/1 variable, and the words of "other" a text', () => {

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { Model } from 'survey-core'
+import { describe, expect, it } from 'vitest'
+import { checkAnswers } from '#lib/surveys/check-answers'
+import { codeAnswers } from '#lib/surveys/code-answers'
+import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
+import { mutatedAnswers, shapedAnswers } from './arbitrary-answers'
+import { exampleForms } from './example-forms'
+import { kitchenSinkForm } from './kitchen-sink-form'
+
+/** A SurveyModel needs some 20 ms for one set of answers; SURVEYJS_RUNS=5000 is for a change of the checker. */
+const surveyJsRuns = Number(process.env.SURVEYJS_RUNS ?? 200)
+
+/** What SurveyJS itself says: the questions with faults, and the data that is left on completion. */
+function verdictOfSurveyJs(survey: Model, answers: Record<string, unknown>) {
+  survey.clear(true, true)
+  survey.data = structuredClone(answers)
+  survey.validate(true)
+  const faulty = survey
+    .getAllQuestions()
+    .filter((question) => question.isVisibleInSurvey)
+    .filter((question) => question.getAllErrors().length > 0)
+  survey.doComplete(true)
+  return {
+    faulty: faulty.map((question) => question.name).sort(),
+    data: survey.data as Record<string, unknown>,
+  }
+}
+
+function verdictOfOurs(compiled: CompiledForm, answers: Record<string, unknown>) {
+  const checked = checkAnswers(compiled, answers)
+  const faulty = new Set(checked.faults.map((fault) => fault.question.split('.')[0]))
+  return { faulty: [...faulty].sort(), data: checked.answers }
+}
+
+describe.each(exampleForms)('checkAnswers on $name', ({ form }) => {
+  const compiled = compileForm(form)
+
+  it('knows everything that the form uses', () => {
+    expect(compiled.unsupported).toEqual([])
+  })
+
+  it('agrees with SurveyModel on faults and on what is dropped, for random answers', () => {
+    const survey = new Model(form)
+    fc.assert(
+      fc.property(shapedAnswers(compiled), (answers) => {
+        expect(verdictOfOurs(compiled, answers)).toEqual(verdictOfSurveyJs(survey, answers))
+      }),
+      { numRuns: surveyJsRuns },
+    )
+  })
+
+  it('never throws, and accepts nothing that the codebook does not allow, for thousands of mutated answers', () => {
+    fc.assert(
+      fc.property(mutatedAnswers(compiled), (raw) => {
+        const { answers, faults } = checkAnswers(compiled, raw)
+        if (faults.length) {
+          for (const fault of faults) expect(fault.vi.length).toBeGreaterThan(10)
+          return
+        }
+        const codes = codeAnswers(compiled, answers) // throws for a value outside the codebook
+        expect(codes).toHaveLength(compiled.codebook.length)
+        for (const code of codes) expect(Number.isInteger(code) && code >= -3 && code <= 32767).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('checkAnswers', () => {
+  const compiled = compileForm(kitchenSinkForm)
+  const good = { used: 0, channels: ['loa'], code: 'AB1', areas: ['x', 'y'], place: { village: 'Bình' } }
+  const codes = (change: Record<string, unknown>) =>
+    checkAnswers(compiled, { ...good, ...change }).faults.map((fault) => `${fault.question} ${fault.code}`)
+
+  it('accepts a good answer as it is', () => {
+    expect(checkAnswers(compiled, good)).toEqual({ answers: good, faults: [] })
+  })
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a value not offered', { used: 7 }, 'used value_not_offered'],
+    ['a number sent as text', { used: '1' }, 'used wrong_type'],
+    ['a rating above its scale', { overall: 99 }, 'overall value_not_offered'],
+    ['a rating sent as text', { overall: '4' }, 'overall wrong_type'],
+    ['a list where one value belongs', { used: [1] }, 'used wrong_type'],
+    ['a matrix value not offered', { service: { sign: 99 } }, 'service.sign value_not_offered'],
+    ['an unknown row', { service: { nope: 1 } }, 'service unknown_row'],
+    ['a list for a matrix', { service: [1, 2, 3] }, 'service wrong_type'],
+    ['an unknown choice among several', { channels: ['loa', 'fax'] }, 'channels value_not_offered'],
+    ['text where a list belongs', { channels: 'loa' }, 'channels wrong_type'],
+    ['too many choices', { channels: ['loa', 'zalo', 3, 'other', 'loa'] }, 'channels value_twice'],
+    ['"none" together with others', { channels: ['none', 'loa'] }, 'channels excludes_others'],
+    ['words in a number field', { visits: 'abc' }, 'visits not_a_number'],
+    ['an over-long text', { why: 'x'.repeat(61) }, 'why too_long'],
+    ['an object for a text', { why: { a: 1 } }, 'why wrong_type'],
+    ['an unknown question', { hobby: 'chess' }, 'hobby unknown_question'],
+    ['a missing required answer', { channels: null }, 'channels required'],
+    ['"other" without words', { channels: ['other'] }, 'channels words_required'],
+    ['too few choices', { areas: ['x'] }, 'areas too_few'],
+    ['an impossible date', { born: '2023-02-29' }, 'born not_a_date'],
+    ['a broken pattern', { code: 'ab1' }, 'code wrong_pattern'],
+    ['a yes/no sent as text', { paid: 'true' }, 'paid wrong_type'],
+  ])('refuses %s', (_name, change, expected) => {
+    expect(codes(change)).toContain(expected)
+  })
+
+  it('refuses more choices than the maximum', () => {
+    expect(codes({ areas: ['x', 'y', 'z'] })).toEqual(['areas too_many'])
+  })
+
+  it('names every unanswered row of a matrix that wants them all', () => {
+    expect(codes({ used: 1, overall: 5, service: { seat: 3 } })).toEqual([
+      'service.sign required',
+      'service.staff required',
+    ])
+  })
+
+  it('names the question in both languages, or says what its author wrote', () => {
+    expect(checkAnswers(compiled, { ...good, used: 7 }).faults[0]).toMatchObject({
+      vi: 'Câu “Đã đến UBND?” không có lựa chọn “7”.',
+      en: '“Been to the office?” does not offer “7”.',
+    })
+    expect(checkAnswers(compiled, { ...good, code: 'x' }).faults[0]).toMatchObject({
+      vi: 'Câu “Mã”: Hai chữ hoa và một số',
+    })
+  })
+
+  it('drops what the conditions hide, and words without their "other"', () => {
+    const { answers, faults } = checkAnswers(compiled, {
+      ...good,
+      visits: 3,
+      service: { sign: 1, seat: 1, staff: 1 },
+      'channels-Comment': 'báo',
+      mail: 'a@b.vn',
+    })
+    expect(faults).toEqual([])
+    expect(answers).toEqual(good)
+  })
+
+  it('composes and trims text, and takes out what no database can store', () => {
+    const { answers } = checkAnswers(compiled, {
+      ...good,
+      code: ' AB1\u0000 ',
+      place: { village: 'Bi\u0300nh\ud800' },
+    })
+    expect(answers.code).toBe('AB1')
+    expect(answers.place).toEqual({ village: 'Bình' })
+  })
+
+  it('answers a body of rubbish questions with a short list', () => {
+    const raw = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`q${index}`, 1]))
+    expect(
+      checkAnswers(compiled, raw).faults.filter((fault) => fault.code === 'unknown_question'),
+    ).toHaveLength(20)
+  })
+
+  it.each([null, 1, 'x', [], undefined])('refuses %j in place of answers', (raw) => {
+    expect(checkAnswers(compiled, raw).faults[0]?.code).toBe('wrong_type')
+  })
+
+  it('will not answer for a form with a feature it does not know', () => {
+    const strange = compileForm({ elements: [{ type: 'file', name: 'photo' }] })
+    expect(strange.unsupported).toEqual(['photo: file'])
+    expect(() => checkAnswers(strange, {})).toThrow(RangeError)
+  })
+})
+
+describe('compileForm', () => {
+  const unsupported = (...elements: unknown[]) => compileForm({ elements }).unsupported
+  it.each<[unknown, string]>([
+    [{ type: 'text', name: 'q', defaultValue: 'x' }, 'q: defaultValue'],
+    [{ type: 'matrixdynamic', name: 'q' }, 'q: matrixdynamic'],
+    [
+      { type: 'text', name: 'q', visibleIf: '{nope} = 1' },
+      'q: “{nope} = 1” asks for {nope}, which is no question',
+    ],
+    [{ type: 'text', name: 'q', visibleIf: 'today() > 1' }, 'q: “today() > 1” uses the function today'],
+    [{ type: 'text', name: 'q', visibleIf: '{q} = = 1' }, 'q: “{q} = = 1” is no expression'],
+    [{ type: 'text', name: 'q', title: 'Hello {name}' }, 'q: piping in title'],
+    [{ type: 'text', name: 'q', valueName: 'v' }, 'q: valueName'],
+    [{ type: 'text', name: 'q', visible: false }, 'q: visible'],
+    [
+      { type: 'radiogroup', name: 'q', choices: [{ value: 1, visibleIf: '{q} = 2' }] },
+      'q: choices.visibleIf',
+    ],
+    [
+      { type: 'text', name: 'q', validators: [{ type: 'regex', regex: '(' }] },
+      'q: “(” is no regular expression',
+    ],
+    [{ type: 'panel', name: 'p', isRequired: true, elements: [] }, 'p: isRequired'],
+  ])('reports %j', (element, expected) => {
+    expect(unsupported(element)).toContain(expected)
+  })
+})
