@@ -22,6 +22,7 @@ export type StatisticsErrorCode =
   | 'margin_totals_differ'
   | 'margin_total_not_positive'
   | 'trimming_impossible'
+  | 'commune_in_both_groups'
 
 /** What is at fault (a margin, a category, a unit), so that a page can say it in Vietnamese. */
 export type StatisticsErrorDetails = Record<string, string | number | null>

@@ -63,7 +63,7 @@ describe('calibrate', () => {
       'raking',
       null,
     )
-    weights.forEach((weight, row) => expect(weight).toBeCloseTo(raked[row]!, 7))
+    for (const [row, weight] of weights.entries()) expect(weight).toBeCloseTo(raked[row]!, 7)
   })
 
   it('warns of negative weights, which only the linear distance can give', () => {

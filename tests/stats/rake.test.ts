@@ -67,7 +67,7 @@ describe('rake', () => {
             weights.map((weight) => weight * scale),
             margins,
           ).weights
-          scaled.forEach((weight, row) => expect(weight / plain[row]!).toBeCloseTo(1, 8))
+          for (const [row, weight] of scaled.entries()) expect(weight / plain[row]!).toBeCloseTo(1, 8)
         },
       ),
     )
@@ -81,7 +81,8 @@ describe('rake', () => {
           [...weights].reverse(),
           margins.map((margin) => ({ ...margin, categories: [...margin.categories].reverse() })),
         ).weights
-        ;[...reversed].reverse().forEach((weight, row) => expect(weight / plain[row]!).toBeCloseTo(1, 8))
+        for (const [row, weight] of [...reversed].reverse().entries())
+          expect(weight / plain[row]!).toBeCloseTo(1, 8)
       }),
     )
   })
