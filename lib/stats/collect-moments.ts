@@ -1,9 +1,9 @@
 // From rows to moments in one pass: how a million answers become some thousand cells. Batches of rows may be collected
 // one by one and added with `mergeMoments`; memory is then bounded by the cells, not by the answers.
 
-import type { Label } from './label-codes'
-import { isMissing } from './label-codes'
-import { type MomentCell, type MomentTable, momentBlocks, momentLength } from './moments'
+import type { Label } from '#lib/stats/label-codes'
+import { isMissing } from '#lib/stats/label-codes'
+import { type MomentCell, type MomentTable, momentBlocks, momentLength } from '#lib/stats/moments'
 
 export interface MomentColumn {
   name: string

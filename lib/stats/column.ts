@@ -1,8 +1,8 @@
 // A column of numbers with gaps. Inside lib/stats a gap is NaN in a Float64Array; at the door null, undefined and NaN
 // all mean "no answer". A gap takes the row out of the domain of an estimate, never out of the design.
 
-import { isMissing } from './label-codes'
-import { StatisticsError } from './statistics-error'
+import { isMissing } from '#lib/stats/label-codes'
+import { StatisticsError } from '#lib/stats/statistics-error'
 
 export type Column = ArrayLike<number | boolean | null | undefined>
 

@@ -2,9 +2,9 @@
 // add standard errors. Estimates of the same people, or of the same villages in two waves, move together, and the
 // gradients know it.
 
-import type { MomentInfluence } from './moment-covariance'
-import { completeMoments, type MomentEstimate } from './moment-estimate'
-import type { MomentSample } from './moment-sample'
+import type { MomentInfluence } from '#lib/stats/moment-covariance'
+import { completeMoments, type MomentEstimate } from '#lib/stats/moment-estimate'
+import type { MomentSample } from '#lib/stats/moment-sample'
 
 /**
  * Smooth function of estimates from moments, for example a ratio of two indices (delta method).

@@ -1,10 +1,10 @@
 // From influence values, one per row, to the covariance of the estimates they belong to: the single door through which
 // every row-level standard error of the product passes. Pass several vectors to get their covariances as well.
 
-import { checkLength, type Design } from './design'
-import type { Domain } from './domain'
-import type { SamplingStage } from './sampling-stage'
-import { stageCovariance, totalsByStratum, type UnitTotals } from './stage-covariance'
+import { checkLength, type Design } from '#lib/stats/design'
+import type { Domain } from '#lib/stats/domain'
+import type { SamplingStage } from '#lib/stats/sampling-stage'
+import { stageCovariance, totalsByStratum, type UnitTotals } from '#lib/stats/stage-covariance'
 
 /**
  * Design-based covariance matrix of estimates, from their influence (linearised) values.

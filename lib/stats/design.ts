@@ -3,9 +3,9 @@
 // cut out of the design. It is a domain, an indicator over the rows, because the villages without such a person still
 // tell how much the answer varies from village to village.
 
-import { codeLabels, isMissing, type Label, pairCodes } from './label-codes'
-import { makeStage, type SamplingStage } from './sampling-stage'
-import { StatisticsError } from './statistics-error'
+import { codeLabels, isMissing, type Label, pairCodes } from '#lib/stats/label-codes'
+import { makeStage, type SamplingStage } from '#lib/stats/sampling-stage'
+import { StatisticsError } from '#lib/stats/statistics-error'
 
 /**
  * What to do with a stratum in which only one cluster was drawn (its variance cannot be seen):

@@ -1,8 +1,8 @@
 // Which rows an estimate speaks about, and how much the design knows about them. A domain is an indicator over all
 // rows; it decides the estimate and the degrees of freedom but never how many clusters a stratum has.
 
-import { checkLength, type Design } from './design'
-import { StatisticsError } from './statistics-error'
+import { checkLength, type Design } from '#lib/stats/design'
+import { StatisticsError } from '#lib/stats/statistics-error'
 
 /** Rows with a value other than 0 belong to the domain. Null means all rows. */
 export type Domain = Uint8Array | null

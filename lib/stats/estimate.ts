@@ -1,11 +1,11 @@
 // What every estimator returns: the number, how far it may be off, and the influence of each row on it. The influence
 // values are what makes an index, a difference or a ratio of ratios right: combine them, never the standard errors.
 
-import { checkLevel } from './column'
-import type { Design } from './design'
-import { designCovariance } from './design-covariance'
-import { studentTQuantile } from './distributions'
-import { type Domain, type DomainInput, type DomainSummary, describeDomain } from './domain'
+import { checkLevel } from '#lib/stats/column'
+import type { Design } from '#lib/stats/design'
+import { designCovariance } from '#lib/stats/design-covariance'
+import { studentTQuantile } from '#lib/stats/distributions'
+import { type Domain, type DomainInput, type DomainSummary, describeDomain } from '#lib/stats/domain'
 
 export type EstimateWarning =
   /** fewer than 8 degrees of freedom: the standard error itself is uncertain (NCHS 2017) */

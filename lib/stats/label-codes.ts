@@ -1,7 +1,7 @@
 // Turns labels (stratum names, village ids) into the numbers 0, 1, 2 ... so that everything after it can use typed
 // arrays. The surprise: 7 and '7' are one label, because the same village id may come from a file or from a database.
 
-import { StatisticsError } from './statistics-error'
+import { StatisticsError } from '#lib/stats/statistics-error'
 
 export type Label = string | number | boolean
 

@@ -1,9 +1,9 @@
 // Covariance of estimates made from moments. Every such estimate is a function of weighted totals, so its influence is
 // one number per domain and column, the derivative by that total; with it the influence of a cluster is a dot product.
 
-import type { MomentSample, ReadCell } from './moment-sample'
-import { momentBlocks } from './moments'
-import { type StratumTotals, stageCovariance } from './stage-covariance'
+import type { MomentSample, ReadCell } from '#lib/stats/moment-sample'
+import { momentBlocks } from '#lib/stats/moments'
+import { type StratumTotals, stageCovariance } from '#lib/stats/stage-covariance'
 
 /** domain -> derivative of the estimate by the weighted total of each column in it */
 export type Gradient = Map<string, Float64Array>

@@ -1,14 +1,14 @@
 // Estimates from moments: the same numbers as from rows, without the rows. A page reads some hundred cells instead of
 // a million answers. `weightedMean`, `ratio`, `proportion` and `populationTotal` explain the formulas.
 
-import type { EstimateSummary } from './estimate'
-import { summarise } from './estimate'
-import { type MomentInfluence, momentCovariance, presentCells } from './moment-covariance'
-import type { MomentSample } from './moment-sample'
-import { momentBlocks } from './moments'
-import { PLANNING_DESIGN_EFFECT, withProportionInterval } from './proportion'
-import type { ProportionMethod } from './proportion-interval'
-import { StatisticsError } from './statistics-error'
+import type { EstimateSummary } from '#lib/stats/estimate'
+import { summarise } from '#lib/stats/estimate'
+import { type MomentInfluence, momentCovariance, presentCells } from '#lib/stats/moment-covariance'
+import type { MomentSample } from '#lib/stats/moment-sample'
+import { momentBlocks } from '#lib/stats/moments'
+import { PLANNING_DESIGN_EFFECT, withProportionInterval } from '#lib/stats/proportion'
+import type { ProportionMethod } from '#lib/stats/proportion-interval'
+import { StatisticsError } from '#lib/stats/statistics-error'
 
 export interface MomentEstimate extends EstimateSummary, MomentInfluence {}
 

@@ -2,10 +2,10 @@
 // rows. The surprise: read the cells of ALL domains of a stratum, or say in `strata` how many clusters were drawn; a
 // village where nobody of the domain answered still counts.
 
-import type { LonelyPsuRule } from './design'
-import { type MomentCell, type MomentTable, momentLength, ROWS } from './moments'
-import type { StageStrata } from './stage-covariance'
-import { StatisticsError } from './statistics-error'
+import type { LonelyPsuRule } from '#lib/stats/design'
+import { type MomentCell, type MomentTable, momentLength, ROWS } from '#lib/stats/moments'
+import type { StageStrata } from '#lib/stats/stage-covariance'
+import { StatisticsError } from '#lib/stats/statistics-error'
 
 export interface StratumFacts {
   /** clusters drawn; left out: those found in the cells */

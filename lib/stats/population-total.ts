@@ -1,10 +1,10 @@
 // Totals: how many people, visits, hours in the population. Only meaningful when weights count people.
 
-import { type Column, toColumn } from './column'
-import type { Design } from './design'
-import { activeRows } from './domain'
-import { completeEstimate, type Estimate, type EstimateOptions } from './estimate'
-import { linearisedMean } from './weighted-mean'
+import { type Column, toColumn } from '#lib/stats/column'
+import type { Design } from '#lib/stats/design'
+import { activeRows } from '#lib/stats/domain'
+import { completeEstimate, type Estimate, type EstimateOptions } from '#lib/stats/estimate'
+import { linearisedMean } from '#lib/stats/weighted-mean'
 
 /**
  * Estimated population total of a variable in the population or in a domain.

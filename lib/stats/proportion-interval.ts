@@ -2,9 +2,9 @@
 // shares in the middle and many villages; near 0 and 1 it is far too narrow, and at 0 and 1 it has no width at all.
 // The default, Korn-Graubard cut at n, held at least 95 % in every design we simulated (tests/golden/README.md).
 
-import { checkLevel } from './column'
-import { betaQuantile, fQuantile, studentTQuantile } from './distributions'
-import { StatisticsError } from './statistics-error'
+import { checkLevel } from '#lib/stats/column'
+import { betaQuantile, fQuantile, studentTQuantile } from '#lib/stats/distributions'
+import { StatisticsError } from '#lib/stats/statistics-error'
 
 export type ProportionMethod =
   /** Korn-Graubard with n* <= n, and with an assumed design effect at 0 and 1: the recommended one */

@@ -1,13 +1,18 @@
 // The share of people who gave an answer, with an interval that keeps its promise near 0 and 1. Everything a results
 // page prints as a percentage goes through here (inside the engine it stays between 0 and 1).
 
-import { type Column, toColumn } from './column'
-import type { Design } from './design'
-import { activeRows } from './domain'
-import { completeEstimate, type Estimate, type EstimateOptions, type EstimateSummary } from './estimate'
-import { type ProportionMethod, proportionInterval } from './proportion-interval'
-import { StatisticsError } from './statistics-error'
-import { linearisedMean } from './weighted-mean'
+import { type Column, toColumn } from '#lib/stats/column'
+import type { Design } from '#lib/stats/design'
+import { activeRows } from '#lib/stats/domain'
+import {
+  completeEstimate,
+  type Estimate,
+  type EstimateOptions,
+  type EstimateSummary,
+} from '#lib/stats/estimate'
+import { type ProportionMethod, proportionInterval } from '#lib/stats/proportion-interval'
+import { StatisticsError } from '#lib/stats/statistics-error'
+import { linearisedMean } from '#lib/stats/weighted-mean'
 
 export interface ProportionOptions extends EstimateOptions {
   /** interval; `kg_truncated` unless said otherwise */

@@ -1,12 +1,12 @@
 // The ratio of two totals: satisfied answers per valid answer, procedures per household. Mean and proportion are its
 // special cases with 1 below the line.
 
-import { type Column, toColumn } from './column'
-import type { Design } from './design'
-import { activeRows } from './domain'
-import { completeEstimate, type Estimate, type EstimateOptions } from './estimate'
-import { StatisticsError } from './statistics-error'
-import { weightedTotal } from './weighted-total'
+import { type Column, toColumn } from '#lib/stats/column'
+import type { Design } from '#lib/stats/design'
+import { activeRows } from '#lib/stats/domain'
+import { completeEstimate, type Estimate, type EstimateOptions } from '#lib/stats/estimate'
+import { StatisticsError } from '#lib/stats/statistics-error'
+import { weightedTotal } from '#lib/stats/weighted-total'
 
 /**
  * Ratio of two population totals, in the population or in a domain.

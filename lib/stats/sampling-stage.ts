@@ -1,7 +1,7 @@
 // One stage of a sample: which unit (village, household) each row belongs to, which stratum each unit was drawn in,
 // how many were drawn there and out of how many. A stage knows all units of the DESIGN; domains never shorten it.
 
-import { StatisticsError } from './statistics-error'
+import { StatisticsError } from '#lib/stats/statistics-error'
 
 export interface SamplingStage {
   /** row -> unit */

@@ -2,9 +2,9 @@
 // hand in, per stratum, the sums and products of the influence values of the sampling units. The surprise: a unit
 // without a single member of the domain counts as well, with total 0.
 
-import type { LonelyPsuRule } from './design'
-import type { SamplingStage } from './sampling-stage'
-import { StatisticsError } from './statistics-error'
+import type { LonelyPsuRule } from '#lib/stats/design'
+import type { SamplingStage } from '#lib/stats/sampling-stage'
+import { StatisticsError } from '#lib/stats/statistics-error'
 
 /** The strata of a stage, as far as the variance needs them. */
 export type StageStrata = Pick<SamplingStage, 'drawn' | 'fraction' | 'multiplier' | 'stratumLabel'>

@@ -1,11 +1,11 @@
 // The mean, the estimator all others are modelled on. The surprise: the mean of a subgroup is itself a ratio of two
 // estimated totals, so its error comes from influence values and not from the spread of the answers.
 
-import { type Column, toColumn } from './column'
-import type { Design } from './design'
-import { activeRows } from './domain'
-import { completeEstimate, type Estimate, type EstimateOptions } from './estimate'
-import { weightedTotal } from './weighted-total'
+import { type Column, toColumn } from '#lib/stats/column'
+import type { Design } from '#lib/stats/design'
+import { activeRows } from '#lib/stats/domain'
+import { completeEstimate, type Estimate, type EstimateOptions } from '#lib/stats/estimate'
+import { weightedTotal } from '#lib/stats/weighted-total'
 
 /**
  * Weighted mean of a variable in the population or in a domain.

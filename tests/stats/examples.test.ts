@@ -1,6 +1,6 @@
 // Runs every @example of lib/stats, so that the teaching text cannot lie. A line `expression // => value` is checked;
 // `expression // => throws code` expects a refusal with that code; other lines just run. All exports of lib/stats are
-// in scope. Numbers may differ in the tenth digit.
+// in scope. Numbers are compared to nine digits.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -33,15 +33,30 @@ function findExamples(file: string): Example[] {
 }
 
 function toProgram(code: string[]): string {
-  return code
-    .map((line) => {
-      const [, expression, value] = /^(.*?);?\s*\/\/ => (.*)$/.exec(line) ?? []
-      if (expression === undefined || value === undefined) return line
-      if (value.startsWith('throws '))
-        return `checkThrows(() => (${expression}), '${value.slice(7).trim()}', checks);`
-      return `checks.push([(${expression}), (${value})]);`
-    })
-    .join('\n')
+  const program: string[] = []
+  for (const line of code) {
+    const [, end, value] = /^(.*?);?\s*\/\/ => (.*)$/.exec(line) ?? []
+    if (end === undefined || value === undefined) {
+      program.push(line)
+      continue
+    }
+    let expression = end
+    while (!isExpression(expression) && program.length > 0) expression = `${program.pop()}\n${expression}`
+    if (value.startsWith('throws ')) {
+      program.push(`checkThrows(() => (${expression}), '${value.slice(7).trim()}', checks);`)
+    } else program.push(`checks.push([(${expression}), (${value})]);`)
+  }
+  return program.join('\n')
+}
+
+/** False for the last line of an expression that began further up. */
+function isExpression(text: string): boolean {
+  try {
+    new Function(`return (${text}\n)`)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function checkThrows(action: () => unknown, code: string, checks: [unknown, unknown][]): void {
@@ -62,7 +77,7 @@ function runExample(code: string[]): [unknown, unknown][] {
 }
 
 function rounded(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(10)) : value
+  if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(9)) : value
   if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, rounded)
   if (Array.isArray(value)) return value.map(rounded)
   if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
