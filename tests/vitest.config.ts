@@ -1,5 +1,9 @@
-// One runner for everything except the browser stories, which have their own project because they need a built server.
+// One runner, three projects: pure functions; everything that needs the real PostgreSQL (one server for the run, one
+// database per test file, cloned from a migrated and published template); and the browser stories on the built server.
 import { defineConfig } from 'vitest/config'
+
+const setup = (name: string) => new URL(`support/${name}`, import.meta.url).pathname
+const pure = 'stats,scoring,surveys,secrecy,charts,exports,imports,definitions,golden,house'
 
 export default defineConfig({
   test: {
@@ -10,9 +14,16 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: [
-            'tests/{stats,scoring,surveys,secrecy,charts,exports,imports,definitions,golden,house}/**/*.test.ts',
-          ],
+          include: [`tests/{${pure}}/**/*.test.ts`, 'tests/*.test.ts'],
+          setupFiles: [setup('quiet-console.ts')],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['tests/{db,flows,app,prisma}/**/*.test.{ts,tsx}'],
+          globalSetup: [setup('database-server.ts')],
+          setupFiles: [setup('quiet-console.ts'), setup('own-database.ts')],
         },
       },
     ],
