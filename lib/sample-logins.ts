@@ -15,3 +15,6 @@ export function areSampleLoginsAllowed(
     settings.PUBLIC_URL !== undefined && !localNames.includes(new URL(settings.PUBLIC_URL).hostname)
   return !isPublic && !settings.TRUST_PROXY && loopback.test(address)
 }
+
+/** The password of every sample account. Public on purpose: see areSampleLoginsAllowed. */
+export const samplePassword = 'du-lieu-mau-2025'

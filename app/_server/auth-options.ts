@@ -8,7 +8,7 @@ import { sessionSeconds, signIn } from '#lib/flows/sign-in'
 import { signOut } from '#lib/flows/sign-out'
 import { Problem } from '#lib/problem'
 import { log } from './log'
-import { addressHeader } from './stamp-request'
+import { readAddress } from './read-address'
 
 // next-auth takes the origin from x-forwarded-host and -proto, which stampRequest has written.
 process.env.AUTH_TRUST_HOST = '1'
@@ -45,13 +45,12 @@ export const authOptions: AuthOptions = {
 
 /** next-auth's "user" is our session; a refusal becomes an error whose message is the problem's code. */
 async function authorize(login: string, password: string) {
-  const asked = await headers()
   try {
     const sessionId = await signIn(null, {
       login,
       password,
-      address: asked.get(addressHeader) ?? '',
-      agent: asked.get('user-agent') ?? '',
+      address: await readAddress(),
+      agent: (await headers()).get('user-agent') ?? '',
     })
     return { id: sessionId }
   } catch (error) {
