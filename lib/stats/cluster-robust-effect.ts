@@ -5,10 +5,11 @@
 import { biasReducedError } from '#lib/stats/bias-reduced-error'
 import { type CommuneCells, sumByCommune } from '#lib/stats/commune-changes'
 import { type Design, makeDesign } from '#lib/stats/design'
-import { differenceInDifferences, studentTest } from '#lib/stats/difference-in-differences'
+import { differenceInDifferences } from '#lib/stats/difference-in-differences'
 import { allEffectAssumptions, type EffectAssumption, type EffectWarning } from '#lib/stats/effect-warnings'
 import { type EstimateOptions, studentInterval } from '#lib/stats/estimate'
 import type { Label } from '#lib/stats/label-codes'
+import { studentTest } from '#lib/stats/student-test'
 import { type CampaignData, sortIntoCells } from '#lib/stats/two-by-two'
 
 export type ClusterRobustEffect = {

@@ -2,9 +2,9 @@
 // this keeps its promise of 5 % false alarms where errors over thousands of respondents do not.
 
 import type { CommuneChange } from '#lib/stats/commune-changes'
-import { studentTest } from '#lib/stats/difference-in-differences'
 import { allEffectAssumptions, type EffectAssumption, type EffectWarning } from '#lib/stats/effect-warnings'
 import { studentInterval } from '#lib/stats/estimate'
+import { studentTest } from '#lib/stats/student-test'
 
 export type CommuneTest = {
   standardError: number | null

@@ -3,10 +3,10 @@
 // see cluster-level-effect and randomisation-test.
 
 import type { Design } from '#lib/stats/design'
-import { studentTCdf } from '#lib/stats/distributions'
 import { allEffectAssumptions, type EffectAssumption, type EffectWarning } from '#lib/stats/effect-warnings'
 import type { EstimateOptions } from '#lib/stats/estimate'
 import { completeEstimate, type Estimate } from '#lib/stats/estimate'
+import { studentTest } from '#lib/stats/student-test'
 import { type CampaignData, CELL_SIGNS, sortIntoCells } from '#lib/stats/two-by-two'
 import { linearisedMean } from '#lib/stats/weighted-mean'
 
@@ -72,16 +72,6 @@ export function differenceInDifferences(
     warnings: ['these_communes_only'],
   }
 }
-
-/**
- * Two-sided t test that a value is zero; nulls when it has no standard error or no degree of freedom.
- *
- * @example
- * studentTest(2.228, 1, 10).pValue.toFixed(3) // => '0.050'
- * studentTest(2, null, 10) // => { statistic: null, pValue: null }
- */
-export function studentTest(value: number, standardError: number | null, degreesOfFreedom: number) {
-  if (!standardError || !(degreesOfFreedom > 0)) return { statistic: null, pValue: null }
   const statistic = value / standardError
   return { statistic, pValue: 2 * studentTCdf(-Math.abs(statistic), degreesOfFreedom) }
 }

@@ -3,17 +3,10 @@
 
 import type { Design } from '#lib/stats/design'
 import { designCovariance } from '#lib/stats/design-covariance'
-import { studentTCdf } from '#lib/stats/distributions'
 import { uniteDomains } from '#lib/stats/domain'
 import { type Estimate, type EstimateSummary, studentInterval } from '#lib/stats/estimate'
 import { type FunctionOptions, linearCombination } from '#lib/stats/smooth-function'
-
-export interface StudentTest {
-  /** value / standard error; null when there is no error to compare with */
-  t: number | null
-  /** two-sided; null when there is no degree of freedom */
-  pValue: number | null
-}
+import { type StudentTest, studentTest } from '#lib/stats/student-test'
 
 export interface DifferenceEstimate extends Estimate, StudentTest {
   /** covariance of the two estimates */
@@ -48,7 +41,11 @@ export function difference(
   const change = linearCombination(design, [a, b], [-1, 1], { method: 'difference', ...options })
   const domain = uniteDomains([a.domain, b.domain], design.size)
   const covariance = designCovariance(design, [a.influence, b.influence], domain)[1]!
-  return { ...change, ...studentTest(change), covariance }
+  return {
+    ...change,
+    ...studentTest(change.value, change.standardError, change.degreesOfFreedom),
+    covariance,
+  }
 }
 
 /**
@@ -73,23 +70,5 @@ export function independentDifference(a: EstimateSummary, b: EstimateSummary, le
     a.degreesOfFreedom > 0 && b.degreesOfFreedom > 0 ? a.degreesOfFreedom + b.degreesOfFreedom : 0
   const [low, high] = studentInterval(value, standardError, degreesOfFreedom, level)
   const change = { value, standardError, degreesOfFreedom, low, high, level, n: a.n + b.n }
-  return { ...change, ...studentTest(change) }
-}
-
-/**
- * Two-sided t test of "the value is 0".
- *
- * Source: Korn and Graubard (1999) section 5.2 for the degrees of freedom.
- *
- * @example
- * studentTest({ value: 2, standardError: 1, degreesOfFreedom: 10 }).pValue.toFixed(4) // => '0.0734'
- * studentTest({ value: 2, standardError: 1, degreesOfFreedom: 0 }) // => { t: 2, pValue: null }
- */
-export function studentTest(
-  estimate: Pick<EstimateSummary, 'value' | 'standardError' | 'degreesOfFreedom'>,
-): StudentTest {
-  const { value, standardError, degreesOfFreedom } = estimate
-  if (standardError === null || standardError === 0) return { t: null, pValue: null }
-  const t = value / standardError
-  return { t, pValue: degreesOfFreedom > 0 ? 2 * studentTCdf(-Math.abs(t), degreesOfFreedom) : null }
+  return { ...change, ...studentTest(change.value, change.standardError, change.degreesOfFreedom) }
 }

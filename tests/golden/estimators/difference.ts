@@ -38,7 +38,7 @@ export function run(testCase: GoldenCase, folder: GoldenFolder) {
     df: change.degreesOfFreedom,
     ci_low: change.low,
     ci_high: change.high,
-    t: change.t,
+    t: change.statistic,
     p_value: change.pValue,
   }
 }
