@@ -35,7 +35,7 @@ export function estimateGroups(
   }
 }
 
-function orNothing(estimate: () => Fields): Fields {
+export function orNothing(estimate: () => Fields): Fields {
   try {
     return estimate()
   } catch (error) {
