@@ -1,0 +1,61 @@
+// Units in the order of one criterion, with their 95 % intervals. The surprise: it refuses an open survey, and says
+// "cannot be told apart" by the intervals it draws: a bare rank would be a claim nobody can keep.
+import type { ChartConfiguration } from 'chart.js'
+import type { IErrorBarXDataPoint } from 'chartjs-chart-error-bars'
+import { barRowOptions } from '#lib/charts/bar-row-options'
+import { cellTextPlugin } from '#lib/charts/cell-text-plugin'
+import type { ChartDefinition } from '#lib/charts/chart-definition'
+import { describeCell, textOfRow } from '#lib/charts/describe-cell'
+import { inOrderOfValue } from '#lib/charts/in-order-of-value'
+import { palette } from '#lib/charts/palette'
+import { pointOfCell } from '#lib/charts/point-of-cell'
+
+export const ranking: ChartDefinition = {
+  name: 'ranking',
+  title: { vi: 'Xếp thứ tự kèm khoảng tin cậy', en: 'Ranking with intervals' },
+
+  accepts: (cells) =>
+    cells.length > 1 &&
+    new Set(cells.map((cell) => `${cell.criterion} ${cell.period}`)).size === 1 &&
+    cells.every((cell) => cell.scale === 'percent' || cell.scale === 'points') &&
+    cells.some((cell) => cell.low !== null) &&
+    cells.every((cell) => cell.status !== 'no-design'),
+
+  height: (cells) => 70 + cells.length * 34,
+
+  build(cells, labels) {
+    const rows = inOrderOfValue(cells)
+    const config: ChartConfiguration<'barWithErrorBars', IErrorBarXDataPoint[], string> = {
+      type: 'barWithErrorBars',
+      data: {
+        labels: rows.map((cell) => labels.units[cell.unit] ?? cell.unit),
+        datasets: [
+          {
+            label: labels.criteria[rows[0]!.criterion] ?? rows[0]!.criterion,
+            data: rows.map(pointOfCell),
+            backgroundColor: palette.bar,
+            errorBarColor: palette.barDark,
+            errorBarWhiskerColor: palette.barDark,
+            errorBarWhiskerSize: 10,
+            maxBarThickness: 22,
+          },
+        ],
+      },
+      options: barRowOptions({
+        min: 0,
+        max: rows[0]!.maximum ?? undefined,
+        describe: (at) => describeCell(rows[at]!, labels),
+        hasLegend: false,
+        scale: rows[0]!.scale,
+        locale: labels.locale,
+      }),
+      plugins: [
+        cellTextPlugin(
+          rows.map((cell) => textOfRow(cell, labels.locale)),
+          'row',
+        ),
+      ],
+    }
+    return config as unknown as ChartConfiguration
+  },
+}

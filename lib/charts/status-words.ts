@@ -1,0 +1,44 @@
+// What stands in the place of a number that may not be shown, and beside one that needs a warning. Charts, tables and
+// legends say it in the same words.
+import type { CellFlag, CellStatus } from '#lib/scoring/cell'
+import type { LocalText } from '#lib/surveys/variable'
+
+export const statusWords: Record<CellStatus, { vi: string; en: string }> = {
+  ok: { vi: '', en: '' },
+  'too-few': { vi: 'ít dữ liệu', en: 'few data' },
+  'single-cluster': { vi: 'không tính được sai số', en: 'error unknown' },
+  'no-design': { vi: 'không theo mẫu', en: 'not a sample' },
+  missing: { vi: 'chưa có số liệu', en: 'no data' },
+  'not-comparable': { vi: 'không so sánh được', en: 'not comparable' },
+}
+
+export const flagWords: Record<CellFlag, LocalText & { en: string }> = {
+  rescaled: {
+    vi: 'Thiếu một phần tiêu chí: trọng số phần còn lại được chia lại theo quy tắc của bộ chỉ số',
+    en: 'Part of the criteria is missing: the weights of the others were re-scaled by the rule of the index',
+  },
+  exact: { vi: 'Số liệu nhập, không có sai số mẫu', en: 'Entered figure, no sampling error' },
+  'few-clusters': {
+    vi: 'Ít thôn trong mẫu: bản thân khoảng tin cậy cũng chỉ gần đúng',
+    en: 'Few villages in the sample: the interval itself is rough',
+  },
+  'lonely-cluster': {
+    vi: 'Có tầng chỉ một thôn: sai số ước lượng theo trung bình chung',
+    en: 'A stratum has one village only: its error is taken around the overall mean',
+  },
+  wide: { vi: 'Khoảng tin cậy rất rộng', en: 'Very wide interval' },
+  unlinked: {
+    vi: 'Hai đợt không lặp lại cùng thôn: thay đổi kém chính xác hơn',
+    en: 'The two waves share no village: the change is less precise',
+  },
+  unclear: { vi: 'Chưa thấy thay đổi rõ', en: 'No clear change' },
+  'units-changed': { vi: 'Đơn vị đã thay đổi giữa hai đợt', en: 'The unit changed between the waves' },
+  'method-changed': {
+    vi: 'Cách đo đã thay đổi giữa hai đợt',
+    en: 'The way of measuring changed between the waves',
+  },
+  'design-changed': {
+    vi: 'Cách lấy mẫu đã thay đổi giữa hai đợt',
+    en: 'The way of sampling changed between the waves',
+  },
+}
