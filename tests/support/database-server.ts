@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { connectDatabase, disconnectDatabase } from '#lib/db/client'
 import { startEmbedded } from '../../prisma/embedded'
 import { migrate } from '../../prisma/migrate'
+import { publish } from '../../prisma/publish'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -33,6 +35,8 @@ export default async function setup(project: TestProject) {
   const url = new URL(server.url)
   url.pathname = `/${template}`
   await migrate(url.href)
+  connectDatabase(url.href, 2)
+  await publish().finally(disconnectDatabase)
   project.provide('serverUrl', server.url)
   project.provide('template', template)
   return async () => {
