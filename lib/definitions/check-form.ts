@@ -1,11 +1,11 @@
 // Cross-checks of a form: SurveyJS reads it, every text is there in both languages, column names suit SPSS, Stata and R,
-// conditions point to questions that exist and never in a circle.
+// conditions never run in a circle. What the answering side cannot evaluate (unknown questions, functions) it reports itself.
 import { checkTexts } from '#lib/definitions/check-form-texts'
 import { duplicates, type Finding, finding, findRing } from '#lib/definitions/finding'
 import { type FormElement, formElements, isObject } from '#lib/definitions/form-elements'
 import type { FormFile } from '#lib/definitions/form-file'
 import { codebook } from '#lib/surveys/codebook'
-import { readForm } from '#lib/surveys/read-form'
+import { compileForm } from '#lib/surveys/compile-form'
 import type { Variable } from '#lib/surveys/variable'
 
 /** Words that SPSS, Stata or R keep for themselves. */
@@ -18,7 +18,7 @@ export function checkForm(file: FormFile): Finding[] {
   const elements = formElements(file.form)
   const questions = elements.filter(({ json }) => !isContainer(json))
   return [
-    ...readForm(file.form).unsupported.map((message) =>
+    ...compileForm(file.form).unsupported.map((message) =>
       finding(
         'unsupported',
         'form',
@@ -37,7 +37,6 @@ export function checkForm(file: FormFile): Finding[] {
       ),
     ),
     ...questions.flatMap(checkChoices),
-    ...elements.flatMap((element) => checkReferences(element, questions)),
     ...checkRing(elements, questions),
   ]
 }
@@ -118,37 +117,15 @@ function valuesOf(list: unknown): string[] {
   return list.map((entry) => String(isObject(entry) ? entry.value : entry))
 }
 
-const conditions = [
-  'visibleIf',
-  'enableIf',
-  'requiredIf',
-  'resetValueIf',
-  'setValueIf',
-  'rowsVisibleIf',
-  'columnsVisibleIf',
-]
+const conditions = ['visibleIf', 'enableIf', 'requiredIf']
 
 /** Names of the questions that the conditions of an element read. */
-function references(json: Record<string, unknown>): { condition: string; name: string }[] {
+function references(json: Record<string, unknown>): string[] {
   return conditions.flatMap((condition) =>
-    [...String(json[condition] ?? '').matchAll(/\{([^}]+)\}/g)].map((match) => ({
-      condition,
-      name: (match[1] ?? '').split(/[.[]/)[0] ?? '',
-    })),
+    [...String(json[condition] ?? '').matchAll(/\{([^}]+)\}/g)].map(
+      (match) => (match[1] ?? '').split(/[.[]/)[0] ?? '',
+    ),
   )
-}
-
-function checkReferences({ json, where }: FormElement, questions: FormElement[]): Finding[] {
-  return references(json)
-    .filter(({ name }) => !questions.some((question) => question.json.name === name))
-    .map(({ condition, name }) =>
-      finding(
-        'unknown_question',
-        `${where}.${condition}`,
-        `Điều kiện của “${json.name}” nhắc đến câu “${name}” không có trong phiếu.`,
-        `The condition of “${json.name}” reads question “${name}”, which is not in the form.`,
-      ),
-    )
 }
 
 /** A question depends on what its own condition reads and on the conditions of the panel and page around it. */
@@ -159,7 +136,7 @@ function checkRing(elements: FormElement[], questions: FormElement[]): Finding[]
         String(question.json.name),
         elements
           .filter((element) => element === question || question.where.startsWith(`${element.where}.`))
-          .flatMap((element) => references(element.json).map(({ name }) => name)),
+          .flatMap((element) => references(element.json)),
       ]),
     ),
   )

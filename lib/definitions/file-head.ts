@@ -8,7 +8,8 @@ export const code = z
 
 export const slug = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,47}$/, 'a small letter, then small letters, digits and - (at most 48)')
+  .max(48)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'small letters and digits, words joined by single dashes')
 
 export const day = z.iso.date()
 

@@ -1,0 +1,91 @@
+// Every form in surveys/ is found, filled with seeded random answers, checked and coded: adding a form needs no test.
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { describe, expect, test } from 'vitest'
+import { ofKind } from '#lib/definitions/definition'
+import { loadDefinitions } from '#lib/definitions/load-definitions'
+import { checkAnswers } from '#lib/surveys/check-answers'
+import { codeAnswers } from '#lib/surveys/code-answers'
+import { compileForm } from '#lib/surveys/compile-form'
+import { sampleAnswers } from '#lib/surveys/sample-answers'
+import { noAnswer, notAsked, notCodable } from '#lib/surveys/variable'
+import { kitchenSinkForm } from './kitchen-sink-form'
+
+const { definitions } = await loadDefinitions(new URL('../../surveys/', import.meta.url).pathname)
+const forms = [
+  ...ofKind(definitions, 'form').map((one) => ({ file: one.file, json: one.body.form as unknown })),
+  { file: 'a form with every question type', json: kitchenSinkForm as unknown },
+]
+
+describe.each(forms)('$file', ({ json }) => {
+  const form = compileForm(json)
+  const random = xoroshiro128plus(2024)
+  const drawn = Array.from({ length: 400 }, () => sampleAnswers(form, random))
+
+  test('random answers pass the check unchanged', () => {
+    for (const answers of drawn) expect(checkAnswers(form, answers)).toEqual({ answers, faults: [] })
+  })
+
+  test('the same seed gives the same answers, the next draw gives others', () => {
+    const again = xoroshiro128plus(2024)
+    expect(sampleAnswers(form, again)).toEqual(drawn[0])
+    expect(sampleAnswers(form, again)).not.toEqual(drawn[0])
+  })
+
+  test('every answer is coded to allowed codes, one per variable', () => {
+    for (const answers of drawn) {
+      const codes = codeAnswers(form, answers)
+      expect(codes).toHaveLength(form.codebook.length)
+      for (const [at, variable] of form.codebook.entries()) {
+        const allowed = variable.values.map((value) => value.code)
+        const isEntry = allowed.length === 0
+        const code = codes[at] as number
+        expect(
+          allowed.includes(code) ||
+            [notAsked, noAnswer].includes(code) ||
+            (isEntry && (code === notCodable || code >= 0)),
+          `${variable.name} = ${code}`,
+        ).toBe(true)
+      }
+    }
+  })
+
+  test('four hundred draws reach every allowed value that a rule does not forbid, and leave questions empty', () => {
+    const seen = new Map(form.codebook.map((variable) => [variable.name, new Set<number>()]))
+    for (const answers of drawn) {
+      for (const [at, code] of codeAnswers(form, answers).entries()) {
+        seen.get(form.codebook[at]!.name)!.add(code)
+      }
+    }
+    for (const variable of form.codebook.filter((one) => one.values.length > 0 && one.name !== 'age_band')) {
+      const missed = variable.values.filter((value) => !seen.get(variable.name)!.has(value.code))
+      expect(missed, variable.name).toEqual([])
+    }
+  })
+})
+
+test('nobody under 18 gets through a form for citizens', () => {
+  for (const { body } of ofKind(definitions, 'form').filter((one) => one.body.audience === 'citizens')) {
+    const form = compileForm(body.form)
+    const adult = sampleAnswers(form, xoroshiro128plus(7))
+    expect(checkAnswers(form, { ...adult, age_band: 1 }).faults).toMatchObject([
+      { question: 'age_band', vi: expect.stringContaining('18') },
+    ])
+    const { age_band: _age, ...ageless } = adult
+    expect(checkAnswers(form, ageless).faults).toMatchObject([{ question: 'age_band' }])
+  }
+})
+
+test('a rule that cannot be guessed is reported with its question', () => {
+  const form = compileForm({
+    elements: [
+      {
+        type: 'text',
+        name: 'code',
+        isRequired: true,
+        title: 'Mã',
+        validators: [{ type: 'regex', regex: '^[0-9]{9}x$' }],
+      },
+    ],
+  })
+  expect(() => sampleAnswers(form, xoroshiro128plus(1))).toThrow(/Mã|code/)
+})
