@@ -72,6 +72,3 @@ export function differenceInDifferences(
     warnings: ['these_communes_only'],
   }
 }
-  const statistic = value / standardError
-  return { statistic, pValue: 2 * studentTCdf(-Math.abs(statistic), degreesOfFreedom) }
-}
