@@ -2,7 +2,6 @@
 // change comes from the difference of the influence values, never from two errors added.
 
 import type { Design } from '#lib/stats/design'
-import { studentTest } from '#lib/stats/difference-in-differences'
 import { type DomainInput, uniteDomains } from '#lib/stats/domain'
 import { completeEstimate, type Estimate } from '#lib/stats/estimate'
 import {
@@ -10,6 +9,7 @@ import {
   type SatisfactionIndexOptions,
   satisfactionIndex,
 } from '#lib/stats/satisfaction-index'
+import { studentTest } from '#lib/stats/student-test'
 import { type CampaignData, CELL_SIGNS, sortIntoCells } from '#lib/stats/two-by-two'
 
 export type IndexChange = {
