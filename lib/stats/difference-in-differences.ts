@@ -4,11 +4,11 @@
 
 import type { Design } from '#lib/stats/design'
 import { allEffectAssumptions, type EffectAssumption, type EffectWarning } from '#lib/stats/effect-warnings'
-import type { EstimateOptions } from '#lib/stats/estimate'
-import { completeEstimate, type Estimate } from '#lib/stats/estimate'
+import type { Estimate, EstimateOptions } from '#lib/stats/estimate'
+import { linearCombination } from '#lib/stats/smooth-function'
 import { studentTest } from '#lib/stats/student-test'
 import { type CampaignData, CELL_SIGNS, sortIntoCells } from '#lib/stats/two-by-two'
-import { linearisedMean } from '#lib/stats/weighted-mean'
+import { weightedMean } from '#lib/stats/weighted-mean'
 
 export type DifferenceInDifferences = {
   /** The effect, in the unit of the values (0..1 for proportions). */
@@ -47,27 +47,20 @@ export function differenceInDifferences(
   data: CampaignData,
   options: EstimateOptions = {},
 ): DifferenceInDifferences {
-  const { values, cellOfRow, active } = sortIntoCells(design, data, options.domain)
-  const influence = new Float64Array(design.size)
-  const means = CELL_SIGNS.map((sign, cell) => {
-    const rows = Uint8Array.from(cellOfRow, (other) => (other === cell ? 1 : 0))
-    const mean = linearisedMean(design.weights, values, rows)
-    for (let row = 0; row < influence.length; row++) influence[row]! += sign * mean.influence[row]!
-    return mean.value
-  })
-  const value = means.reduce((sum, mean, cell) => sum + CELL_SIGNS[cell]! * mean, 0)
-  const effect = completeEstimate(design, {
-    value,
-    influence,
-    domain: active,
-    level: options.level,
-    method: 'difference in differences',
-  })
+  const { values, cellOfRow } = sortIntoCells(design, data, options.domain)
+  const cells = CELL_SIGNS.map((_, cell) =>
+    weightedMean(design, values, {
+      domain: cellOfRow.map((other) => (other === cell ? 1 : 0)),
+      level: options.level,
+    }),
+  )
+  const effect = linearCombination(design, cells, CELL_SIGNS, { method: 'difference in differences' })
+  const means = cells.map(({ value }) => value)
   const [otherBefore, otherAfter, exposedBefore, exposedAfter] = means as [number, number, number, number]
   return {
     effect,
     means: { otherBefore, otherAfter, exposedBefore, exposedAfter },
-    ...studentTest(value, effect.standardError, effect.degreesOfFreedom),
+    ...studentTest(effect.value, effect.standardError, effect.degreesOfFreedom),
     assumptions: allEffectAssumptions,
     warnings: ['these_communes_only'],
   }

@@ -2,14 +2,15 @@
 // change comes from the difference of the influence values, never from two errors added.
 
 import type { Design } from '#lib/stats/design'
-import { type DomainInput, uniteDomains } from '#lib/stats/domain'
-import { completeEstimate, type Estimate } from '#lib/stats/estimate'
+import { difference } from '#lib/stats/difference'
+import type { DomainInput } from '#lib/stats/domain'
+import type { Estimate } from '#lib/stats/estimate'
 import {
   type SatisfactionFactor,
   type SatisfactionIndexOptions,
   satisfactionIndex,
 } from '#lib/stats/satisfaction-index'
-import { studentTest } from '#lib/stats/student-test'
+import { linearCombination } from '#lib/stats/smooth-function'
 import { type CampaignData, CELL_SIGNS, sortIntoCells } from '#lib/stats/two-by-two'
 
 export type IndexChange = {
@@ -53,9 +54,8 @@ export function satisfactionIndexChange(
     return satisfactionIndex(design, factors, { ...options, domain }).index
   }
   const [before, after] = [indexOfWave(0), indexOfWave(1)]
-  const change = contrast(design, [before, after], [-1, 1], 'change of the satisfaction index', options.level)
-  const { pValue } = studentTest(change.value, change.standardError, change.degreesOfFreedom)
-  return { before, after, change, pValue }
+  const change = difference(design, before, after, { method: 'change of the satisfaction index' })
+  return { before, after, change, pValue: change.pValue }
 }
 
 /**
@@ -89,28 +89,7 @@ export function satisfactionIndexEffect(
     const domain = Uint8Array.from(cellOfRow, (other) => (other === cell ? 1 : 0))
     return satisfactionIndex(design, factors, { ...options, domain }).index
   })
-  return contrast(design, cells, CELL_SIGNS, 'effect on the satisfaction index', options.level)
-}
-
-function contrast(
-  design: Design,
-  estimates: readonly Estimate[],
-  signs: readonly number[],
-  method: string,
-  level?: number,
-): Estimate {
-  const influence = new Float64Array(design.size)
-  let value = 0
-  for (const [index, estimate] of estimates.entries()) {
-    value += signs[index]! * estimate.value
-    for (let row = 0; row < influence.length; row++)
-      influence[row]! += signs[index]! * estimate.influence[row]!
-  }
-  const domain = uniteDomains(
-    estimates.map((estimate) => estimate.domain),
-    design.size,
-  )
-  return completeEstimate(design, { value, influence, domain, level, method })
+  return linearCombination(design, cells, CELL_SIGNS, { method: 'effect on the satisfaction index' })
 }
 
 function isInDomain(domain: DomainInput, row: number): boolean {

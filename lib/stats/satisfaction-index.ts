@@ -5,10 +5,10 @@
 import type { Column } from '#lib/stats/column'
 import type { Design } from '#lib/stats/design'
 import { designCovariance } from '#lib/stats/design-covariance'
-import { uniteDomains } from '#lib/stats/domain'
-import { completeEstimate, type Estimate, type EstimateOptions } from '#lib/stats/estimate'
+import type { Estimate, EstimateOptions } from '#lib/stats/estimate'
 import { type AnswerCodes, countItems } from '#lib/stats/item-counts'
 import { ratio } from '#lib/stats/ratio'
+import { linearCombination } from '#lib/stats/smooth-function'
 
 export type SatisfactionFactor = {
   name: string
@@ -72,7 +72,12 @@ export function satisfactionIndex(
       return { name, weight, share: ratio(design, satisfied, valid, { domain, level }) }
     },
   )
-  const index = combineComponents(design, components, level)
+  const index = linearCombination(
+    design,
+    components.map(({ share }) => share),
+    components.map(({ weight }) => weight),
+    { method: 'satisfaction index' },
+  )
   const covariance = toRows(
     designCovariance(
       design,
@@ -106,20 +111,6 @@ function splitIntoComponents(
       return [{ name, weight: share, items: items.map(({ answers }) => answers) }]
     return items.map((item) => ({ name: item.name, weight: share / items.length, items: [item.answers] }))
   })
-}
-
-function combineComponents(design: Design, components: readonly IndexComponent[], level?: number): Estimate {
-  const influence = new Float64Array(design.size)
-  let value = 0
-  for (const { weight, share } of components) {
-    value += weight * share.value
-    for (let row = 0; row < influence.length; row++) influence[row]! += weight * share.influence[row]!
-  }
-  const domain = uniteDomains(
-    components.map(({ share }) => share.domain),
-    design.size,
-  )
-  return completeEstimate(design, { value, influence, domain, level, method: 'satisfaction index' })
 }
 
 function toRows(covariance: Float64Array): number[][] {

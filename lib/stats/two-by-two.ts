@@ -23,8 +23,6 @@ export type TwoByTwo = {
   values: Float64Array
   /** Cell 0..3 of every row; rows outside the comparison have -1. */
   cellOfRow: Int8Array
-  /** Rows of the comparison. */
-  active: Uint8Array
 }
 
 /**
@@ -59,5 +57,5 @@ export function sortIntoCells(design: Design, data: CampaignData, domain?: Domai
       cell: empty,
     })
   }
-  return { values, cellOfRow, active }
+  return { values, cellOfRow }
 }
