@@ -2,6 +2,7 @@
 // page, but the lock itself is in the flows.
 import { MantineProvider } from '@mantine/core'
 import '@mantine/core/styles.css'
+import '../_ui/library.css'
 import { redirect } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'

@@ -17,15 +17,16 @@ export async function insertAuditEvent(
   actor: Pick<Actor, 'userId'> | null,
   entry: AuditEntry,
 ): Promise<void> {
-  await database().prisma.auditEvent.create({
-    data: {
-      actorId: actor?.userId ?? null,
-      action: entry.action,
-      unitId: entry.unitId ?? null,
-      subject: entry.subject ?? '',
-      details: entry.details ?? {},
-    },
-  })
+  await database().prisma.auditEvent.create({ data: auditRow(actor, entry) })
+}
+
+/** The row of a line, for writes that must share a transaction with what they tell about. */
+export function auditRow(
+  actor: Pick<Actor, 'userId'> | null,
+  entry: AuditEntry,
+): Prisma.AuditEventCreateInput {
+  const { action, unitId = null, subject = '', details = {} } = entry
+  return { actorId: actor?.userId ?? null, action, unitId, subject, details }
 }
 
 export type AuditLine = {

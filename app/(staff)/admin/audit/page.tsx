@@ -1,0 +1,78 @@
+// Who did what, newest first.
+import Link from 'next/link'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { loadAuditLog } from '#lib/flows/load-audit-log'
+import { loadUnits } from '#lib/flows/load-units'
+import { load } from '../../../_server/load'
+import { DataTable } from '../../../_ui/data-table'
+import style from '../../../_ui/page.module.css'
+import { PageHeader } from '../../../_ui/page-header'
+import { unitNames } from '../../../_ui/unit-names'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('audit'))('title') }
+}
+
+type Query = { before?: string; action?: string }
+
+export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { before, action } = await searchParams
+  const { lines, next } = await load((actor) => loadAuditLog(actor, { before, action }))
+  const units = unitNames((await load(loadUnits)).units, await getLocale())
+  const t = await getTranslations('audit')
+  const format = await getFormatter()
+  const only = (name: string) => ({ pathname: '/admin/audit', query: { action: name } })
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className={style.sections}>
+        {action && (
+          <p className={style.row}>
+            {t('only', { action })} <Link href="/admin/audit">{t('all')}</Link>
+          </p>
+        )}
+        <DataTable
+          caption={t('title')}
+          isCaptionHidden
+          rows={lines}
+          rowKey={(line) => line.id}
+          columns={[
+            {
+              key: 'at',
+              head: t('at'),
+              cell: (line) => format.dateTime(line.at, { dateStyle: 'short', timeStyle: 'medium' }),
+            },
+            { key: 'actor', head: t('actor'), cell: (line) => line.actorName ?? t('nobody') },
+            {
+              key: 'action',
+              head: t('action'),
+              cell: (line) => <Link href={only(line.action)}>{line.action}</Link>,
+            },
+            { key: 'subject', head: t('subject'), cell: (line) => line.subject },
+            {
+              key: 'unit',
+              head: t('unit'),
+              cell: (line) => (line.unitId ? (units.get(line.unitId) ?? line.unitId) : ''),
+            },
+            { key: 'details', head: t('details'), cell: (line) => detailsOf(line.details) },
+          ]}
+        />
+        {next && (
+          <p>
+            <Link
+              className="button button-quiet"
+              href={{ pathname: '/admin/audit', query: { ...(action && { action }), before: next } }}
+            >
+              {t('older')}
+            </Link>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+function detailsOf(details: unknown) {
+  const text = JSON.stringify(details)
+  return text === '{}' ? '' : <code>{text}</code>
+}

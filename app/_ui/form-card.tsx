@@ -1,0 +1,49 @@
+'use client'
+// A form in a card: title, fields, its problem if it has one, and the button that sends it.
+import { Alert, Button, Stack } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId } from 'react'
+import style from './form-card.module.css'
+
+type Props = {
+  title: string
+  lead?: ReactNode
+  action: (form: FormData) => void
+  submit: string
+  isSending: boolean
+  problem?: string
+  /** Shown when the form was saved. */
+  done?: ReactNode
+  children: ReactNode
+}
+
+export function FormCard({ title, lead, action, submit, isSending, problem, done, children }: Props) {
+  const t = useTranslations('form')
+  const id = useId()
+  return (
+    <section className={style.card} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {lead && <p className={style.lead}>{lead}</p>}
+      <form action={action} className={style.form}>
+        <Stack gap="md">
+          {children}
+          {problem && (
+            <Alert color="red.9" title={t('problem')} role="alert" variant="outline">
+              {problem}
+            </Alert>
+          )}
+          {done && (
+            <p role="status" className={style.done}>
+              {done}
+            </p>
+          )}
+          <div>
+            <Button type="submit" loading={isSending}>
+              {submit}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </section>
+  )
+}

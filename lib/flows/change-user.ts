@@ -1,0 +1,43 @@
+// An administrator changes somebody's name, role or unit, or closes and reopens the account. Nobody changes the own
+// role or closes the own account, so there is always an administrator left.
+import { z } from 'zod'
+import { allow, type MaybeActor } from '#lib/access'
+import { insertAuditEvent } from '#lib/db/audit'
+import { revokeSessions } from '#lib/db/sessions'
+import { findUser, updateUser } from '#lib/db/users'
+import { requireUnitOfRole } from '#lib/flows/create-user'
+import { type Fault, problems } from '#lib/problem'
+import { nameShape, requireShape, roleShape } from '#lib/user-input'
+
+const shape = z.object({
+  id: z.string(),
+  name: nameShape,
+  role: roleShape,
+  unitId: z.string().default(''),
+  isDisabled: z.boolean(),
+})
+
+export type ChangeUserInput = z.input<typeof shape>
+
+/** Saves the change. A closed account and a changed role end the person's sessions. */
+export async function changeUser(actor: MaybeActor, input: ChangeUserInput): Promise<void> {
+  const admin = allow(actor, 'users.manage')
+  const { id, name, role, unitId, isDisabled } = requireShape(shape, input)
+  const before = await findUser(id)
+  if (!before) throw problems.notFound({ what: 'người dùng', id })
+  const isChanged = role !== before.role || isDisabled !== (before.disabledAt !== null)
+  if (isChanged && id === admin.userId) throw problems.invalidInput({ faults: [ownAccount] })
+  const unit = await requireUnitOfRole(role, unitId)
+  const disabledAt = isDisabled ? (before.disabledAt ?? new Date()) : null
+  await updateUser(id, { name, role, unitId: unit, disabledAt })
+  if (isChanged) await revokeSessions(id)
+  const details = { role, isDisabled, before: { role: before.role, unitId: before.unitId } }
+  await insertAuditEvent(admin, { action: 'change-user', unitId: unit, subject: before.login, details })
+}
+
+const ownAccount: Fault = {
+  question: 'role',
+  code: 'own_account',
+  vi: 'Bạn không tự đổi vai trò hoặc khóa tài khoản của chính mình; hãy nhờ quản trị viên khác.',
+  en: 'You cannot change your own role or close your own account; ask another administrator.',
+}
