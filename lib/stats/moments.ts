@@ -9,8 +9,9 @@
 //      per unit, `combineMoments` for indices and differences, `momentCovariance` for ranks.
 //
 // A domain is a text such as "commune 3|wave 2"; an answer belongs to exactly one domain of a table, and any list of
-// domains can be asked for together. Waves that visited the same villages use the same stratum and cluster labels and
-// are then linked (panel); give drawn-afresh villages new labels (wave + village) and the waves are independent.
+// domains can be asked for together. Answers of weight 0 count as sampled but belong to no domain. Waves that visited
+// the same villages use the same stratum and cluster labels and are then linked (panel); give drawn-afresh villages new
+// labels (wave + village) and the waves are independent.
 
 /** A row of the table: what the answers of one domain in one cluster add up to. */
 export interface MomentCell {

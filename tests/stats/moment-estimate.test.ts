@@ -23,6 +23,12 @@ import {
   randomSample,
 } from '../support/random-sample'
 
+/** Rows of weight 0 are sampled, but outside every domain of a table; rows know more in strata with one cluster. */
+const comparable = randomSample.filter(
+  ({ rows, lonelyPsu }) =>
+    lonelyPsu === 'remove' || lonelyPsu === 'certainty' || rows.every(({ weight }) => weight > 0),
+)
+
 function tableOf(sample: RandomSample, rows = sample.rows) {
   const valid = (value: number | null) => (value === null ? null : 1)
   return collectMoments({
@@ -83,7 +89,7 @@ function expectSame(fromMoments: EstimateSummary | string, fromRows: EstimateSum
 describe('moments', () => {
   it('give the proportion that rows give', () => {
     fc.assert(
-      fc.property(randomSample, fc.constantFrom('a', 'b', 'c'), (sample, group) => {
+      fc.property(comparable, fc.constantFrom('a', 'b', 'c'), (sample, group) => {
         const rows = attempt(() =>
           proportion(designOf(sample), columnOf(sample, 'answer'), { domain: groupOf(sample, group) }),
         )
@@ -102,7 +108,7 @@ describe('moments', () => {
 
   it('give the mean, the ratio and the total that rows give', () => {
     fc.assert(
-      fc.property(randomSample, fc.constantFrom('a', 'b', 'c'), (sample, domain) => {
+      fc.property(comparable, fc.constantFrom('a', 'b', 'c'), (sample, domain) => {
         const design = designOf(sample)
         const options = { domain: groupOf(sample, domain) }
         const score = columnOf(sample, 'score')
@@ -131,7 +137,7 @@ describe('moments', () => {
 
   it('give the covariance of overlapping and distinct domains that rows give', () => {
     fc.assert(
-      fc.property(randomSample, (sample) => {
+      fc.property(comparable, (sample) => {
         const design = designOf(sample)
         const read = readOf(sample)
         const fromRows = attempt(() => {
@@ -152,8 +158,6 @@ describe('moments', () => {
         const union = Uint8Array.from(fromRows.rows[0]!, (_, row) =>
           fromRows.rows.some((domain) => domain[row]) ? 1 : 0,
         )
-        const hasZeroWeights = sample.rows.some(({ weight }) => weight === 0)
-        fc.pre(!hasZeroWeights || sample.lonelyPsu !== 'average')
         const expected = designCovariance(
           design,
           fromRows.estimates.map(({ influence }) => influence),
@@ -167,7 +171,7 @@ describe('moments', () => {
 
   it('add up over batches', () => {
     fc.assert(
-      fc.property(randomSample, fc.nat(), (sample, cut) => {
+      fc.property(comparable, fc.nat(), (sample, cut) => {
         const at = cut % sample.rows.length
         const batches = [sample.rows.slice(0, at), sample.rows.slice(at)].map((rows) => tableOf(sample, rows))
         const whole = readOf(sample)
