@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { rankSetsByBootstrap } from '#lib/stats/rank-bootstrap-sets'
+import { rankConfidenceSets } from '#lib/stats/rank-confidence-sets'
+
+const input = {
+  estimates: [0.9, 0.72, 0.7, 0.5],
+  covariance: [
+    [4e-4, 1e-4, 0, 0],
+    [1e-4, 4e-4, 0, 0],
+    [0, 0, 4e-4, 0],
+    [0, 0, 0, 4e-4],
+  ],
+}
+const draws = 20_000
+
+describe('rankSetsByBootstrap', () => {
+  it('separates the clear units and leaves the close ones together', () => {
+    expect(rankSetsByBootstrap(input, { isSimultaneous: true, draws, seed: 3 })).toEqual([
+      { rank: 1, lower: 1, upper: 1 },
+      { rank: 2, lower: 2, upper: 3 },
+      { rank: 3, lower: 2, upper: 3 },
+      { rank: 4, lower: 4, upper: 4 },
+    ])
+  })
+
+  it('gives the same sets for the same seed, and at this distance for any seed', () => {
+    const sets = [3, 3, 4].map((seed) => rankSetsByBootstrap(input, { isSimultaneous: false, draws, seed }))
+    expect(sets[1]).toEqual(sets[0])
+    expect(sets[2]).toEqual(sets[0])
+  })
+
+  it('is nowhere wider than the pairwise sets on a clear example', () => {
+    const pairwise = rankConfidenceSets(input, { isSimultaneous: true })
+    for (const [unit, set] of rankSetsByBootstrap(input, {
+      isSimultaneous: true,
+      draws,
+      seed: 5,
+    }).entries()) {
+      expect(set.lower).toBeGreaterThanOrEqual(pairwise[unit]!.lower)
+      expect(set.upper).toBeLessThanOrEqual(pairwise[unit]!.upper)
+    }
+  })
+
+  it('copes with units that move together exactly', () => {
+    const together = {
+      estimates: [0.6, 0.5],
+      covariance: [
+        [1e-4, 1e-4],
+        [1e-4, 1e-4],
+      ],
+    }
+    expect(rankSetsByBootstrap(together, { isSimultaneous: true, draws: 100, seed: 1 })[0]).toEqual({
+      rank: 1,
+      lower: 1,
+      upper: 1,
+    })
+  })
+})
