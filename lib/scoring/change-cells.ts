@@ -84,10 +84,11 @@ function withoutNumber(before: Score, after: Score): CellStatus | undefined {
 
 /** The leaves that carry the figure: a difference of different sets of criteria is no difference. */
 function measuredCodes(score: Score): string {
-  return flattenScore(score)
-    .filter((one) => one.children.length === 0 && one.share !== null)
-    .map((one) => one.code)
-    .join(' ')
+  if (score.children.length === 0) return score.share === null ? '' : `${score.code} `
+  return score.children
+    .filter((child) => child.weight > 0)
+    .map(measuredCodes)
+    .join('')
 }
 
 function brokenCell(score: Score, input: ChangeInput, flags: CellFlag[]): Cell {

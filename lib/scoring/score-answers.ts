@@ -43,16 +43,13 @@ export function scoreAnswers(
     (points) => points === null || points % 1 === 0,
   )
   return {
-    code: leaf.code,
-    maximum: leaf.maximum,
+    ...noScore(leaf.code, leaf.maximum, 'ok', n),
     share: estimate.value,
     status: sample.design === 'none' ? 'no-design' : 'ok',
     flags: sample.design === 'none' ? [] : flagsOf(estimate),
-    n,
     estimate,
     isShareOfAnswers,
     isProportion: isShareOfAnswers && questions.length === 1,
-    children: [],
   }
 }
 

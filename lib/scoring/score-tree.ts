@@ -56,16 +56,19 @@ function scoreEntered(
 
 function scoreParent(code: string, maximum: number, criteria: Criterion[], input: ScoreInput): Score {
   const { index, panel } = input
-  const children = criteria.map((child) => scoreCriterion(child, child.max ?? index.scale.max, input))
-  const weights = criteria.map((child) => child.weight ?? child.max ?? 0)
-  const counted = children.flatMap((score, at) =>
-    score.share !== null && weights[at]! > 0 ? [{ ...score, share: score.share, weight: weights[at]! }] : [],
+  const children = criteria.map((child) => ({
+    ...scoreCriterion(child, child.max ?? index.scale.max, input),
+    weight: child.weight ?? child.max ?? 0,
+  }))
+  const siblings = children.filter((child) => child.weight > 0)
+  const counted = siblings.flatMap((child) =>
+    child.share === null ? [] : [{ ...child, share: child.share }],
   )
-  const measured = sum(counted.map(({ weight }) => weight))
-  const all = sum(weights)
-  const n = Math.max(0, ...children.map((child) => child.n))
+  const measured = sumOfWeights(counted)
+  const all = sumOfWeights(siblings)
+  const n = Math.max(0, ...siblings.map((child) => child.n))
   if (measured === 0 || measured < index.minimum.share * all - tolerance) {
-    const isTooFew = children.some((child) => child.status === 'too-few')
+    const isTooFew = siblings.some((child) => child.status === 'too-few')
     return { ...noScore(code, maximum, isTooFew ? 'too-few' : 'missing', n), children }
   }
   const terms = counted.map((child) => ({ ...child, coefficient: child.weight / measured }))
@@ -85,6 +88,6 @@ function scoreParent(code: string, maximum: number, criteria: Criterion[], input
 /** Weights add up to 1 only as far as decimal fractions do. */
 const tolerance = 1e-9
 
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
+function sumOfWeights(scores: { weight: number }[]): number {
+  return scores.reduce((sum, { weight }) => sum + weight, 0)
 }

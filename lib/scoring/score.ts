@@ -7,6 +7,8 @@ export type Score = {
   code: string
   /** Full marks on the scale of the index. */
   maximum: number
+  /** Share or points among its siblings; 0: shown, not counted. */
+  weight: number
   /** Share of full marks, 0..1; null when the status forbids a number. */
   share: number | null
   status: CellStatus
@@ -27,6 +29,7 @@ export function noScore(code: string, maximum: number, status: CellStatus, n = 0
   return {
     code,
     maximum,
+    weight: 1,
     share: null,
     status,
     flags: [],

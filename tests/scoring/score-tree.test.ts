@@ -131,6 +131,18 @@ describe('scoreIndex', () => {
     expect(find(root, 'manner').status).toBe('no-design')
   })
 
+  it('shows a criterion of weight 0 without counting it', () => {
+    const extra = {
+      code: 'extra',
+      name: { vi: 'Thêm', en: 'Extra' },
+      weight: 0,
+      source: index.criteria[0]!.source!,
+    }
+    const root = score(sampleOf(people), ['a'], undefined, { ...index, criteria: [...index.criteria, extra] })
+    expect(root.share).toBe(score(sampleOf(people), ['a']).share)
+    expect(find(root, 'extra').share).toBe(find(root, 'access').share)
+  })
+
   it('refuses an entered figure beyond its maximum', () => {
     expect(() => score(sampleOf(people), ['a'], [['online', 41]])).toThrow(/online is 41/)
   })

@@ -1,0 +1,26 @@
+// The answers of one wave as scoring sees them, counted up to this moment: the first step of every flow that shows results.
+import { allow, type MaybeActor } from '#lib/access'
+import { findMeasuredWave, type MeasuredWave } from '#lib/db/measured-waves'
+import { listTallies } from '#lib/db/tallies'
+import { refreshTallies } from '#lib/flows/refresh-tallies'
+import { problems } from '#lib/problem'
+import { formLayout } from '#lib/scoring/form-layout'
+import { makeSample, type Sample } from '#lib/scoring/sample'
+
+export type MeasuredSample = { wave: MeasuredWave; sample: Sample }
+
+/** The wave and all its answers. Throws unknownWave. Which units a person may see is decided by whoever shows them. */
+export async function loadSample(actor: MaybeActor, input: { wave: string }): Promise<MeasuredSample> {
+  allow(actor, 'results.read', actor?.unitId)
+  const wave = await findMeasuredWave(input.wave)
+  if (!wave) throw problems.unknownWave({ wave: input.wave })
+  await refreshTallies(actor, input)
+  const { slug, version } = wave.form
+  const head = {
+    wave: wave.id,
+    form: { slug, version },
+    design: wave.design,
+    layout: formLayout(wave.form),
+  }
+  return { wave, sample: makeSample(head, await listTallies(wave.id)) }
+}
