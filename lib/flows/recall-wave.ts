@@ -1,0 +1,51 @@
+// Waves and their compiled forms, kept in memory: a wave for a few seconds (an officer may extend it or add a unit), a
+// form for good (published forms never change). Closing does not wait for this: the insert asks the database.
+import { findWaveToAnswer, loadDefinitionBody, type WaveToAnswer } from '#lib/db/find-wave-to-answer'
+import type { FormFile } from '#lib/definitions/form-file'
+import { problems } from '#lib/problem'
+import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
+
+export type RecalledWave = WaveToAnswer & { file: FormFile; compiled: CompiledForm }
+
+const secondsKept = 3
+const mostKept = 1000
+const kept = new Map<string, { until: number; wave: Promise<RecalledWave | null> }>()
+const forms = new Map<number, Promise<{ file: FormFile; compiled: CompiledForm }>>()
+
+/** The wave, at most a few seconds old. Throws unknownWave. */
+export async function recallWave(id: string): Promise<RecalledWave> {
+  const now = performance.now()
+  let entry = kept.get(id)
+  if (!entry || entry.until < now) {
+    if (kept.size >= mostKept) kept.clear()
+    entry = { until: now + secondsKept * 1000, wave: loadWave(id) }
+    kept.set(id, entry)
+    entry.wave.catch(() => kept.delete(id))
+  }
+  const wave = await entry.wave
+  if (!wave) throw problems.unknownWave({ wave: id.slice(0, 60) })
+  return wave
+}
+
+async function loadWave(id: string): Promise<RecalledWave | null> {
+  const wave = await findWaveToAnswer(id)
+  return wave && { ...wave, ...(await recallForm(wave.formId)) }
+}
+
+function recallForm(id: number): Promise<{ file: FormFile; compiled: CompiledForm }> {
+  let form = forms.get(id)
+  if (!form) {
+    form = loadDefinitionBody(id).then((body) => {
+      const file = body as FormFile
+      return { file, compiled: compileForm(file.form) }
+    })
+    forms.set(id, form)
+    form.catch(() => forms.delete(id))
+  }
+  return form
+}
+
+/** Forgets what was kept of a wave: for flows that change one, and for tests. */
+export function forgetWave(id: string): void {
+  kept.delete(id)
+}

@@ -1,0 +1,118 @@
+// A citizen's answer, from its shape to its row: the exemplar of a flow. Everything that can be wrong is a problem of its
+// own, nothing is stored in part, and the same receipt can be sent again and again: it is stored once and answered alike.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { MaybeActor } from '#lib/access'
+import { hasResponse } from '#lib/db/has-response'
+import { findLinkState, insertLinkedResponse } from '#lib/db/insert-linked-response'
+import { insertResponse, type ResponseRow } from '#lib/db/insert-response'
+import { requireMode, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
+import { forgetWave, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
+import { type Fault, Problem, problems } from '#lib/problem'
+import { checkAnswers } from '#lib/surveys/check-answers'
+import { codeAnswers } from '#lib/surveys/code-answers'
+
+const shape = z.strictObject({
+  wave: z.string().min(1).max(60),
+  unit: z.string().min(1).max(60),
+  receipt: z.uuid().toLowerCase(),
+  answers: z.record(z.string(), z.unknown()),
+  /** "slug.vN": sent by pages that were rendered from that version. */
+  form: z.string().max(100).optional(),
+  mode: z.enum(['self', 'kiosk', 'assisted', 'paper']).optional(),
+  language: z.enum(['vi', 'en', 'cjm', 'rog']).default('vi'),
+  cluster: z.string().max(60).optional(),
+  token: z.string().max(200).optional(),
+})
+export type Submission = z.input<typeof shape>
+type Checked = z.output<typeof shape>
+
+/** Stores one answer. Open to everybody: the wave and, for invited people, the link decide. */
+export async function submitAnswers(_actor: MaybeActor, input: unknown): Promise<{ receipt: string }> {
+  const submission = requireShape(input)
+  const { wave, unit, receipt } = submission
+  try {
+    await store(submission)
+  } catch (problem) {
+    // Whatever speaks against it now: what was stored before stays stored, and sending it again is no fault.
+    const isRefusal = problem instanceof Problem && problem.status < 500
+    if (!isRefusal || !(await hasResponse(wave, unit, receipt))) throw problem
+  }
+  return { receipt }
+}
+
+async function store(submission: Checked): Promise<void> {
+  const wave = await recallWave(submission.wave)
+  const row = checkSubmission(wave, submission)
+  const isStored =
+    wave.audience === 'delegates'
+      ? await insertLinkedResponse(row, hashToken(submission.token))
+      : await insertResponse(row)
+  if (!isStored) throw await refusal(wave, submission)
+}
+
+function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
+  const { form, token, language, receipt } = submission
+  if (form !== undefined && form !== wave.formName)
+    throw problems.wrongVersion({ sent: form, expected: wave.formName })
+  requireOpen(wave)
+  const unit = requireUnit(wave, submission.unit)
+  const village = requireVillage(wave, unit, submission.cluster)
+  const mode = requireMode(wave, submission.mode)
+  if (wave.audience === 'delegates' && !token) throw problems.linkRequired({})
+  const { answers, faults } = checkAnswers(wave.compiled, submission.answers)
+  if (faults.length > 0) throw problems.invalidAnswers({ faults })
+  return {
+    unitId: unit.id,
+    waveId: wave.id,
+    receipt,
+    formId: wave.formId,
+    day: dayInVietNam(new Date()),
+    mode,
+    language,
+    cluster: village?.code ?? '',
+    stratum: village?.stratum ?? '',
+    weight: village?.weight ?? 1,
+    answers,
+    coded: codeAnswers(wave.compiled, answers),
+  }
+}
+
+/** Why the database took nothing: link unknown or used, wave closed meanwhile, or sent before (see submitAnswers). */
+async function refusal(stale: RecalledWave, { wave, unit, token }: Checked) {
+  if (stale.audience === 'delegates') {
+    const state = await findLinkState(hashToken(token), wave, unit)
+    if (state === 'unknown') return problems.linkUnknown({})
+    if (state === 'used') return problems.linkUsed({})
+  }
+  forgetWave(wave)
+  const { closesAt } = await recallWave(wave)
+  return problems.waveClosed({ closedAt: closesAt })
+}
+
+/** What is kept of a one-time token. */
+export function hashToken(token = ''): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' })
+const dayInVietNam = (now: Date) => days.format(now)
+
+function requireShape(input: unknown): Checked {
+  const result = shape.safeParse(input)
+  if (result.success) return result.data
+  const faults = result.error.issues.slice(0, 20).map((issue): Fault => {
+    const field =
+      issue.code === 'unrecognized_keys' ? issue.keys.join(', ').slice(0, 90) : issue.path.join('.')
+    const isUnknown = issue.code === 'unrecognized_keys'
+    return {
+      question: field,
+      code: issue.code,
+      vi: isUnknown ? `không có trường “${field}”` : `trường “${field || 'nội dung'}” thiếu hoặc sai dạng`,
+      en: isUnknown
+        ? `there is no field “${field}”`
+        : `field “${field || 'body'}” is missing or has the wrong form`,
+    }
+  })
+  throw problems.wrongShape({ faults })
+}
