@@ -42,3 +42,9 @@ export function env(): Env {
   checked = result.data
   return checked
 }
+
+/** Fills in settings that the start has found or made itself; what the person has set stays. */
+export function settle(found: Partial<Record<keyof Env | 'NEXT_TELEMETRY_DISABLED', string>>) {
+  for (const [name, value] of Object.entries(found)) process.env[name] ??= value
+  checked = undefined
+}

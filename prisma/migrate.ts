@@ -1,9 +1,12 @@
 // Brings a database to the newest migration. The history lands in _prisma_migrations exactly as `prisma migrate deploy`
 // writes it, so either can follow the other. Starts that race wait for each other on an advisory lock.
+import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { sqlState } from '#lib/db/translate-error'
 import { migrationList, noFilter, schemaFiles, withSchemaEngine } from './schema-engine'
 
 const migrationLock = 7_201_611
+const undefinedTable = '42P01'
 
 /** Applies what is missing; returns the names of the migrations applied just now. Throws with the engine's words. */
 export async function migrate(url: string): Promise<string[]> {
@@ -12,6 +15,7 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await requireVersion(holder)
     await holder.query('select pg_advisory_lock($1)', [migrationLock])
+    if (await isUpToDate(holder)) return []
     const applied = await withSchemaEngine(url, (engine) =>
       engine.applyMigrations({ migrationsList: migrationList(), filters: noFilter }),
     )
@@ -19,6 +23,23 @@ export async function migrate(url: string): Promise<string[]> {
   } finally {
     await holder.end()
   }
+}
+
+/** Whether exactly our migrations are finished there: the usual start need not load the engine, which takes a second. */
+async function isUpToDate(client: pg.Client): Promise<boolean> {
+  const { rows } = await client
+    .query<{ name: string; checksum: string }>(
+      'select migration_name as name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null order by 1',
+    )
+    .catch((error) => {
+      if (sqlState(error) === undefinedTable) return { rows: [] }
+      throw error
+    })
+  const ours = migrationList().migrationDirectories.map(({ path, migrationFile }) => ({
+    name: path,
+    checksum: createHash('sha256').update(migrationFile.content.value).digest('hex'),
+  }))
+  return JSON.stringify(rows) === JSON.stringify(ours)
 }
 
 async function requireVersion(client: pg.Client) {

@@ -24,13 +24,14 @@ export async function publish(folder: string = surveysFolder): Promise<string[]>
     async (transaction) => {
       await transaction.$executeRaw`select pg_advisory_xact_lock(${publishLock}::bigint)`
       const added = await addDefinitions(transaction, definitions)
-      for (const { body } of newest(ofKind(definitions, 'units'))) await fillUnits(transaction, body)
-      return added
+      for (const { body } of newest(ofKind(added, 'units'))) await fillUnits(transaction, body)
+      return added.map((one) => one.file)
     },
     { timeout: 60_000 },
   )
 }
 
+/** Stores what is new and returns it. */
 async function addDefinitions(transaction: Prisma.TransactionClient, definitions: Definition[]) {
   const published = await transaction.definition.findMany({
     select: { kind: true, slug: true, version: true, hash: true },
@@ -48,7 +49,7 @@ async function addDefinitions(transaction: Prisma.TransactionClient, definitions
       body: body as unknown as Prisma.InputJsonObject,
     })),
   })
-  return missing.map((one) => one.file)
+  return missing
 }
 
 /** Units are never removed: answers point to them. A newer version of the file may correct names, dates and lineage. */
