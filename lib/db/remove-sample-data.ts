@@ -1,0 +1,19 @@
+// Takes the sample data out again, and nothing else: whatever is not marked isSample stays. The database's own triggers
+// let answers and releases go only with a sample wave.
+import { database } from '#lib/db/client'
+
+/** Removes sample waves with their answers, links and releases, sample figures and sample accounts. */
+export async function removeSampleData(): Promise<{ responses: number }> {
+  return database().prisma.$transaction(
+    async (transaction) => {
+      const ofSample = { wave: { isSample: true } }
+      await transaction.release.deleteMany({ where: ofSample })
+      const { count } = await transaction.response.deleteMany({ where: { waveUnit: ofSample } })
+      await transaction.wave.deleteMany({ where: { isSample: true } })
+      await transaction.enteredScore.deleteMany({ where: { isSample: true } })
+      await transaction.user.deleteMany({ where: { isSample: true } })
+      return { responses: count }
+    },
+    { timeout: 60_000 },
+  )
+}

@@ -1,0 +1,233 @@
+// The sample waves with all their answers: two satisfaction waves and two awareness waves in the same drawn villages,
+// one round among delegates, and one open wave of today that a newcomer can answer at once.
+import { checkAnswers } from '#lib/surveys/check-answers'
+import { codeAnswers } from '#lib/surveys/code-answers'
+import type { CompiledForm } from '#lib/surveys/compile-form'
+import type { Answers } from '#lib/surveys/conditions'
+import { type Choose, fillForm } from '#lib/surveys/fill-form'
+import { chooseAwareness } from './awareness'
+import { type Chance, makeChance } from './chance'
+import { communes, type SampleCommune } from './communes'
+import { chooseAssessment } from './delegates'
+import { chooseSatisfaction } from './satisfaction'
+import { drawVillages, type Village } from './villages'
+
+export type SampleResponse = {
+  unitId: string
+  receipt: string
+  day: string
+  mode: string
+  village?: Village
+  answers: Answers
+  coded: number[]
+}
+export type SampleWave = {
+  id: string
+  title: string
+  titleEn: string
+  form: FormName
+  audience: 'citizens' | 'delegates'
+  modes: string[]
+  period: [first: string, last: string]
+  opensAt: Date
+  closesAt: Date
+  /** Units with the answers aimed at; drawn villages only where a sample was drawn. */
+  units: { unitId: string; target: number; villages: Village[] }[]
+  responses: SampleResponse[]
+}
+
+/** Forms of surveys/ that the sample waves ask. */
+export const sampleForms = {
+  satisfaction: 'citizen-satisfaction.v1',
+  awareness: 'awareness.v1',
+  delegates: 'delegate-assessment.v1',
+} as const
+export type FormName = (typeof sampleForms)[keyof typeof sampleForms]
+type Forms = Record<FormName, CompiledForm>
+
+/** All sample waves. The open wave is dated from `now`, everything else is the same on every day. */
+export function makeSampleWaves(forms: Forms, now: Date): SampleWave[] {
+  const chance = makeChance(20240101)
+  const places = communes.map((commune) => ({
+    ...commune,
+    villages: drawVillages(chance).map((village) => ({
+      village,
+      mood: chance.normal(0.16) - (village.stratum === 'xa-trung-tam' ? 0.1 : 0),
+    })),
+  }))
+  return [
+    satisfactionWave(forms, chance, places, 1),
+    satisfactionWave(forms, chance, places, 2),
+    awarenessWave(forms, chance, places, 1),
+    awarenessWave(forms, chance, places, 2),
+    delegateWave(forms, chance),
+    openWave(forms, chance, now),
+  ]
+}
+
+type Place = SampleCommune & { villages: { village: Village; mood: number }[] }
+
+const fieldwork = {
+  satisfaction: { 1: ['2024-05-06', '2024-05-31'], 2: ['2024-11-04', '2024-11-29'] },
+  awareness: { 1: ['2024-03-04', '2024-03-22'], 2: ['2024-10-07', '2024-10-25'] },
+} as const
+
+function satisfactionWave(forms: Forms, chance: Chance, places: Place[], number: 1 | 2): SampleWave {
+  const [first, last] = fieldwork.satisfaction[number]
+  const form = sampleForms.satisfaction
+  const responses = places.flatMap((place) =>
+    place.villages.flatMap(({ village, mood }, at) => {
+      const isStopped = number === 2 && place.stoppedEarly
+      const count = isStopped ? (at < 3 ? 6 : 0) : chance.whole(26, 31)
+      const judged = place.service + mood + (number === 2 ? place.change : 0) + chance.normal(0.06)
+      const answer = () => chooseSatisfaction(chance, judged)
+      return respond(forms[form], chance, { ...place, village, count, days: [first, last], answer })
+    }),
+  )
+  return {
+    id: `hai-long-2024-${number}`,
+    title: `Hài lòng của người dân, đợt ${number} năm 2024`,
+    titleEn: `Citizens’ satisfaction, wave ${number} of 2024`,
+    form,
+    audience: 'citizens',
+    modes: ['self', 'assisted', 'paper'],
+    period: number === 1 ? ['2024-01-01', '2024-06-30'] : ['2024-07-01', '2024-12-31'],
+    ...openBetween(first, last),
+    units: places.map(({ unitId, villages }) => ({
+      unitId,
+      target: 340,
+      villages: villages.map((one) => one.village),
+    })),
+    responses,
+  }
+}
+
+/** Eight of the twelve villages, four in each stratum. */
+const awarenessVillages = (place: Place) => place.villages.filter((_, at) => at % 6 < 4)
+
+function awarenessWave(forms: Forms, chance: Chance, places: Place[], number: 1 | 2): SampleWave {
+  const [first, last] = fieldwork.awareness[number]
+  const form = sampleForms.awareness
+  const responses = places.flatMap((place) =>
+    awarenessVillages(place).flatMap(({ village, mood }) => {
+      const known = place.knowledge + mood + (number === 2 ? 0.08 : 0)
+      const answer = () => chooseAwareness(chance, known, number === 2 && place.hadCampaign ? 1 : 0)
+      return respond(forms[form], chance, {
+        ...place,
+        village,
+        count: chance.whole(14, 18),
+        days: [first, last],
+        answer,
+      })
+    }),
+  )
+  return {
+    id: `nhan-biet-2024-${number}`,
+    title: `Nhận biết về cải cách hành chính, ${number === 1 ? 'trước' : 'sau'} tuyên truyền 2024`,
+    titleEn: `Awareness of administrative reform, ${number === 1 ? 'before' : 'after'} the campaign of 2024`,
+    form,
+    audience: 'citizens',
+    modes: ['self', 'assisted', 'paper'],
+    period: number === 1 ? ['2024-01-01', '2024-03-31'] : ['2024-07-01', '2024-10-31'],
+    ...openBetween(first, last),
+    units: places.map((place) => ({
+      unitId: place.unitId,
+      target: 120,
+      villages: awarenessVillages(place).map((one) => one.village),
+    })),
+    responses,
+  }
+}
+
+function delegateWave(forms: Forms, chance: Chance): SampleWave {
+  const [first, last] = ['2024-12-02', '2024-12-13']
+  const form = sampleForms.delegates
+  const responses = communes.flatMap(({ unitId, delegates }) =>
+    respond(forms[form], chance, {
+      unitId,
+      count: chance.whole(21, 27),
+      days: [first, last],
+      modes: { self: 1 },
+      answer: () => chooseAssessment(chance, delegates),
+    }),
+  )
+  return {
+    id: 'dai-bieu-2024',
+    title: 'Đánh giá của đại biểu và người đứng đầu cơ quan năm 2024',
+    titleEn: 'Assessment by delegates and heads of offices, 2024',
+    form,
+    audience: 'delegates',
+    modes: ['self'],
+    period: ['2024-01-01', '2024-12-31'],
+    ...openBetween(first, last),
+    units: communes.map(({ unitId }) => ({ unitId, target: 30, villages: [] })),
+    responses,
+  }
+}
+
+/** Communes of today, and how many have answered the open wave so far. */
+const openUnits = { '22870-2': 46, '22873-2': 12, '22891-2': 0, '22888-2': 0 }
+
+function openWave(forms: Forms, chance: Chance, now: Date): SampleWave {
+  const form = sampleForms.satisfaction
+  const dayAway = (days: number) => new Date(now.getTime() + days * 86_400_000)
+  const isoDay = (date: Date) => date.toISOString().slice(0, 10)
+  const days: [string, string] = [isoDay(dayAway(-29)), isoDay(dayAway(-1))]
+  const responses = Object.entries(openUnits).flatMap(([unitId, count]) =>
+    respond(forms[form], chance, {
+      unitId,
+      count,
+      days,
+      modes: { self: 4, kiosk: 1 },
+      answer: () => chooseSatisfaction(chance, 0),
+    }),
+  )
+  return {
+    id: 'hai-long-thuong-xuyen',
+    title: 'Ý kiến người dân, mở thường xuyên',
+    titleEn: 'Citizens’ views, always open',
+    form,
+    audience: 'citizens',
+    modes: ['self', 'kiosk'],
+    period: [isoDay(dayAway(-30)), isoDay(dayAway(365))],
+    opensAt: dayAway(-30),
+    closesAt: dayAway(365),
+    units: Object.keys(openUnits).map((unitId) => ({ unitId, target: 200, villages: [] })),
+    responses,
+  }
+}
+
+const openBetween = (first: string, last: string) => ({
+  opensAt: new Date(`${first}T07:00:00+07:00`),
+  closesAt: new Date(`${last}T17:00:00+07:00`),
+})
+
+type Group = {
+  unitId: string
+  village?: Village
+  count: number
+  days: readonly [string, string]
+  modes?: Record<string, number>
+  answer: () => Choose
+}
+
+const fieldModes = { assisted: 60, paper: 28, self: 12 }
+
+/** Lets `count` people answer, through the same check and coding as every real answer. */
+function respond(form: CompiledForm, chance: Chance, group: Group): SampleResponse[] {
+  const [first, last] = group.days.map((day) => Date.parse(day)) as [number, number]
+  return Array.from({ length: group.count }, () => {
+    const { answers, faults } = checkAnswers(form, fillForm(form, group.answer()))
+    if (faults.length > 0) throw new Error(`a sample answer is refused: ${faults[0]!.en}`)
+    const day = new Date(first + chance.whole(0, (last - first) / 86_400_000) * 86_400_000)
+    return {
+      unitId: group.unitId,
+      receipt: chance.uuid(),
+      day: day.toISOString().slice(0, 10),
+      mode: String(chance.pick(group.modes ?? fieldModes)),
+      village: group.village,
+      answers,
+      coded: codeAnswers(form, answers),
+    }
+  })
+}

@@ -1,0 +1,97 @@
+// The sample data set that an empty database starts with: waves, answers, entered figures and accounts, all marked
+// isSample. Answers go through the same check as real ones. Removing it again is lib/db/remove-sample-data.ts.
+import { database } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
+import type { FormFile } from '#lib/definitions/form-file'
+import type { IndexFile } from '#lib/definitions/index-file'
+import { hashPassword } from '#lib/password'
+import { samplePassword } from '#lib/sample-logins'
+import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
+import { makeSampleEntries } from './sample/entries'
+import { sampleUsers } from './sample/users'
+import { type FormName, makeSampleWaves, type SampleWave, sampleForms } from './sample/waves'
+
+type Transaction = Prisma.TransactionClient
+
+/**
+ * Loads the sample data into the connected database, in which the definitions have been published: all of it or, when
+ * something fails, nothing. Returns how many answers were stored.
+ */
+export async function seedSampleData(now: Date = new Date()): Promise<{ responses: number }> {
+  const { prisma } = database()
+  const definitions = await prisma.definition.findMany({ where: { kind: { in: ['form', 'index'] } } })
+  const find = (name: string) => {
+    const definition = definitions.find((one) => `${one.slug}.v${one.version}` === name)
+    if (!definition) throw new Error(`sample data need ${name}: publish surveys/ first`)
+    return definition
+  }
+  const names = Object.values(sampleForms)
+  const compiled = names.map((name) => [name, compileForm((find(name).body as unknown as FormFile).form)])
+  const waves = makeSampleWaves(Object.fromEntries(compiled) as Record<FormName, CompiledForm>, now)
+  const index = find('par-index-commune.v1')
+  const users = await Promise.all(
+    sampleUsers.map(async (user) => ({
+      ...user,
+      isSample: true,
+      passwordHash: await hashPassword(samplePassword),
+    })),
+  )
+  await prisma.$transaction(
+    async (transaction) => {
+      await transaction.user.createMany({ data: users })
+      for (const wave of waves) await insertWave(transaction, wave, find(wave.form).id)
+      await transaction.enteredScore.createMany({
+        data: makeSampleEntries(index.body as unknown as IndexFile).map((entry) => ({
+          ...entry,
+          indexId: index.id,
+          note: 'Số liệu mẫu',
+          isSample: true,
+        })),
+      })
+    },
+    { timeout: 60_000 },
+  )
+  return { responses: waves.reduce((sum, wave) => sum + wave.responses.length, 0) }
+}
+
+async function insertWave(transaction: Transaction, wave: SampleWave, formId: number) {
+  const { units, responses, period, form: _form, ...fields } = wave
+  await transaction.wave.create({
+    data: {
+      ...fields,
+      formId,
+      design: units.some((unit) => unit.villages.length > 0) ? 'clusters' : 'none',
+      periodStart: new Date(period[0]),
+      periodEnd: new Date(period[1]),
+      isSample: true,
+    },
+  })
+  await transaction.waveUnit.createMany({
+    data: units.map(({ unitId, target }) => ({ waveId: wave.id, unitId, target })),
+  })
+  await transaction.waveCluster.createMany({
+    data: units.flatMap(({ unitId, villages }) =>
+      villages.map((village) => ({ waveId: wave.id, unitId, ...village })),
+    ),
+  })
+  await insertResponses(transaction, wave.id, formId, responses)
+}
+
+/** One statement for all answers of a wave; the codes travel as array literals because unnest flattens nested arrays. */
+async function insertResponses(
+  transaction: Transaction,
+  waveId: string,
+  formId: number,
+  responses: SampleWave['responses'],
+) {
+  const column = <Value>(read: (response: SampleWave['responses'][number]) => Value) => responses.map(read)
+  await transaction.$executeRaw`
+    insert into "Response" ("waveId", "formId", "language", "unitId", "receipt", "day", "mode", "cluster", "stratum", "weight", "answers", "coded")
+    select ${waveId}, ${formId}, 'vi', t."unitId", t.receipt::uuid, t.day::date, t.mode, t.cluster, t.stratum, t.weight, t.answers::jsonb, t.coded::smallint[]
+    from unnest(
+      ${column((one) => one.unitId)}::text[], ${column((one) => one.receipt)}::text[], ${column((one) => one.day)}::text[],
+      ${column((one) => one.mode)}::text[], ${column((one) => one.village?.code ?? '')}::text[],
+      ${column((one) => one.village?.stratum ?? '')}::text[], ${column((one) => one.village?.weight ?? 1)}::float8[],
+      ${column((one) => JSON.stringify(one.answers))}::text[], ${column((one) => `{${one.coded.join(',')}}`)}::text[]
+    ) as t("unitId", receipt, day, mode, cluster, stratum, weight, answers, coded)`
+}
