@@ -12,6 +12,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       {
+        extends: true,
         test: {
           name: 'pure',
           include: [`tests/{${pure}}/**/*.test.ts`, 'tests/*.test.ts'],
@@ -19,6 +20,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'db',
           include: ['tests/{db,flows,app,prisma}/**/*.test.{ts,tsx}'],
