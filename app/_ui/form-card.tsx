@@ -14,14 +14,16 @@ type Props = {
   problem?: string
   /** Shown when the form was saved. */
   done?: ReactNode
+  /** As wide as the page: for sheets with fields side by side. */
+  isWide?: boolean
   children: ReactNode
 }
 
-export function FormCard({ title, lead, action, submit, isSending, problem, done, children }: Props) {
+export function FormCard({ title, lead, action, submit, isSending, problem, done, isWide, children }: Props) {
   const t = useTranslations('form')
   const id = useId()
   return (
-    <section className={style.card} aria-labelledby={id}>
+    <section className={style.card} data-wide={isWide} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {lead && <p className={style.lead}>{lead}</p>}
       <form action={action} className={style.form}>

@@ -13,7 +13,7 @@ function flatten(tree: Tree, path = ''): [string, string][] {
 }
 
 /** The names in {braces} and <tags> of a message: both languages must fill the same blanks. */
-const blanks = (message: string) => (message.match(/(?<!')\{\w+|<\w+>/g) ?? []).sort()
+const blanks = (message: string) => [...new Set(message.match(/\{\w+(?=[,}])|<\w+>/g) ?? [])].sort()
 
 describe('the messages of the pages', () => {
   const vietnamese = new Map(flatten(vi as Tree))

@@ -1,0 +1,69 @@
+// One published version: a form as people see it, an index as its tree of criteria, and any file in full.
+import { notFound } from 'next/navigation'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import type { FormFile } from '#lib/definitions/form-file'
+import type { IndexFile } from '#lib/definitions/index-file'
+import { loadDefinition } from '#lib/flows/load-definition'
+import { inLanguage } from '#lib/surveys/local-text'
+import type { LocalText } from '#lib/surveys/variable'
+import { load } from '../../../../../_server/load'
+import { CriteriaTree } from '../../../../../_ui/criteria-tree'
+import { kindOfFolder, readFolder } from '../../../../../_ui/definition-kinds'
+import { FormFacts } from '../../../../../_ui/form-facts'
+import { FormPreview } from '../../../../../_ui/form-preview'
+import { IndexFacts } from '../../../../../_ui/index-facts'
+import style from '../../../../../_ui/page.module.css'
+import { PageHeader } from '../../../../../_ui/page-header'
+
+type Params = { folder: string; slug: string; version: string }
+
+export default async function DefinitionPage({ params }: { params: Promise<Params> }) {
+  const { folder: folderText, slug, version } = await params
+  const folder = readFolder(folderText)
+  if (!folder) notFound()
+  const kind = kindOfFolder[folder]
+  const definition = await load((actor) => loadDefinition(actor, { kind, slug, version }))
+  const t = await getTranslations('definitions')
+  const language = await getLocale()
+  const format = await getFormatter()
+  const { title } = definition.body as { title: LocalText }
+  const published = format.dateTime(definition.publishedAt, { dateStyle: 'medium' })
+  return (
+    <>
+      <PageHeader
+        title={inLanguage(title, language)}
+        lead={t('publishedAs', { name: `${slug}.v${version}`, date: published })}
+      />
+      <div className={style.sections}>
+        {kind === 'form' && <FormFacts file={definition.body as FormFile} />}
+        {kind === 'form' && (
+          <section className={style.section} aria-labelledby="preview">
+            <h2 id="preview">{t('preview')}</h2>
+            <p className={style.soft}>{t('previewLead')}</p>
+            <FormPreview form={(definition.body as FormFile).form} language={language} />
+          </section>
+        )}
+        {kind === 'index' && <IndexFacts file={definition.body as IndexFile} />}
+        {kind === 'index' && (
+          <section className={style.section} aria-labelledby="criteria">
+            <h2 id="criteria">{t('criteria')}</h2>
+            <CriteriaTree criteria={(definition.body as IndexFile).criteria} />
+          </section>
+        )}
+        <section className={style.section} aria-labelledby="file">
+          <h2 id="file">{t('file')}</h2>
+          <p className={style.small}>
+            {t('hash')}: <code>{definition.hash}</code>
+          </p>
+          <details>
+            <summary>{t('showFile')}</summary>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+            <pre className={style.code} tabIndex={0}>
+              {JSON.stringify(definition.body, null, 2)}
+            </pre>
+          </details>
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+'use client'
+// The only file that draws a form with SurveyJS.
+import { useMemo } from 'react'
+import { Model } from 'survey-core'
+import 'survey-core/i18n/vietnamese'
+import 'survey-core/survey-core.fontless.min.css'
+import { Survey } from 'survey-react-ui'
+import type { Language } from './language'
+
+export function SurveyForm({ form, language }: { form: Record<string, unknown>; language: Language }) {
+  const model = useMemo(() => {
+    const survey = new Model(form)
+    survey.locale = language
+    return survey
+  }, [form, language])
+  return <Survey model={model} />
+}
