@@ -22,8 +22,8 @@ export type ExposureCells = {
   cellOfRow: Int32Array
   /** Level of each covariate in each cell: `levels[cell][covariate]`. */
   levels: number[][]
-  /** Number of levels of each covariate. */
-  levelCounts: number[]
+  /** Names of the levels of each covariate. */
+  levelNames: string[][]
   outcome: Float64Array
   isExposed: Float64Array
   /** 1 for the rows that take part. */
@@ -78,7 +78,7 @@ export function sortByCovariates(design: Design, data: ExposureData, domain?: Do
   return {
     cellOfRow,
     levels,
-    levelCounts: coded.map(({ labels }) => labels.length),
+    levelNames: coded.map(({ labels }) => labels),
     outcome,
     isExposed,
     active,

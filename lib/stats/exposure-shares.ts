@@ -38,7 +38,7 @@ export type ExposureReadingOptions = {
  * @param options which reading
  * @returns NaN where no cell holds both groups
  * @example
- * const cells = { levels: [[0], [1]], levelCounts: [2] }
+ * const cells = { levels: [[0], [1]], levelNames: [['F', 'M']] }
  * const sums = [
  *   { exposed: 1, unexposed: 3, exposedOutcome: 1, unexposedOutcome: 0 },
  *   { exposed: 3, unexposed: 1, exposedOutcome: 0, unexposedOutcome: 0 },
@@ -47,7 +47,7 @@ export type ExposureReadingOptions = {
  * exposureShares(cells, sums, { reading: 'standardised' }).exposed // => 0.5
  */
 export function exposureShares(
-  cells: Pick<ExposureCells, 'levels' | 'levelCounts'>,
+  cells: Pick<ExposureCells, 'levels' | 'levelNames'>,
   sums: readonly CellSums[],
   options: ExposureReadingOptions,
 ): ExposureShares {

@@ -20,15 +20,15 @@ const TOLERANCE = 1e-14
  * @param sums weighted sums per cell
  * @returns a chance 0..1 per cell
  * @example
- * const cells = { levels: [[0], [1]], levelCounts: [2] }
+ * const cells = { levels: [[0], [1]], levelNames: [['F', 'M']] }
  * const sums = [{ exposed: 1, unexposed: 3 }, { exposed: 6, unexposed: 2 }]
  * fitPropensity(cells, sums) // => [0.25, 0.75]
  */
 export function fitPropensity(
-  cells: Pick<ExposureCells, 'levels' | 'levelCounts'>,
+  cells: Pick<ExposureCells, 'levels' | 'levelNames'>,
   sums: readonly CellSums[],
 ): number[] {
-  const rows = cells.levels.map((levels) => dummies(levels, cells.levelCounts))
+  const rows = cells.levels.map((levels) => dummies(levels, cells.levelNames))
   const totals = sums.map(({ exposed, unexposed }) => exposed + unexposed)
   const shares = sums.map(({ exposed }, cell) => (totals[cell]! > 0 ? exposed / totals[cell]! : 0))
   // Start where R's glm does, half way between the observed share and one half.
@@ -43,10 +43,10 @@ export function fitPropensity(
   return predictor.map(expit)
 }
 
-function dummies(levels: readonly number[], counts: readonly number[]): number[] {
+function dummies(levels: readonly number[], names: readonly string[][]): number[] {
   const row = [1]
-  for (const [covariate, count] of counts.entries()) {
-    for (let level = 1; level < count; level++) row.push(levels[covariate] === level ? 1 : 0)
+  for (const [covariate, { length }] of names.entries()) {
+    for (let level = 1; level < length; level++) row.push(levels[covariate] === level ? 1 : 0)
   }
   return row
 }
