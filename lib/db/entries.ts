@@ -31,6 +31,17 @@ export function listEntries({ indexId, unitId, year }: Place): Promise<EntryLine
   })
 }
 
+/** The figures of all units for one index version and year. */
+export function listEntriesOfYear(
+  indexId: number,
+  year: number,
+): Promise<{ unitId: string; criterion: string; value: number }[]> {
+  return database().prisma.enteredScore.findMany({
+    where: { indexId, year },
+    select: { unitId: true, criterion: true, value: true },
+  })
+}
+
 type Figure = { value: number; note: string; enteredBy: string }
 
 /** Stores a figure in place of the one that was there, or takes it back (null), together with its line in the audit log. */

@@ -43,7 +43,7 @@ function changeCell(before: Score, after: Score, input: ChangeInput): Cell {
   const change = after.share! - before.share!
   const isOpen = before.status === 'no-design' || after.status === 'no-design'
   const estimate = isOpen ? null : difference(before, after, input.panel)
-  const interval = estimate && changeInterval(estimate)
+  const interval = estimate && changeInterval(change, estimate)
   return {
     ...emptyCell(after, input),
     value: change * maximum,
@@ -65,10 +65,10 @@ function difference(before: Score, after: Score, panel: Panel | null): Estimate 
   ])
 }
 
-function changeInterval(estimate: Estimate): [number, number] | null {
-  if (!estimate.standardError) return null
-  const { value, standardError, degreesOfFreedom } = estimate
-  const [low, high] = studentInterval(value, standardError, degreesOfFreedom, confidenceLevel)
+function changeInterval(change: number, estimate: Estimate): [number, number] | null {
+  const { standardError, degreesOfFreedom } = estimate
+  if (!standardError) return null
+  const [low, high] = studentInterval(change, standardError, degreesOfFreedom, confidenceLevel)
   return low === null ? null : [Math.max(-1, low), Math.min(1, high!)]
 }
 

@@ -1,0 +1,61 @@
+// Figures that an officer has released to the public. They are never rewritten (a trigger refuses it), only withdrawn.
+import { database } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
+import type { Cell } from '#lib/scoring/cell'
+import type { LocalText } from '#lib/surveys/variable'
+
+export type NewRelease = {
+  id: string
+  indexId: number
+  waveId: string
+  baselineId: string | null
+  title: string
+  cells: Cell[]
+  method: string
+  releasedBy: string
+}
+
+export async function insertRelease(release: NewRelease): Promise<void> {
+  await database().prisma.release.create({
+    data: { ...release, cells: release.cells as unknown as Prisma.InputJsonValue },
+  })
+}
+
+export type ReleaseLine = {
+  id: string
+  title: string
+  releasedAt: Date
+  withdrawnAt: Date | null
+  index: string
+  indexTitle: LocalText
+  waveId: string
+  baselineId: string | null
+  isSample: boolean
+}
+
+/** All releases without their cells, newest first. */
+export async function listReleaseLines(): Promise<ReleaseLine[]> {
+  return database().prisma.$queryRaw<ReleaseLine[]>`
+    select r.id, r.title, r."releasedAt", r."withdrawnAt", d.slug || '.v' || d.version as index,
+      d.body -> 'title' as "indexTitle", r."waveId", r."baselineId", w."isSample"
+    from "Release" r join "Definition" d on d.id = r."indexId" join "Wave" w on w.id = r."waveId"
+    order by r."releasedAt" desc, r.id`
+}
+
+/** One release with its frozen cells and the published index it was made by, or null. */
+export async function findReleaseRow(id: string) {
+  const row = await database().prisma.release.findUnique({
+    where: { id },
+    include: { index: true, wave: true, baseline: true },
+  })
+  return row && { ...row, cells: row.cells as unknown as Cell[] }
+}
+
+/** Marks a release as withdrawn now; false when there is none that still stands. */
+export async function markWithdrawn(id: string): Promise<boolean> {
+  const { count } = await database().prisma.release.updateMany({
+    where: { id, withdrawnAt: null },
+    data: { withdrawnAt: new Date() },
+  })
+  return count > 0
+}

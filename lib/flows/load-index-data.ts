@@ -1,0 +1,102 @@
+// Everything one index needs about one wave: the definition, the answers of the wave and of those that accompany it, and
+// the figures entered for its year. An index may read several forms; a form that this wave does not ask is taken from the
+// latest wave of the same year in the same units, and the page names it.
+import { allow, type MaybeActor } from '#lib/access'
+import { findDefinition } from '#lib/db/definitions'
+import { listEntriesOfYear } from '#lib/db/entries'
+import { listMeasuredWaves, type MeasuredUnit, type MeasuredWave } from '#lib/db/measured-waves'
+import { findUnit } from '#lib/db/units'
+import type { IndexFile } from '#lib/definitions/index-file'
+import { loadSample } from '#lib/flows/load-sample'
+import { problems } from '#lib/problem'
+import { indexForms } from '#lib/scoring/index-forms'
+import type { Sample } from '#lib/scoring/sample'
+
+export type UnitName = { id: string; name: string; nameEn: string }
+
+export type IndexData = {
+  indexId: number
+  index: IndexFile
+  wave: MeasuredWave
+  /** Other waves whose answers enter, by form. */
+  companions: MeasuredWave[]
+  /** Form slug -> answers. */
+  samples: Map<string, Sample>
+  /** Unit -> criterion -> figure. */
+  entered: Map<string, Map<string, number>>
+  year: number
+  /** The unit that all units of the wave belong to; its figures are those of everybody. */
+  total: UnitName
+}
+
+/** Throws notFound for an index that was never published ("sipas.v1"), unknownWave for a wave. */
+export async function loadIndexData(
+  actor: MaybeActor,
+  input: { index: string; wave: string },
+): Promise<IndexData> {
+  allow(actor, 'results.read', actor?.unitId)
+  const definition = await findIndex(input.index)
+  const index = definition.body as IndexFile
+  const { wave, sample } = await loadSample(actor, { wave: input.wave })
+  const forms = indexForms(index.criteria)
+  const samples = new Map<string, Sample>()
+  if (forms.includes(wave.form.slug)) samples.set(wave.form.slug, sample)
+  const companions: MeasuredWave[] = []
+  for (const form of forms.filter((slug) => slug !== wave.form.slug)) {
+    const id = await findCompanion(wave, form)
+    if (!id) continue
+    const companion = await loadSample(actor, { wave: id })
+    companions.push(companion.wave)
+    samples.set(form, companion.sample)
+  }
+  const year = wave.periodEnd.getUTCFullYear()
+  const entered = await loadEntered(definition.id, year)
+  return {
+    indexId: definition.id,
+    index,
+    wave,
+    companions,
+    samples,
+    entered,
+    year,
+    total: await findTotal(wave.units),
+  }
+}
+
+async function findIndex(name: string) {
+  const [, slug, version] = /^([a-z][a-z0-9-]*)\.v(\d{1,4})$/.exec(name) ?? []
+  const definition = slug ? await findDefinition('index', slug, Number(version)) : null
+  if (!definition) throw problems.notFound({ what: 'chỉ số', id: name })
+  return definition
+}
+
+async function findCompanion(wave: MeasuredWave, form: string): Promise<string | undefined> {
+  const units = new Set(wave.units.map(({ id }) => id))
+  const waves = await listMeasuredWaves()
+  return waves.find(
+    (other) =>
+      other.form === form &&
+      other.periodEnd.getUTCFullYear() === wave.periodEnd.getUTCFullYear() &&
+      other.unitIds.some((id) => units.has(id)),
+  )?.id
+}
+
+async function loadEntered(indexId: number, year: number): Promise<IndexData['entered']> {
+  const entered: IndexData['entered'] = new Map()
+  for (const { unitId, criterion, value } of await listEntriesOfYear(indexId, year)) {
+    const figures = entered.get(unitId) ?? new Map<string, number>()
+    entered.set(unitId, figures.set(criterion, value))
+  }
+  return entered
+}
+
+/** Id of the row "all units together" where they have no parent in common. */
+export const allUnits = 'all'
+
+async function findTotal(units: MeasuredUnit[]): Promise<UnitName> {
+  const parents = new Set(units.map(({ parentId }) => parentId))
+  const [parent] = parents
+  const unit = parents.size === 1 && parent ? await findUnit(parent) : null
+  if (unit && !units.some(({ id }) => id === unit.id)) return unit
+  return { id: allUnits, name: 'Tất cả đơn vị', nameEn: 'All units' }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { markUnclearChanges } from '#lib/scoring/mark-unclear-changes'
+import { rankUnits } from '#lib/scoring/rank-units'
+import { changeOfUnits, levelCells } from '../support/golden-cells'
+
+const cell = levelCells[0]!
+const at = (unit: string, value: number, standardError: number) => ({ ...cell, unit, value, standardError })
+
+describe('rankUnits', () => {
+  it('does not tell units apart whose errors overlap', () => {
+    const ranks = rankUnits([at('a', 80, 3), at('b', 79, 3), at('c', 40, 3)])
+    expect(ranks).toEqual([
+      { unit: 'a', rank: 1, lower: 1, upper: 2 },
+      { unit: 'b', rank: 2, lower: 1, upper: 2 },
+      { unit: 'c', rank: 3, lower: 3, upper: 3 },
+    ])
+  })
+
+  it('leaves out units without a number or an error', () => {
+    const ranks = rankUnits([
+      at('a', 80, 1),
+      { ...cell, unit: 'b', status: 'too-few', value: null, standardError: null },
+      { ...cell, unit: 'c', status: 'single-cluster', standardError: null },
+    ])
+    expect(ranks.map(({ unit }) => unit)).toEqual(['a'])
+  })
+})
+
+describe('markUnclearChanges', () => {
+  it('asks more of each change the more units stand beside it', () => {
+    const one = { ...changeOfUnits[0]!, value: 5, standardError: 2, degreesOfFreedom: 20 }
+    const many = Array.from({ length: 9 }, (_, row) => ({ ...one, unit: `u${row}` }))
+    expect(markUnclearChanges([one])[0]!.flags).toEqual([])
+    expect(markUnclearChanges(many).every(({ flags }) => flags.includes('unclear'))).toBe(true)
+  })
+
+  it('leaves cells without an error as they are', () => {
+    const broken = changeOfUnits.filter(({ status }) => status === 'not-comparable')
+    expect(markUnclearChanges(broken)).toEqual(broken)
+  })
+})
