@@ -5,6 +5,7 @@ import { env } from '#lib/env'
 import { startEmbedded } from './embedded'
 import { migrate } from './migrate'
 import { publish } from './publish'
+import { seedWhenEmpty } from './seed'
 
 export type PreparedDatabase = {
   /** Settles when an embedded server ends, wanted or not; never for a server of somebody else's. */
@@ -14,7 +15,7 @@ export type PreparedDatabase = {
 
 /** Connects this process to DATABASE_URL, or to the embedded server of DATA_DIR, and makes it ready for use. */
 export async function prepareDatabase(): Promise<PreparedDatabase> {
-  const { DATABASE_URL, DATABASE_POOL, DATA_DIR } = env()
+  const { DATABASE_URL, DATABASE_POOL, DATA_DIR, NO_SAMPLE_DATA } = env()
   const server = DATABASE_URL ? notOurs(DATABASE_URL) : await startEmbedded(DATA_DIR)
   async function stop() {
     await disconnectDatabase()
@@ -24,6 +25,7 @@ export async function prepareDatabase(): Promise<PreparedDatabase> {
     await migrate(server.url)
     connectDatabase(server.url, DATABASE_POOL)
     await publish()
+    if (!NO_SAMPLE_DATA) await seedWhenEmpty()
     return { ended: server.ended, stop }
   } catch (error) {
     await stop()

@@ -1,5 +1,5 @@
 // The sample data set that an empty database starts with: waves, answers, entered figures and accounts, all marked
-// isSample. Answers go through the same check as real ones. Removing it again is lib/db/remove-sample-data.ts.
+// isSample. Answers go through the same check as real ones. Removing it again is lib/db/delete-sample-data.ts.
 import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import type { FormFile } from '#lib/definitions/form-file'
@@ -12,6 +12,13 @@ import { sampleUsers } from './sample/users'
 import { type FormName, makeSampleWaves, type SampleWave, sampleForms } from './sample/waves'
 
 type Transaction = Prisma.TransactionClient
+
+/** Loads the sample data unless somebody has worked with this database already, if only by removing them. */
+export async function seedWhenEmpty(): Promise<void> {
+  const { prisma } = database()
+  const rows = await Promise.all([prisma.wave.count(), prisma.user.count(), prisma.auditEvent.count()])
+  if (rows.every((count) => count === 0)) await seedSampleData()
+}
 
 /**
  * Loads the sample data into the connected database, in which the definitions have been published: all of it or, when

@@ -1,6 +1,7 @@
 // Figures that officers would have entered for the commune index of 2024: made up, one of them left out on purpose so
 // that a missing figure is seen.
-import type { Criterion, IndexFile } from '#lib/definitions/index-file'
+import { enteredCriteria } from '#lib/definitions/entered-criteria'
+import type { IndexFile } from '#lib/definitions/index-file'
 import { makeChance } from './chance'
 import { communes } from './communes'
 
@@ -24,7 +25,7 @@ const leftOut = { unitId: '22888-1', criterion: 'digital_scanned' }
 /** One figure for every entered criterion of every sample commune. */
 export function makeSampleEntries(index: IndexFile): SampleEntry[] {
   const chance = makeChance(20241231)
-  const codes = enteredCodes(index.criteria)
+  const codes = enteredCriteria(index.criteria).map((criterion) => criterion.code)
   return communes
     .flatMap(({ unitId, delegates }) =>
       codes.map((criterion) => {
@@ -33,11 +34,4 @@ export function makeSampleEntries(index: IndexFile): SampleEntry[] {
       }),
     )
     .filter((entry) => entry.unitId !== leftOut.unitId || entry.criterion !== leftOut.criterion)
-}
-
-function enteredCodes(criteria: Criterion[]): string[] {
-  return criteria.flatMap((one) => [
-    ...(one.source && 'entered' in one.source ? [one.code] : []),
-    ...enteredCodes(one.children ?? []),
-  ])
 }

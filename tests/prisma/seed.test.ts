@@ -2,10 +2,10 @@
 // is tested in sample/waves.test.ts.
 import { expect, test } from 'vitest'
 import { database } from '#lib/db/client'
-import { removeSampleData } from '#lib/db/remove-sample-data'
+import { deleteSampleData } from '#lib/db/delete-sample-data'
 import { verifyPassword } from '#lib/password'
 import { samplePassword } from '#lib/sample-logins'
-import { seedSampleData } from '../../prisma/seed'
+import { seedSampleData, seedWhenEmpty } from '../../prisma/seed'
 
 const now = new Date('2026-06-15T12:00:00+07:00')
 
@@ -59,11 +59,14 @@ test('removing the sample data leaves nothing of them and everything else', asyn
   })
   const { responses } = await seedSampleData(now)
   const published = await database().prisma.definition.count()
-  expect(await removeSampleData()).toEqual({ responses })
+  expect(await deleteSampleData(null)).toEqual({ responses })
   const [left] = await rows<Record<string, number>>(
     `select (select count(*) from "Wave")::int as waves, (select count(*) from "Response")::int as responses,
        (select count(*) from "EnteredScore")::int as entries, (select count(*) from "User")::int as users,
        (select count(*) from "Definition")::int as definitions`,
   )
   expect(left).toEqual({ waves: 0, responses: 0, entries: 0, users: 1, definitions: published })
+  await database().prisma.user.deleteMany()
+  await seedWhenEmpty()
+  expect(await database().prisma.wave.count(), 'sample data removed once do not come back').toBe(0)
 })
