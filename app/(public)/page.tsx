@@ -1,8 +1,44 @@
-// The first page for everybody.
+// The first page for everybody: what this is, what has been released, and how the numbers are made.
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { PageHeader } from '../_ui/page-header'
+import style from '../_ui/home.module.css'
+import { Ruler } from '../_ui/ruler'
 
 export default async function HomePage() {
-  const t = await getTranslations('product')
-  return <PageHeader title={t('name')} lead={t('tagline')} />
+  const t = await getTranslations('home')
+  const points = ['asked', 'counted', 'shown'] as const
+  return (
+    <>
+      <section className={style.hero}>
+        <div className={style.words}>
+          <h1 className={style.title}>{t('title')}</h1>
+          <p className={style.lead}>{t('lead')}</p>
+          <p className={style.actions}>
+            <Link className="button" href="/results">
+              {t('seeResults')}
+            </Link>
+            <Link className="button button-quiet" href="/about">
+              {t('seeAbout')}
+            </Link>
+          </p>
+        </div>
+        <Ruler />
+      </section>
+      <section className={style.section} aria-labelledby="how">
+        <h2 id="how">{t('how')}</h2>
+        <ul className={style.points}>
+          {points.map((point) => (
+            <li key={point} className={style.point}>
+              <h3>{t(`${point}.title`)}</h3>
+              <p>{t(`${point}.text`)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={style.invitation} aria-labelledby="answer">
+        <h2 id="answer">{t('answer')}</h2>
+        <p>{t('answerText')}</p>
+      </section>
+    </>
+  )
 }

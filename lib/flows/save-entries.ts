@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Actor, allow, type MaybeActor } from '#lib/access'
 import { findDefinition } from '#lib/db/definitions'
 import { type EntryLine, listEntries, storeEntry } from '#lib/db/entries'
-import { findUnit } from '#lib/db/units'
+import { findUnit, type UnitLine } from '#lib/db/units'
 import { type EnteredCriterion, enteredCriteria } from '#lib/definitions/entered-criteria'
 import type { IndexFile } from '#lib/definitions/index-file'
 import { entrySubject } from '#lib/flows/load-entries'
@@ -32,6 +32,7 @@ export async function saveEntries(actor: MaybeActor, input: SaveEntriesInput): P
   const [index, unit] = await Promise.all([findDefinition('index', slug, version), findUnit(unitId)])
   if (!index) throw problems.notFound({ what: 'chỉ số', id: `${slug}.v${version}` })
   if (!unit) throw problems.notFound({ what: 'đơn vị', id: unitId })
+  if (!existsIn(unit, year)) throw problems.invalidInput({ faults: [notThatYear(unit, year)] })
   const sheet = { indexId: index.id, unitId, year, subject: entrySubject(slug, version, unitId, year) }
   const asked = enteredCriteria((index.body as IndexFile).criteria)
   const wanted = readFigures(asked, figures)
@@ -39,6 +40,10 @@ export async function saveEntries(actor: MaybeActor, input: SaveEntriesInput): P
   const changes = wanted.filter((change) => isChange(change, before))
   for (const change of changes) await store(officer, sheet, change, before)
   return changes.length
+}
+
+function existsIn(unit: UnitLine, year: number): boolean {
+  return unit.validFrom.getUTCFullYear() <= year && (!unit.validTo || unit.validTo.getUTCFullYear() >= year)
 }
 
 /** Reads what was typed; throws invalidInput with a fault per figure that cannot be. */
@@ -95,4 +100,11 @@ const unknownCriterion = (code: string): Fault => ({
   code: 'unknown_criterion',
   vi: `Chỉ số này không có tiêu chí nhập “${code}”.`,
   en: `This index has no entered criterion “${code}”.`,
+})
+
+const notThatYear = (unit: UnitLine, year: number): Fault => ({
+  question: 'year',
+  code: 'unit_not_in_year',
+  vi: `“${unit.name}” (${unit.code}) không phải là đơn vị hành chính trong năm ${year}. Hãy chọn năm hoặc đơn vị khác.`,
+  en: `“${unit.nameEn}” (${unit.code}) was not an administrative unit in ${year}. Choose another year or unit.`,
 })

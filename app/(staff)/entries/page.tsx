@@ -29,7 +29,7 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
   const index = indexes.find((one) => `${one.slug}.v${one.version}` === query.index) ?? indexes[0]
   const unitId = query.unit ?? units[0]?.id
   if (!index || !unitId) return <EmptyState title={t('nothing')}>{t('nothingLead')}</EmptyState>
-  const year = Number(query.year) || new Date().getFullYear()
+  const year = Number(query.year) || lastYearOf(units.find((unit) => unit.id === unitId))
   const place = { slug: index.slug, version: index.version, unitId, year }
   const sheet = await load((actor) => loadEntries(actor, place))
   const format = await getFormatter()
@@ -82,4 +82,9 @@ export default async function EntriesPage({ searchParams }: { searchParams: Prom
       </div>
     </>
   )
+}
+
+/** The year to start with: this one, or the last in which the unit was there. */
+function lastYearOf(unit: { validTo: Date | null } | undefined): number {
+  return Math.min(new Date().getFullYear(), unit?.validTo?.getUTCFullYear() ?? Number.POSITIVE_INFINITY)
 }
