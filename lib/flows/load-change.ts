@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type MaybeActor, visibleUnits } from '#lib/access'
 import type { MeasuredWave } from '#lib/db/measured-waves'
+import type { IndexFile } from '#lib/definitions/index-file'
 import { type IndexData, loadIndexData, type UnitName } from '#lib/flows/load-index-data'
 import { resultsShape } from '#lib/flows/load-results'
 import type { Cell, CellFlag } from '#lib/scoring/cell'
@@ -13,7 +14,10 @@ import { requireShape } from '#lib/user-input'
 
 const shape = resultsShape.extend({ baseline: z.string().max(80) })
 
+export type ChangeInput = z.input<typeof shape>
+
 export type Change = {
+  index: IndexFile
   wave: MeasuredWave
   baseline: MeasuredWave
   /** Units of either wave, by name; the total last. */
@@ -23,7 +27,7 @@ export type Change = {
 }
 
 /** Throws notFound, unknownWave. Both waves are scored by the same index version, so that only the answers differ. */
-export async function loadChange(actor: MaybeActor, input: z.input<typeof shape>): Promise<Change> {
+export async function loadChange(actor: MaybeActor, input: ChangeInput): Promise<Change> {
   const shown = visibleUnits(actor, 'results.read')
   const { index, wave, baseline } = requireShape(shape, input)
   const after = await loadIndexData(actor, { index, wave })
@@ -34,6 +38,7 @@ export async function loadChange(actor: MaybeActor, input: z.input<typeof shape>
   const cells = own.flatMap((unit) => cellsOf(before, after, unit, breaks))
   const total = cellsOf(before, after, after.total, isSameTotal ? breaks : [...breaks, 'units-changed'])
   return {
+    index: after.index,
     wave: after.wave,
     baseline: before.wave,
     units: [...own, after.total],

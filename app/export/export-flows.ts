@@ -1,0 +1,23 @@
+// What can be downloaded: the name in the URL and the flow behind it. A new table is a flow and its line here.
+import type { MaybeActor } from '#lib/access'
+import type { Table } from '#lib/exports/table'
+import { exportCells } from '#lib/flows/export-cells'
+import { exportChange } from '#lib/flows/export-change'
+import { exportCodebook } from '#lib/flows/export-codebook'
+import { exportCounts } from '#lib/flows/export-counts'
+import { exportDistributions } from '#lib/flows/export-distributions'
+import { exportRelease } from '#lib/flows/export-release'
+import { exportResponses } from '#lib/flows/export-responses'
+
+// Each flow checks the shape of what it gets; the query of a URL may hold anything.
+type ExportFlow = (actor: MaybeActor, query: never) => Promise<Table>
+
+export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, ExportFlow>([
+  ['responses', exportResponses],
+  ['codebook', exportCodebook],
+  ['cells', exportCells],
+  ['change', exportChange],
+  ['distributions', exportDistributions],
+  ['counts', exportCounts],
+  ['release', exportRelease],
+])

@@ -1,0 +1,34 @@
+// Names for the codes in cells of an index: its criteria, itself, and its units.
+import type { Criterion, IndexFile } from '#lib/definitions/index-file'
+import type { LocalText } from '#lib/surveys/variable'
+
+export type NamedCriterion = {
+  code: string
+  name: LocalText
+  /** 0 for the index itself, 1 for its areas, and so on. */
+  level: number
+  /** Counts in the criterion above it. */
+  isCounted: boolean
+}
+
+/** The index itself first, then its criteria in the order of the tree: the order of its cells. */
+export function listCriteria(index: IndexFile): NamedCriterion[] {
+  return [{ code: index.slug, name: index.title, level: 0, isCounted: true }, ...walk(index.criteria, 1)]
+}
+
+function walk(criteria: readonly Criterion[], level: number): NamedCriterion[] {
+  return criteria.flatMap(({ code, name, weight, children }) => [
+    { code, name, level, isCounted: weight !== 0 },
+    ...walk(children ?? [], level + 1),
+  ])
+}
+
+/** Vietnamese names for a file. */
+export function nameCriteria(index: IndexFile, units: readonly { id: string; name: string }[]) {
+  const criteria = new Map(listCriteria(index).map(({ code, name }) => [code, name.vi]))
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  return {
+    unit: (id: string) => names.get(id) ?? id,
+    criterion: (code: string) => criteria.get(code) ?? code,
+  }
+}
