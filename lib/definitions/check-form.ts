@@ -4,8 +4,9 @@ import { checkTexts } from '#lib/definitions/check-form-texts'
 import { duplicates, type Finding, finding, findRing } from '#lib/definitions/finding'
 import { type FormElement, formElements, isObject } from '#lib/definitions/form-elements'
 import type { FormFile } from '#lib/definitions/form-file'
+import { checkAnswers } from '#lib/surveys/check-answers'
 import { codebook } from '#lib/surveys/codebook'
-import { compileForm } from '#lib/surveys/compile-form'
+import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
 import type { Variable } from '#lib/surveys/variable'
 
 /** Words that SPSS, Stata or R keep for themselves. */
@@ -17,8 +18,9 @@ const reserved = new Set(
 export function checkForm(file: FormFile): Finding[] {
   const elements = formElements(file.form)
   const questions = elements.filter(({ json }) => !isContainer(json))
+  const compiled = compileForm(file.form)
   return [
-    ...compileForm(file.form).unsupported.map((message) =>
+    ...compiled.unsupported.map((message) =>
       finding(
         'unsupported',
         'form',
@@ -28,6 +30,7 @@ export function checkForm(file: FormFile): Finding[] {
     ),
     ...checkTexts(file.form, elements),
     ...checkCodebook(file.form),
+    ...(file.audience === 'citizens' ? checkAdultsOnly(compiled) : []),
     ...duplicates(elements.map(({ json }) => String(json.name))).map((name) =>
       finding(
         'duplicate_code',
@@ -82,6 +85,23 @@ const badName = (name: string) =>
     `Tên cột “${name}” không dùng được trong SPSS, Stata và R: chữ thường a–z, số, gạch dưới, tối đa 32 ký tự, không trùng từ khóa.`,
     `Column name “${name}” does not suit SPSS, Stata and R: small letters, digits, underscore, at most 32, no reserved word.`,
   )
+
+/** The law protects answers of minors: a form for citizens asks `age_band`, and its value 1 (under 18) is refused. */
+function checkAdultsOnly(form: CompiledForm): Finding[] {
+  if (form.unsupported.length > 0) return []
+  const refuses = (answers: Record<string, unknown>) =>
+    checkAnswers(form, answers).faults.some(({ question }) => question === 'age_band')
+  const isAsked = form.codebook.some(({ name }) => name === 'age_band')
+  if (isAsked && refuses({}) && refuses({ age_band: 1 }) && !refuses({ age_band: 2 })) return []
+  return [
+    finding(
+      'adults_only',
+      'form',
+      'Phiếu cho người dân phải hỏi bắt buộc câu “age_band” và không nhận giá trị 1 (dưới 18 tuổi).',
+      'A form for citizens must require “age_band” and refuse its value 1 (under 18).',
+    ),
+  ]
+}
 
 /** Values within a question are unique, and a right answer is one of them. */
 function checkChoices({ json, where }: FormElement): Finding[] {

@@ -132,6 +132,29 @@ test('conditions that run in a circle are named, also through the page around a 
   expect(throughPage).toMatchObject([{ code: 'circular', en: expect.stringContaining('used → used') }])
 })
 
+test('a form for citizens must keep minors out', () => {
+  const age = (more: object) => ({
+    type: 'radiogroup',
+    name: 'age_band',
+    title: { vi: 'Tuổi?', en: 'Age?' },
+    choices: [1, 2].map((value) => ({ value, text: { vi: `nhóm ${value}`, en: `group ${value}` } })),
+    ...more,
+  })
+  const validators = [
+    { type: 'expression', expression: '{age_band} > 1', text: { vi: 'Từ 18 tuổi', en: '18 or over' } },
+  ]
+  const codesWith = (...elements: object[]) =>
+    faultsOf((_questions, file) => {
+      file.audience = 'citizens'
+      ;(file.form.pages as { elements: object[] }[])[0]!.elements.push(...elements)
+    }).map((fault) => fault.code)
+  expect(codesWith()).toEqual(['adults_only'])
+  expect(codesWith(age({ isRequired: true }))).toEqual(['adults_only'])
+  const lenient = [{ ...validators[0]!, expression: '{age_band} empty or {age_band} > 1' }]
+  expect(codesWith(age({ validators: lenient }))).toEqual(['adults_only'])
+  expect(codesWith(age({ isRequired: true, validators }))).toEqual([])
+})
+
 test('a form that asks nothing is named', () => {
   expect(
     faultsOf((_questions, file) => {

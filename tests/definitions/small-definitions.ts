@@ -12,7 +12,7 @@ export function smallForm(): FormFile {
     slug: 'small',
     version: 1,
     title: text('Phiếu nhỏ'),
-    audience: 'citizens',
+    audience: 'delegates',
     minutes: 1,
     population: text('Người lớn'),
     design: {},

@@ -63,18 +63,6 @@ describe.each(forms)('$file', ({ json }) => {
   })
 })
 
-test('nobody under 18 gets through a form for citizens', () => {
-  for (const { body } of ofKind(definitions, 'form').filter((one) => one.body.audience === 'citizens')) {
-    const form = compileForm(body.form)
-    const adult = sampleAnswers(form, xoroshiro128plus(7))
-    expect(checkAnswers(form, { ...adult, age_band: 1 }).faults).toMatchObject([
-      { question: 'age_band', vi: expect.stringContaining('18') },
-    ])
-    const { age_band: _age, ...ageless } = adult
-    expect(checkAnswers(form, ageless).faults).toMatchObject([{ question: 'age_band' }])
-  }
-})
-
 test('a rule that cannot be guessed is reported with its question', () => {
   const form = compileForm({
     elements: [
