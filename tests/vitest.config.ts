@@ -28,6 +28,16 @@ export default defineConfig({
           setupFiles: [setup('quiet-console.ts'), setup('own-database.ts')],
         },
       },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: [setup('built-server.ts')],
+          setupFiles: [setup('quiet-console.ts')],
+          fileParallelism: false,
+          testTimeout: 180_000,
+        },
+      },
     ],
   },
 })
