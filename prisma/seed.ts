@@ -1,13 +1,16 @@
 // The sample data set that an empty database starts with: waves, answers, entered figures and accounts, all marked
 // isSample. Answers go through the same check as real ones. Removing it again is lib/db/delete-sample-data.ts.
+import type { Actor } from '#lib/access'
 import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import type { FormFile } from '#lib/definitions/form-file'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { releaseResults } from '#lib/flows/release-results'
 import { hashPassword } from '#lib/password'
 import { samplePassword } from '#lib/sample-logins'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
 import { makeSampleEntries } from './sample/entries'
+import { sampleReleases } from './sample/releases'
 import { sampleUsers } from './sample/users'
 import { type FormName, makeSampleWaves, type SampleWave, sampleForms } from './sample/waves'
 
@@ -21,8 +24,8 @@ export async function seedWhenEmpty(): Promise<void> {
 }
 
 /**
- * Loads the sample data into the connected database, in which the definitions have been published: all of it or, when
- * something fails, nothing. Returns how many answers were stored.
+ * Loads the sample data into the connected database, in which the definitions have been published: waves, answers,
+ * figures and accounts in one transaction, then the releases that are computed from them. Returns the number of answers.
  */
 export async function seedSampleData(now: Date = new Date()): Promise<{ responses: number }> {
   const { prisma } = database()
@@ -58,7 +61,18 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
     },
     { timeout: 60_000 },
   )
+  await releaseSamples()
   return { responses: waves.reduce((sum, wave) => sum + wave.responses.length, 0) }
+}
+
+/** Through the same flow as every release, in the name of the sample district officer. */
+async function releaseSamples() {
+  const officer = await database().prisma.user.findFirstOrThrow({
+    where: { isSample: true, role: 'district' },
+  })
+  const { id: userId, login, name, unitId } = officer
+  const actor: Actor = { userId, login, name, role: 'district', unitId, sessionId: '' }
+  for (const release of sampleReleases) await releaseResults(actor, { ...release, isConfirmed: true })
 }
 
 async function insertWave(transaction: Transaction, wave: SampleWave, formId: number) {

@@ -50,6 +50,14 @@ test('the sample data are loaded whole: waves, answers, figures and accounts, al
   })
   expect(open.map((wave) => wave.id)).toEqual(['hai-long-thuong-xuyen'])
   for (const { unit } of open[0]!.units) expect(unit.validTo, unit.name).toBeNull()
+  const releases = await rows<{ id: string; ok: number; hidden: number }>(
+    `select id, count(*) filter (where cell ->> 'status' = 'ok')::int as ok,
+       count(*) filter (where cell ->> 'value' is null)::int as hidden
+     from "Release", jsonb_array_elements(cells) as cell group by id order by id`,
+  )
+  expect(releases).toHaveLength(2)
+  for (const release of releases) expect(release.ok, release.id).toBeGreaterThan(50)
+  expect(releases[1]!.hidden, 'cells of the commune with too few answers').toBeGreaterThan(0)
   expect(await rows(`select from "Response" where day > '2026-06-15'`), 'answers of tomorrow').toEqual([])
 })
 
@@ -61,11 +69,11 @@ test('removing the sample data leaves nothing of them and everything else', asyn
   const published = await database().prisma.definition.count()
   expect(await deleteSampleData(null)).toEqual({ responses })
   const [left] = await rows<Record<string, number>>(
-    `select (select count(*) from "Wave")::int as waves, (select count(*) from "Response")::int as responses,
+    `select (select count(*) from "Wave")::int as waves, (select count(*) from "Release")::int as releases, (select count(*) from "Response")::int as responses,
        (select count(*) from "EnteredScore")::int as entries, (select count(*) from "User")::int as users,
        (select count(*) from "Definition")::int as definitions`,
   )
-  expect(left).toEqual({ waves: 0, responses: 0, entries: 0, users: 1, definitions: published })
+  expect(left).toEqual({ waves: 0, releases: 0, responses: 0, entries: 0, users: 1, definitions: published })
   await database().prisma.user.deleteMany()
   await seedWhenEmpty()
   expect(await database().prisma.wave.count(), 'sample data removed once do not come back').toBe(0)
