@@ -41,7 +41,7 @@ export function trimWeights(
   const sampled = trimmed.map((weight) => (weight === 0 ? 0 : 1))
   const n = sum(sampled)
   const total = sum(trimmed)
-  if (upper * n < total || lower * n > total) throw impossible(bounds, n, total)
+  if (upper * n < total) throw impossible(bounds, n, total)
   const wasOutside = new Uint8Array(trimmed.length)
   let moved = 0
   let passes = 0
@@ -62,6 +62,7 @@ export function trimWeights(
       wasOutside[row] = 1
     }
     for (let row = 0; row < trimmed.length; row++) if (isReceiver[row]) trimmed[row]! += excess / receivers
+    if (trimmed.some((weight, row) => sampled[row] === 1 && weight <= 0)) throw impossible(bounds, n, total)
     if (!isStrict) break
   }
   return { weights: trimmed, trimmedShare: sum(wasOutside) / n, movedShare: moved / total, passes }

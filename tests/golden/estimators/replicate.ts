@@ -9,9 +9,11 @@ import { givenReplicates, jackknife, type Replicates } from '#lib/stats/replicat
 import { weightedTotal } from '#lib/stats/weighted-total'
 import { analysedVariable } from '../analysed-variable'
 import { caseDesign } from '../case-design'
-import { Dataset } from '../dataset'
-import type { Condition, GoldenCase, Value } from '../golden-case'
+import { caseMargin, type MarginCells } from '../case-margins'
+import type { Dataset } from '../dataset'
+import type { Condition, GoldenCase } from '../golden-case'
 import type { GoldenFolder } from '../golden-folder'
+import { keepRows } from '../keep-rows'
 import { selectRows } from '../select-rows'
 
 interface Wanted {
@@ -23,17 +25,12 @@ interface Wanted {
   subset: Condition[] | null
 }
 
-interface CaseMargin {
-  variables: string[]
-  cells: { key: Record<string, Value>; total: number }[]
-}
-
 export function run(testCase: GoldenCase, folder: GoldenFolder) {
   const whole = folder.dataset(testCase)
   const data = keepRows(whole, selectRows(whole, testCase.subset))
   const replicates = makeReplicates(testCase, folder, data)
   const margins =
-    testCase.reweight === 'rake' ? readMargins(testCase.margins as CaseMargin[], data, replicates) : null
+    testCase.reweight === 'rake' ? readMargins(testCase.margins as MarginCells[], data, replicates) : null
   const reweight = margins ? (weights: Float64Array) => fitMargins(weights, margins).weights : undefined
   const { estimates } = testCase.expected as unknown as { estimates: Wanted[] }
   return {
@@ -47,12 +44,6 @@ export function run(testCase: GoldenCase, folder: GoldenFolder) {
       return { estimate: value, se: standardError }
     }),
   }
-}
-
-function keepRows(data: Dataset, rows: Uint8Array): Dataset {
-  return new Dataset(
-    new Map(data.columns.map((name) => [name, data.column(name).filter((_, row) => rows[row])])),
-  )
 }
 
 function makeReplicates(testCase: GoldenCase, folder: GoldenFolder, data: Dataset): Replicates {
@@ -74,20 +65,10 @@ function makeReplicates(testCase: GoldenCase, folder: GoldenFolder, data: Datase
   return givenReplicates(design, count, scale, (replicate, row) => columns[replicate]![lineOfRow[row]!]!)
 }
 
-function readMargins(margins: CaseMargin[], data: Dataset, { design }: Replicates): CodedMargin[] {
-  const nameOf = (values: Value[]) => JSON.stringify(values.map(String))
+function readMargins(margins: MarginCells[], data: Dataset, { design }: Replicates): CodedMargin[] {
   return codeMargins(
     design.weights,
-    margins.map(({ variables, cells }) => ({
-      name: variables.join(' x '),
-      categories: Array.from({ length: data.size }, (_, row) =>
-        nameOf(variables.map((name) => data.column(name)[row] ?? null)),
-      ),
-      totals: cells.map(({ key, total }) => ({
-        category: nameOf(variables.map((name) => key[name] ?? null)),
-        total,
-      })),
-    })),
+    margins.map((margin) => caseMargin(data, margin)),
   )
 }
 
