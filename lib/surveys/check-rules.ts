@@ -1,20 +1,30 @@
 // Second gate of an answer: the rules that the author wrote: required, numbers of choices, limits, validators. The order
 // and the odd corners are those of SurveyJS (validators run only when nothing else is wrong), proven by a test that
-// compares thousands of answers with SurveyModel.
+// compares random answers with SurveyModel. The light form's script runs this same file: conditions come compiled.
 import type { Fault } from '#lib/problem'
-import { type Answers, type Condition, compileCondition } from '#lib/surveys/conditions'
+import type { Answers, Condition } from '#lib/surveys/conditions'
 import { answerFault, type FaultCode } from '#lib/surveys/fault-sentences'
-import { commentKey, type Entry, otherChoice, type Question, type Validator } from '#lib/surveys/form'
+import {
+  commentKey,
+  type Entry,
+  type Field,
+  otherChoice,
+  type PlainValidator,
+  type Question,
+  type Validator,
+} from '#lib/surveys/form'
 import type { LocalText } from '#lib/surveys/variable'
 
 /** Checks one visible and enabled question in the light of all answers. */
 export type RuleCheck = (answers: Answers) => Fault[]
 
+export type CompileCondition = (expression: string) => Condition
+
 /** The rules of a question. `isRequired` is asked each time, because "requiredIf" depends on the other answers. */
-export function ruleCheck(question: Question, isRequired: Condition): RuleCheck {
+export function ruleCheck(question: Question, isRequired: Condition, compile: CompileCondition): RuleCheck {
   const { name, title } = question
   const own = ownRules(question)
-  const validators = question.validators.map((validator) => validatorCheck(name, title, validator))
+  const validators = question.validators.map((validator) => validatorCheck(name, title, validator, compile))
   const words = otherChoice(question)
   return (answers) => {
     const value = answers[name]
@@ -72,16 +82,13 @@ function ownRules(question: Question): (value: unknown) => Fault[] {
   }
 }
 
-function fieldRules(
-  path: string,
-  field: Entry & { label: LocalText; isRequired: boolean; validators: Validator[] },
-) {
+function fieldRules(path: string, field: Field) {
   const limits = limitCheck(path, field.label, field)
-  const validators = field.validators.map((validator) => validatorCheck(path, field.label, validator))
+  const validators = field.validators.map((validator) => plainCheck(path, field.label, validator))
   return (value: unknown): Fault[] => {
     if (value === undefined && field.isRequired) return [answerFault(path, field.label, 'required')]
     const faults = limits(value)
-    return faults.length ? faults : validators.flatMap((check) => check(value, {}))
+    return faults.length ? faults : validators.flatMap((check) => check(value))
   }
 }
 
@@ -111,18 +118,21 @@ function validatorCheck(
   path: string,
   title: LocalText,
   validator: Validator,
-): (value: unknown, answers: Answers) => Fault[] {
-  const { text } = validator
-  const fault = (code: FaultCode, limit?: number) => [answerFault(path, title, code, { text, limit })]
-  if (validator.kind === 'expression') {
-    const holds = compileCondition(validator.expression)
-    return (_value, answers) => (holds(answers) ? [] : fault('rule_broken')) // asked of empty answers too
-  }
-  const check = plainValidator(validator, fault)
-  return (value) => (value === undefined ? [] : check(value))
+  compile: CompileCondition,
+): ValidatorCheck {
+  if (validator.kind !== 'expression') return plainCheck(path, title, validator)
+  const isMet = compile(validator.expression) // asked of empty answers too
+  const faults = [answerFault(path, title, 'rule_broken', { text: validator.text })]
+  return (_value, answers) => (isMet(answers) ? [] : faults)
 }
 
-type PlainValidator = Exclude<Validator, { kind: 'expression' }>
+type ValidatorCheck = (value: unknown, answers: Answers) => Fault[]
+
+function plainCheck(path: string, title: LocalText, validator: PlainValidator): (value: unknown) => Fault[] {
+  const { text } = validator
+  const check = plainValidator(validator, (code, limit) => [answerFault(path, title, code, { text, limit })])
+  return (value) => (value === undefined ? [] : check(value))
+}
 
 function plainValidator(
   validator: PlainValidator,

@@ -5,7 +5,16 @@ import { type RuleCheck, ruleCheck } from '#lib/surveys/check-rules'
 import { type CheckedValue, valueCheck, wordsCheck } from '#lib/surveys/check-value'
 import { codebookOf } from '#lib/surveys/codebook'
 import { type Answers, type Condition, compileCondition, conditionFaults } from '#lib/surveys/conditions'
-import { type Conditions, commentKey, type Form, otherChoice, type Question } from '#lib/surveys/form'
+import {
+  type Conditions,
+  commentKey,
+  type Element,
+  type Form,
+  otherChoice,
+  type Page,
+  type Question,
+} from '#lib/surveys/form'
+import { longestRemark } from '#lib/surveys/longest-remark'
 import { readForm } from '#lib/surveys/read-form'
 import type { Variable } from '#lib/surveys/variable'
 
@@ -21,6 +30,8 @@ export type CompiledForm = {
   form: Form
   codebook: Variable[]
   questions: CompiledQuestion[]
+  /** The own conditions of pages, panels, texts and questions, not those of what is around them. */
+  isShown: Map<Page | Element, Condition>
   /** By key of the answers object: the check of that value's shape. */
   checkValue: Map<string, (raw: unknown) => CheckedValue>
   unsupported: string[]
@@ -38,7 +49,16 @@ export function compileForm(formJson: unknown): CompiledForm {
   const questions = unsupported.length
     ? []
     : form.questions.map((question) => compileQuestion(question, compile, checkValue))
-  return { form, codebook: codebookOf(form.questions), questions, checkValue, unsupported }
+  const isShown: CompiledForm['isShown'] = new Map()
+  if (!unsupported.length) compileShown(form.pages, compile, isShown)
+  return { form, codebook: codebookOf(form.questions), questions, isShown, checkValue, unsupported }
+}
+
+function compileShown(parts: (Page | Element)[], compile: Compile, isShown: CompiledForm['isShown']): void {
+  for (const part of parts) {
+    isShown.set(part, compile(part.visibleIf))
+    if ('elements' in part) compileShown(part.elements, compile, isShown)
+  }
 }
 
 function compileQuestion(
@@ -59,13 +79,10 @@ function compileQuestion(
     question,
     isVisible: all(around.map((part) => compile(part.visibleIf))),
     isEnabled: all(around.map((part) => compile(part.enableIf))),
-    checkRules: ruleCheck(question, isRequired),
+    checkRules: ruleCheck(question, isRequired, compile),
     words,
   }
 }
-
-/** Characters in the words beside an answer. */
-export const longestRemark = 2000
 
 type Compile = (expression: string | undefined) => Condition
 

@@ -50,6 +50,9 @@ export type Validator =
   | { kind: 'email'; text?: LocalText }
   | { kind: 'expression'; expression: string; text?: LocalText }
 
+/** Validators that look at nothing but the value. */
+export type PlainValidator = Exclude<Validator, { kind: 'expression' }>
+
 /** A free-text entry: of a text question, or of one field of a question with several fields. */
 export type Entry = {
   input: 'text' | 'number' | 'email' | 'tel' | 'url' | 'date' | 'month' | 'time'
@@ -59,7 +62,12 @@ export type Entry = {
   step?: number
   placeholder?: LocalText
 }
-export type Field = Entry & { name: string; label: LocalText; isRequired: boolean; validators: Validator[] }
+export type Field = Entry & {
+  name: string
+  label: LocalText
+  isRequired: boolean
+  validators: PlainValidator[]
+}
 
 export type QuestionBase = Conditions & {
   /** The key of the answer in the answers object. */

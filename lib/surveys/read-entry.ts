@@ -1,6 +1,6 @@
 // Reads free-text entries of a SurveyJS form: the text questions and the fields of a "multipletext".
 // Every entry gets a longest length, even where the author gave none: the database is not a place for novels.
-import type { Entry, Field } from '#lib/surveys/form'
+import type { Entry, Field, PlainValidator } from '#lib/surveys/form'
 import { readText } from '#lib/surveys/local-text'
 import { readValidators } from '#lib/surveys/read-validators'
 
@@ -51,8 +51,15 @@ export function readFields(
       name,
       label: readText(item.title) ?? { vi: name },
       isRequired: item.isRequired === true,
-      validators: readValidators(`${question}.${name}`, item.validators, reading.unsupported),
+      validators: readFieldValidators(`${question}.${name}`, item.validators, reading.unsupported),
       ...readEntry({ ...item, name: `${question}.${name}` }, reading.maxTextLength, reading.unsupported),
     }
   })
+}
+
+function readFieldValidators(owner: string, raw: unknown, unsupported: string[]): PlainValidator[] {
+  const validators = readValidators(owner, raw, unsupported)
+  const plain = validators.filter((validator): validator is PlainValidator => validator.kind !== 'expression')
+  if (plain.length < validators.length) unsupported.push(`${owner}: validator expression`)
+  return plain
 }

@@ -82,6 +82,8 @@ export function readForm(formJson: unknown): Form {
       reading.unsupported.push(`form: ${name}`)
   const pages = list(json.pages).map((page) => readPage(page, reading))
   const names = reading.questions.map((question) => question.name)
+  for (const name of names)
+    if (/[.{}[\]~\s]/.test(name)) reading.unsupported.push(`${name}: a name with such characters`)
   for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index)))
     reading.unsupported.push(`${name}: the same name twice`)
   return {

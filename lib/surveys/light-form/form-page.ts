@@ -1,0 +1,171 @@
+// The light form as one HTML document, from the same SurveyJS JSON: all pages of the form are in it, one of them shown.
+// With the script it behaves like an application; without it every step is a plain form post that renders this again.
+// A pure function of form, place, state and language.
+import type { Fault } from '#lib/problem'
+import type { CompiledForm } from '#lib/surveys/compile-form'
+import type { Conditions, Element, Page, Question } from '#lib/surveys/form'
+import { commentKey } from '#lib/surveys/form'
+import { anchorOfPath } from '#lib/surveys/light-form/anchors'
+import { type FormState, isShown, questionsOf, visiblePages } from '#lib/surveys/light-form/form-state'
+import { html, jsonBlock, type Markup, trusted } from '#lib/surveys/light-form/html'
+import { type InterfaceLanguage, type Phrases, phrases } from '#lib/surveys/light-form/phrases'
+import { portableQuestions } from '#lib/surveys/light-form/portable-form'
+import { questionHtml } from '#lib/surveys/light-form/question-html'
+import { shell } from '#lib/surveys/light-form/shell'
+import { thanks } from '#lib/surveys/light-form/thanks'
+import { inLanguage } from '#lib/surveys/local-text'
+import { portableExpression } from '#lib/surveys/portable-expression'
+import type { LocalText } from '#lib/surveys/variable'
+
+/** What a person is told before answering; the form file has these. */
+export type Introduction = {
+  title: LocalText
+  minutes: number
+  purpose: LocalText
+  asker: LocalText
+  handling: LocalText
+  retention: LocalText
+  consent: LocalText
+}
+
+export type LightForm = {
+  compiled: CompiledForm
+  introduction: Introduction
+  wave: { id: string; title: LocalText; formName: string; isSample: boolean }
+  place: { unitId: string; unit: LocalText; village?: string }
+  language: InterfaceLanguage
+  scriptUrl: string
+}
+
+/** The document. */
+export function formPage(form: LightForm, state: FormState): string {
+  const { language, introduction, wave, place } = form
+  const say = phrases[language]
+  const placeName = [place.village, inLanguage(place.unit, language)].filter(Boolean).join(', ')
+  const other = language === 'vi' ? 'en' : 'vi'
+  const languageSwitch = html`<button class=lang form=f name="~lang" value=${other} lang=${other}>${say.otherLanguage}</button>`
+  const frame = {
+    language,
+    title: inLanguage(introduction.title, language),
+    place: placeName,
+    isSample: wave.isSample,
+    languageSwitch: html`<button class=vh form=f name="~go" value=next tabindex=-1 aria-hidden=true></button>${languageSwitch}`,
+    scriptUrl: form.scriptUrl,
+  }
+  return shell(frame, new FormDrawing(form, state).draw(placeName))
+}
+
+class FormDrawing {
+  private readonly say: Phrases
+  private readonly indexes: Map<Question, number>
+  private readonly visible: number[]
+
+  constructor(
+    private readonly form: LightForm,
+    private readonly state: FormState,
+  ) {
+    this.say = phrases[form.language]
+    this.indexes = new Map(form.compiled.form.questions.map((question, index) => [question, index]))
+    this.visible = visiblePages(form.compiled, state.answers)
+  }
+
+  draw(placeName: string): Markup {
+    const { form, state } = this
+    const { pages } = form.compiled.form
+    const data = {
+      wave: form.wave.id,
+      unit: form.place.unitId,
+      form: form.wave.formName,
+      language: form.language,
+      questions: portableQuestions(form.compiled, form.language),
+    }
+    return html`<form id=f method=post novalidate><input type=hidden name="~page" value=${state.page}><input type=hidden name="~form" value="${form.wave.formName}"><input type=hidden name="~language" value=${form.language}>${
+      state.receipt && html`<input type=hidden name="~receipt" value="${state.receipt}">`
+    }<input type=hidden name="~shown" value="${this.shownNow()}">${this.messages()}${this.introduction(placeName)}${pages.map(
+      (page, index) => this.page(page, index + 1),
+    )}${this.steps()}</form><template id=thanks>${thanks(form.language, '')}</template><script type="application/json" id=data>${jsonBlock(data)}</script>`
+  }
+
+  private introduction(placeName: string): Markup {
+    const { introduction, wave, language } = this.form
+    const fact = (name: string, text: string) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`
+    const fault = this.state.faults.find((one) => one.question === '~consent')
+    return html`<section data-page=0 ${this.state.page !== 0 && html`hidden`}><h1 tabindex=-1>${inLanguage(introduction.title, language)}</h1><p class=about>${inLanguage(wave.title, language)}</p><p class=lead>${inLanguage(introduction.purpose, language)}</p><dl class=facts>${fact(this.say.about, placeName)}${fact(this.say.minutes, this.say.minutesText(introduction.minutes))}${fact(this.say.asker, inLanguage(introduction.asker, language))}${fact(this.say.handling, inLanguage(introduction.handling, language))}${fact(this.say.retention, inLanguage(introduction.retention, language))}</dl><label class="o consent"><input type=checkbox id=consent name="~consent" value=1 ${this.state.hasConsent && html`checked`} ${fault && html`aria-invalid=true aria-describedby=e-consent`}><span>${inLanguage(introduction.consent, language)}</span></label>${fault && html`<p class=fault id=e-consent>${fault[language]}</p>`}</section>`
+  }
+
+  private page(page: Page, number: number): Markup {
+    const { compiled, language } = this.form
+    const place = this.visible.indexOf(number) + 1
+    const of = this.visible.length
+    const title = page.title
+      ? inLanguage(page.title, language)
+      : inLanguage(this.form.introduction.title, language)
+    return html`<section data-page=${number} ${this.condition(page)} ${this.state.page !== number && html`hidden`}><p class=part><span>${place > 0 && this.say.part(place, of)}</span><progress value=${Math.max(place, 1)} max=${of} aria-hidden=true></progress></p><h2 tabindex=-1>${title}</h2>${
+      page.description && html`<p class=about>${inLanguage(page.description, language)}</p>`
+    }${page.elements.map((element) => this.element(element, compiled))}</section>`
+  }
+
+  private element(element: Element, compiled: CompiledForm): Markup {
+    const { language } = this.form
+    const hidden = !isShown(compiled, element, this.state.answers) && html`hidden`
+    const attributes = html`${this.condition(element)} ${hidden}`
+    if (element.kind === 'html')
+      return html`<div class=text ${attributes}>${trusted(inLanguage(element.html, language))}</div>`
+    if (element.kind === 'panel')
+      return html`<div class=panel ${attributes}>${element.title && html`<h3>${inLanguage(element.title, language)}</h3>`}${
+        element.description && html`<p class=about>${inLanguage(element.description, language)}</p>`
+      }${element.elements.map((inner) => this.element(inner, compiled))}</div>`
+    const index = this.indexes.get(element) ?? 0
+    const { answers, faults } = this.state
+    const view = {
+      language,
+      index,
+      value: answers[element.name],
+      words: answers[commentKey(element)],
+      faults,
+    }
+    return html`<div class=q data-q=${index} ${attributes}>${questionHtml(element, view)}</div>`
+  }
+
+  /** The condition for the script; "null" where only the server can tell, so that the script shows it. */
+  private condition(part: Conditions): Markup | false {
+    return part.visibleIf ? html`data-if="${JSON.stringify(portableExpression(part.visibleIf))}"` : false
+  }
+
+  /** Questions with a condition that are on the page now: others that turn up after the next step are new to the reader. */
+  private shownNow(): string {
+    const page = this.form.compiled.form.pages[this.state.page - 1]
+    if (!page) return ''
+    return questionsOf(page)
+      .filter((question) => this.isVisible(question))
+      .map((question) => this.indexes.get(question))
+      .join(' ')
+  }
+
+  private isVisible(question: Question): boolean {
+    const compiled = this.form.compiled.questions[this.indexes.get(question) ?? -1]
+    return compiled?.isVisible(this.state.answers) ?? false
+  }
+
+  private messages(): Markup {
+    const { faults, hasNewQuestions } = this.state
+    const notice = hasNewQuestions && html`<p class=notice role=status>${this.say.newQuestions}</p>`
+    const list = faults.map(
+      (fault) => html`<li><a href="#${this.anchorOfFault(fault)}">${fault[this.form.language]}</a></li>`,
+    )
+    return html`${notice}<div id=errors class=errors role=alert tabindex=-1 ${faults.length === 0 && html`hidden`}>${
+      faults.length > 0 && html`<h2>${this.say.faultsTitle(faults.length)}</h2><ul>${list}</ul>`
+    }</div>`
+  }
+
+  private anchorOfFault(fault: Fault): string {
+    return anchorOfPath(this.form.compiled.form.questions, fault.question)
+  }
+
+  private steps(): Markup {
+    const { page } = this.state
+    const isLast = page > 0 && this.visible.at(-1) === page
+    const label = page === 0 ? this.say.begin : isLast ? this.say.send : this.say.next
+    return html`<p class=go><button class=b name="~go" value=next id=next>${label}</button><button class="b quiet" name="~go" value=back id=back ${page === 0 && html`hidden`}>${this.say.back}</button></p><div id=unsent class=notice role=status hidden></div>`
+  }
+}

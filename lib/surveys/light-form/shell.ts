@@ -1,0 +1,36 @@
+// The frame of every citizen page: head with inlined style, banner for sample data, header with the language switch.
+// Nothing is fetched but, on the form itself, one small script.
+import { html, type Markup, trusted } from '#lib/surveys/light-form/html'
+import { type InterfaceLanguage, phrases } from '#lib/surveys/light-form/phrases'
+import { style } from '#lib/surveys/light-form/style'
+
+export type Frame = {
+  language: InterfaceLanguage
+  title: string
+  /** What the page is about: the unit, under the product's name. */
+  place?: string
+  isSample: boolean
+  /** The switch to the other language: a button of the form, or a link where there is no form. */
+  languageSwitch: Markup
+  scriptUrl?: string
+}
+
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230f6478'/%3E%3Cpath d='M5 21h22M8 21v-9m4 9v-5m4 5V10m4 11v-5m4 5v-9' stroke='%23fff' stroke-width='2' stroke-linecap='round'/%3E%3C/svg%3E"
+
+const mark = html`<svg width=36 height=36 viewBox="0 0 32 32" aria-hidden=true><rect width=32 height=32 rx=7 fill="#0f6478"/><path d="M5 21h22M8 21v-9m4 9v-5m4 5V10m4 11v-5m4 5v-9" stroke="#fff" stroke-width=2 stroke-linecap=round /></svg>`
+
+/** A complete document around `content`. */
+export function shell(frame: Frame, content: Markup): string {
+  const say = phrases[frame.language]
+  return html`<!doctype html>
+<html lang=${frame.language}><head><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><meta name=theme-color content="#0f6478"><title>${frame.title} – ${say.product}</title><link rel=icon href="${icon}"><style>${trustedStyle}</style>${
+    frame.scriptUrl && html`<script src="${frame.scriptUrl}" defer></script>`
+  }</head>
+<body><a class=skip href="#main">${say.skip}</a>${frame.isSample && html`<p class=sample role=note>${say.sample}</p>`}
+<header class=top>${mark}<b>${say.product}<small>${frame.place ?? say.productMeans}</small></b>${frame.languageSwitch}</header>
+<main id=main tabindex=-1>${content}</main>
+<footer class=foot><p>${say.privacy}</p></footer></body></html>`.text
+}
+
+const trustedStyle = trusted(style)
