@@ -94,9 +94,10 @@ function findCells({ weights, domains, strata, clusters }: MomentRows): {
   return { cells, cellOfRow }
 }
 
-/** Numbers for labels in order of appearance; 0 for all rows when there is no column. */
+/** Numbers for labels: in order of appearance, whole numbers as they are, 0 for all rows when there is no column. */
 function coder(column: ArrayLike<Label | null | undefined> | null | undefined): (row: number) => number {
   if (!column) return () => 0
+  if (column instanceof Int32Array) return (row) => column[row]!
   const codes = new Map<string, number>()
   return (row) => {
     const label = labelAt(column, row)

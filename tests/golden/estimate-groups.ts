@@ -40,17 +40,16 @@ export function orNothing(estimate: () => Fields): Fields {
     return estimate()
   } catch (error) {
     if (!(error instanceof StatisticsError) || error.code !== 'empty_domain') throw error
-    return {
-      n: 0,
-      sum_weights: 0,
-      n_psu: 0,
-      n_strata: 0,
+    const unknown = {
       estimate: null,
       se: null,
-      df: 0,
       ci_low: null,
       ci_high: null,
+      deff: null,
+      deff_wr: null,
+      n_eff: null,
     }
+    return { n: 0, sum_weights: 0, n_psu: 0, n_strata: 0, df: 0, ...unknown }
   }
 }
 
