@@ -3,7 +3,7 @@
 // gradients know it.
 
 import type { MomentInfluence } from '#lib/stats/moment-covariance'
-import { completeMoments, type MomentEstimate } from '#lib/stats/moment-estimate'
+import { completeMoments, joinTerms, type MomentEstimate } from '#lib/stats/moment-estimate'
 import type { MomentSample } from '#lib/stats/moment-sample'
 
 /**
@@ -30,7 +30,7 @@ export function functionOfMoments(
 ): MomentEstimate {
   const influence = combineInfluence(estimates, result.derivatives)
   const parts = { level: options.level, method: options.method ?? 'smooth function' }
-  return { ...completeMoments(sample, result.value, influence, parts), ...influence }
+  return completeMoments(sample, result.value, influence, parts)
 }
 
 /**
@@ -69,10 +69,8 @@ function combineInfluence(estimates: MomentEstimate[], coefficients: readonly nu
   const combined: MomentInfluence = { gradient: new Map(), respondents: new Map() }
   for (const [place, { gradient, respondents }] of estimates.entries()) {
     for (const [domain, values] of gradient) {
-      const sum = combined.gradient.get(domain) ?? new Float64Array(values.length)
-      for (let column = 0; column < values.length; column++)
-        sum[column]! += coefficients[place]! * values[column]!
-      combined.gradient.set(domain, sum)
+      const known = combined.gradient.get(domain) ?? []
+      combined.gradient.set(domain, joinTerms(known, 1, values, coefficients[place]!))
     }
     for (const [domain, lists] of respondents) {
       combined.respondents.set(domain, [...(combined.respondents.get(domain) ?? []), ...lists])

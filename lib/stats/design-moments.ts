@@ -6,10 +6,9 @@ import { type Column, toColumn } from '#lib/stats/column'
 import type { Design } from '#lib/stats/design'
 import type { Label } from '#lib/stats/label-codes'
 import { type MomentEstimate, momentMean } from '#lib/stats/moment-estimate'
-import { type MomentSample, readMoments } from '#lib/stats/moment-sample'
-import type { MomentCell } from '#lib/stats/moments'
+import { type MomentSample, type ReadCell, readMoments } from '#lib/stats/moment-sample'
+import { type MomentCell, momentBlocks } from '#lib/stats/moments'
 import type { SamplingStage } from '#lib/stats/sampling-stage'
-import { StatisticsError } from '#lib/stats/statistics-error'
 
 /**
  * Moments of a design by domain, ready for `momentMean`, `momentProportion`, `momentRatio`, `momentTotal`.
@@ -103,14 +102,13 @@ export function domainMeans(
     { name: 'valid', values: valid },
   ]
   const sample = designMoments(design, columns, domains)
-  const means = new Map<string, MomentEstimate>()
-  for (const domain of sample.domains.keys()) {
-    if (domain === '') continue
-    try {
-      means.set(domain, momentMean(sample, { domain, column: 'value', valid: 'valid', ...options }))
-    } catch (error) {
-      if (!(error instanceof StatisticsError) || error.code !== 'empty_domain') throw error
-    }
-  }
-  return means
+  const { counts } = momentBlocks(columns.length)
+  const hasValid = (cells: ReadCell[]) => cells.some(({ moments }) => moments[counts + 1]! > 0)
+  const answered = [...sample.domains].filter(([domain, cells]) => domain !== '' && hasValid(cells))
+  return new Map(
+    answered.map(([domain]) => [
+      domain,
+      momentMean(sample, { domain, column: 'value', valid: 'valid', ...options }),
+    ]),
+  )
 }

@@ -1,18 +1,25 @@
 // Covariance of estimates made from moments. Every such estimate is a function of weighted totals, so its influence is
 // one number per domain and column, the derivative by that total; with it the influence of a cluster is a dot product.
 
+import { type PresentCell, presentCells, type Respondents } from '#lib/stats/moment-respondents'
 import type { MomentSample, ReadCell } from '#lib/stats/moment-sample'
 import { momentBlocks } from '#lib/stats/moments'
 import { type StratumTotals, stageCovariance } from '#lib/stats/stage-covariance'
 
-/** domain -> derivative of the estimate by the weighted total of each column in it */
-export type Gradient = Map<string, Float64Array>
+/** Derivative of an estimate by the weighted total of a column; columns that are not listed do not matter. */
+export interface ColumnTerm {
+  /** place of the column in the table */
+  column: number
+  coefficient: number
+}
+
+/** domain -> derivatives by the weighted totals in it */
+export type Gradient = Map<string, ColumnTerm[]>
 
 /** What the covariance needs to know of an estimate. */
 export interface MomentInfluence {
   gradient: Gradient
-  /** domain -> lists of indicator columns; the counts of a list add up to respondents (several lists: the largest) */
-  respondents: Map<string, number[][]>
+  respondents: Respondents
 }
 
 /**
@@ -24,51 +31,24 @@ export interface MomentInfluence {
  * @example
  * const cell = (domain, cluster, yes, all) => ({ domain, stratum: 's', cluster, moments: [all, all, all, all, yes, all, yes, all, yes, all] })
  * const sample = readMoments({ columns: ['yes', 'all'], cells: [cell('c1', 'v1', 3, 4), cell('c1', 'v2', 1, 4)] })
- * const total = { gradient: new Map([['c1', Float64Array.of(1, 0)]]), respondents: new Map([['c1', [[1]]]]) }
+ * const total = { gradient: new Map([['c1', [{ column: 0, coefficient: 1 }]]]), respondents: new Map([['c1', [[1]]]]) }
  * // cluster totals 3 and 1
  * momentCovariance(sample, [total]) // => [4]
  */
-export function momentCovariance(sample: MomentSample, estimates: MomentInfluence[]): Float64Array {
-  const cells = presentCells(sample, estimates)
+export function momentCovariance(
+  sample: MomentSample,
+  estimates: MomentInfluence[],
+  cells = presentCells(
+    sample,
+    estimates.map(({ respondents }) => respondents),
+  ),
+): Float64Array {
   const first = stageCovariance(sample.stage, firstStage(sample, cells, estimates), estimates.length, sample)
   if (!sample.secondStage) return first
   const inside = [...groupBy(cells, ({ cell }) => cell.cluster)].filter(([cluster]) => cluster >= 0)
   const strata = inside.map(([cluster, members]) => answersAsUnits(sample, cluster, members, estimates))
   const second = stageCovariance(sample.secondStage, strata, estimates.length, sample)
   return first.map((entry, place) => entry + second[place]!)
-}
-
-interface PresentCell {
-  domain: string
-  cell: ReadCell
-  /** answers of the cell that belong to the domain */
-  respondents: number
-}
-
-/**
- * Cells in which at least one of the estimates has respondents, and how many.
- *
- * @example
- * const cell = (cluster, n) => ({ domain: 'c1', stratum: 's', cluster, moments: [9, 9, 9, 9, n, n, n] })
- * const sample = readMoments({ columns: ['valid'], cells: [cell('v1', 4), cell('v2', 0)] })
- * const estimate = { gradient: new Map(), respondents: new Map([['c1', [[0]]]]) }
- * presentCells(sample, [estimate]).map((present) => present.respondents) // => [4]
- */
-export function presentCells(sample: MomentSample, estimates: MomentInfluence[]): PresentCell[] {
-  const { counts } = momentBlocks(sample.columns.length)
-  const domains = new Set(estimates.flatMap(({ respondents }) => [...respondents.keys()]))
-  const found: PresentCell[] = []
-  for (const domain of domains) {
-    const lists = estimates.flatMap(({ respondents }) => respondents.get(domain) ?? [])
-    for (const cell of sample.domains.get(domain) ?? []) {
-      const sizes = lists.map((columns) =>
-        columns.reduce((sum, column) => sum + cell.moments[counts + column]!, 0),
-      )
-      const respondents = Math.max(...sizes)
-      if (respondents > 0) found.push({ domain, cell, respondents })
-    }
-  }
-  return found
 }
 
 function firstStage(
@@ -145,30 +125,26 @@ function answersAsUnits(
 function influenceTotal(
   sample: MomentSample,
   { moments }: ReadCell,
-  gradient: Float64Array | undefined,
+  gradient: ColumnTerm[] | undefined,
 ): number {
-  if (!gradient) return 0
-  const { totals } = momentBlocks(gradient.length)
+  const { totals } = momentBlocks(sample.columns.length)
   let sum = 0
-  for (let column = 0; column < sample.columns.length; column++) {
-    if (gradient[column] !== 0) sum += gradient[column]! * moments[totals + column]!
-  }
+  for (const { column, coefficient } of gradient ?? []) sum += coefficient * moments[totals + column]!
   return sum
 }
 
 function influenceProduct(
   sample: MomentSample,
   { moments }: ReadCell,
-  left: Float64Array | undefined,
-  right: Float64Array | undefined,
+  left: ColumnTerm[] | undefined,
+  right: ColumnTerm[] | undefined,
 ): number {
-  if (!left || !right) return 0
-  let place = momentBlocks(sample.columns.length).products
+  const { products } = momentBlocks(sample.columns.length)
   let sum = 0
-  for (let j = 0; j < left.length; j++) {
-    for (let k = 0; k <= j; k++, place++) {
-      const factor = left[j]! * right[k]! + (j === k ? 0 : left[k]! * right[j]!)
-      if (factor !== 0) sum += factor * moments[place]!
+  for (const one of left ?? []) {
+    for (const other of right ?? []) {
+      const [high, low] = one.column > other.column ? [one.column, other.column] : [other.column, one.column]
+      sum += one.coefficient * other.coefficient * moments[products + (high * (high + 1)) / 2 + low]!
     }
   }
   return sum

@@ -3,7 +3,8 @@
 
 import type { EstimateSummary } from '#lib/stats/estimate'
 import { summarise } from '#lib/stats/estimate'
-import { type MomentInfluence, momentCovariance, presentCells } from '#lib/stats/moment-covariance'
+import { type ColumnTerm, type MomentInfluence, momentCovariance } from '#lib/stats/moment-covariance'
+import { describeCells, type PresentCell, presentCells } from '#lib/stats/moment-respondents'
 import type { MomentSample } from '#lib/stats/moment-sample'
 import { momentBlocks } from '#lib/stats/moments'
 import { PLANNING_DESIGN_EFFECT, withProportionInterval } from '#lib/stats/proportion'
@@ -45,12 +46,8 @@ export interface MomentRatioOptions extends MomentOptions {
  * share.standardError // => 0.25
  */
 export function momentRatio(sample: MomentSample, options: MomentRatioOptions): MomentEstimate {
-  const facts = findRatio(sample, options)
-  const { value, influence } = facts
-  return {
-    ...completeMoments(sample, value, influence, { level: options.level, method: 'ratio' }),
-    ...influence,
-  }
+  const { value, influence, cells } = findRatio(sample, options)
+  return completeMoments(sample, value, influence, { level: options.level, method: 'ratio' }, cells)
 }
 
 function findRatio(sample: MomentSample, options: MomentRatioOptions) {
@@ -58,10 +55,13 @@ function findRatio(sample: MomentSample, options: MomentRatioOptions) {
   const denominator = readColumnSum(sample, options.denominator)
   const domains = listDomains(sample, options.domain)
   const base = addTotals(sample, domains, denominator)
-  const respondents = options.respondents ? placesOf(sample, options.respondents) : usedPlaces(denominator)
+  const respondents = options.respondents
+    ? placesOf(sample, options.respondents)
+    : denominator.map(({ column }) => column)
   const influence: MomentInfluence = { gradient: new Map(), respondents: new Map() }
   for (const domain of domains) influence.respondents.set(domain, [respondents])
-  if (presentCells(sample, [influence]).length === 0) throw emptyDomain(options.domain)
+  const cells = presentCells(sample, [influence.respondents])
+  if (cells.length === 0) throw emptyDomain(options.domain)
   if (base === 0) {
     throw new StatisticsError(
       'zero_denominator',
@@ -69,9 +69,9 @@ function findRatio(sample: MomentSample, options: MomentRatioOptions) {
     )
   }
   const value = addTotals(sample, domains, numerator) / base
-  const gradient = numerator.map((coefficient, column) => (coefficient - value * denominator[column]!) / base)
+  const gradient = joinTerms(numerator, 1 / base, denominator, -value / base)
   for (const domain of domains) influence.gradient.set(domain, gradient)
-  return { value, influence, domains, base }
+  return { value, influence, domains, base, cells }
 }
 
 /**
@@ -89,18 +89,14 @@ export function momentMean(
   options: MomentOptions & { column: string; valid: string },
 ): MomentEstimate {
   const { column, valid } = options
-  const { value, influence, domains, base } = findRatio(sample, {
-    ...options,
-    numerator: column,
-    denominator: valid,
-  })
+  const facts = findRatio(sample, { ...options, numerator: column, denominator: valid })
+  const { value, influence, domains, base, cells } = facts
   const [place] = placesOf(sample, [column])
   const { squares } = momentBlocks(sample.columns.length)
   const deviations = sumMoments(sample, domains, squares + place!) - base * value ** 2
-  const { n } = countRespondents(sample, [influence])
-  const simpleVariance = n > 1 ? Math.max(0, deviations) / base / (n - 1) : null
+  const simpleVariance = (n: number) => (n > 1 ? Math.max(0, deviations) / base / (n - 1) : null)
   const parts = { level: options.level, method: 'mean', simpleVariance }
-  return { ...completeMoments(sample, value, influence, parts), ...influence }
+  return completeMoments(sample, value, influence, parts, cells)
 }
 
 export interface MomentProportionOptions extends MomentOptions {
@@ -132,16 +128,12 @@ export function momentProportion(
   sample: MomentSample,
   options: MomentProportionOptions,
 ): MomentEstimate & { intervalN: number | null } {
-  const { value, influence } = findRatio(sample, {
-    ...options,
-    numerator: options.chosen,
-    denominator: options.among,
-  })
-  const { n } = countRespondents(sample, [influence])
-  const simpleVariance = n > 1 ? (value * (1 - value)) / (n - 1) : null
+  const facts = findRatio(sample, { ...options, numerator: options.chosen, denominator: options.among })
+  const { value, influence, cells } = facts
+  const simpleVariance = (n: number) => (n > 1 ? (value * (1 - value)) / (n - 1) : null)
   const method = options.method ?? 'kg_truncated'
   const parts = { level: options.level, method: `proportion ${method}`, simpleVariance }
-  const estimate = { ...completeMoments(sample, value, influence, parts), ...influence }
+  const estimate = completeMoments(sample, value, influence, parts, cells)
   return withProportionInterval(estimate, method, options.assumedDesignEffect ?? PLANNING_DESIGN_EFFECT)
 }
 
@@ -167,59 +159,34 @@ export function momentTotal(
     gradient: new Map(domains.map((domain) => [domain, gradient])),
     respondents: new Map(domains.map((domain) => [domain, respondents])),
   }
-  if (presentCells(sample, [influence]).length === 0) throw emptyDomain(options.domain)
+  const cells = presentCells(sample, [influence.respondents])
+  if (cells.length === 0) throw emptyDomain(options.domain)
   const value = addTotals(sample, domains, gradient)
-  return {
-    ...completeMoments(sample, value, influence, { level: options.level, method: 'total' }),
-    ...influence,
-  }
+  return completeMoments(sample, value, influence, { level: options.level, method: 'total' }, cells)
 }
 
-/** Completes an estimate from moments: variance, degrees of freedom, t interval. Used by `combineMoments`. */
+export interface MomentParts {
+  level?: number
+  method: string
+  /** variance in a simple random sample of n with replacement */
+  simpleVariance?: (n: number) => number | null
+}
+
+/** Completes an estimate from moments: variance, degrees of freedom, t interval. `combineMoments` ends here, too. */
 export function completeMoments(
   sample: MomentSample,
   value: number,
   influence: MomentInfluence,
-  parts: { level?: number; method: string; simpleVariance?: number | null },
-): EstimateSummary {
-  const variance = momentCovariance(sample, [influence])[0]!
-  const { hasLonely, ...domain } = countRespondents(sample, [influence])
-  return summarise(value, variance, domain, { ...parts, warnings: hasLonely ? ['lonely_clusters'] : [] })
-}
-
-/** Respondents, clusters, strata and degrees of freedom behind estimates (the union of their domains). */
-function countRespondents(sample: MomentSample, estimates: MomentInfluence[]) {
-  const { totals } = momentBlocks(sample.columns.length)
-  const clusters = new Set<number>()
-  const strata = new Set<number>()
-  const counted = { n: 0, weightSum: 0, answersAsClusters: 0 }
-  for (const { domain, cell, respondents } of presentCells(sample, estimates)) {
-    counted.n += respondents
-    counted.weightSum += respondentWeight(
-      cell.moments,
-      totals,
-      estimates.flatMap((one) => one.respondents.get(domain) ?? []),
-    )
-    strata.add(cell.stratum)
-    if (cell.cluster >= 0) clusters.add(cell.cluster)
-    else counted.answersAsClusters += respondents
-  }
-  const clusterCount = clusters.size + counted.answersAsClusters
+  { level, method, simpleVariance }: MomentParts,
+  cells: PresentCell[] = presentCells(sample, [influence.respondents]),
+): MomentEstimate {
+  const variance = momentCovariance(sample, [influence], cells)[0]!
+  const domain = describeCells(cells)
   const { drawn, fraction } = sample.stage
-  return {
-    n: counted.n,
-    weightSum: counted.weightSum,
-    clusters: clusterCount,
-    strata: strata.size,
-    degreesOfFreedom: clusterCount - strata.size,
-    hasLonely: [...strata].some((stratum) => drawn[stratum] === 1 && fraction[stratum]! < 1),
-  }
-}
-
-function respondentWeight(moments: ArrayLike<number>, totals: number, lists: number[][]): number {
-  return Math.max(
-    ...lists.map((columns) => columns.reduce((sum, column) => sum + moments[totals + column]!, 0)),
-  )
+  const hasLonely = cells.some(({ cell }) => drawn[cell.stratum] === 1 && fraction[cell.stratum]! < 1)
+  const warnings = hasLonely ? (['lonely_clusters'] as const) : []
+  const parts = { level, method, simpleVariance: simpleVariance?.(domain.n) ?? null, warnings: [...warnings] }
+  return { ...summarise(value, variance, domain, parts), ...influence }
 }
 
 function listDomains(sample: MomentSample, domain: string | readonly string[]): string[] {
@@ -245,27 +212,40 @@ function placesOf(sample: MomentSample, names: readonly string[]): number[] {
   })
 }
 
-function readColumnSum(sample: MomentSample, sum: ColumnSum): Float64Array {
-  const terms: Readonly<Record<string, number>> =
-    typeof sum === 'string'
-      ? { [sum]: 1 }
-      : Array.isArray(sum)
-        ? Object.fromEntries(sum.map((name) => [name, 1]))
-        : (sum as Record<string, number>)
-  const coefficients = new Float64Array(sample.columns.length)
-  const names = Object.keys(terms)
-  for (const [index, place] of placesOf(sample, names).entries()) coefficients[place] = terms[names[index]!]!
-  return coefficients
+function readColumnSum(sample: MomentSample, sum: ColumnSum): ColumnTerm[] {
+  if (typeof sum === 'string') return placesOf(sample, [sum]).map((column) => ({ column, coefficient: 1 }))
+  if (isList(sum)) return placesOf(sample, sum).map((column) => ({ column, coefficient: 1 }))
+  const coefficients = Object.values(sum)
+  return placesOf(sample, Object.keys(sum)).map((column, place) => ({
+    column,
+    coefficient: coefficients[place]!,
+  }))
 }
 
-function usedPlaces(coefficients: Float64Array): number[] {
-  return [...coefficients.keys()].filter((place) => coefficients[place] !== 0)
+function isList(sum: ColumnSum): sum is readonly string[] {
+  return Array.isArray(sum)
 }
 
-function addTotals(sample: MomentSample, domains: string[], coefficients: Float64Array): number {
+/** The terms of two sums times a factor each, every column once; combinations of estimates are made the same way. */
+export function joinTerms(
+  left: ColumnTerm[],
+  byLeft: number,
+  right: ColumnTerm[],
+  byRight: number,
+): ColumnTerm[] {
+  const joined = left.map(({ column, coefficient }) => ({ column, coefficient: coefficient * byLeft }))
+  for (const { column, coefficient } of right) {
+    const known = joined.find((term) => term.column === column)
+    if (known) known.coefficient += coefficient * byRight
+    else joined.push({ column, coefficient: coefficient * byRight })
+  }
+  return joined
+}
+
+function addTotals(sample: MomentSample, domains: string[], terms: ColumnTerm[]): number {
   const { totals } = momentBlocks(sample.columns.length)
-  return usedPlaces(coefficients).reduce(
-    (sum, place) => sum + coefficients[place]! * sumMoments(sample, domains, totals + place),
+  return terms.reduce(
+    (sum, { column, coefficient }) => sum + coefficient * sumMoments(sample, domains, totals + column),
     0,
   )
 }
