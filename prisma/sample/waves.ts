@@ -166,7 +166,7 @@ function delegateWave(forms: Forms, chance: Chance): SampleWave {
 }
 
 /** Communes of today, and how many have answered the open wave so far. */
-const openUnits = { '22870-2': 46, '22873-2': 12, '22891-2': 0, '22888-2': 0 }
+const openUnits = { '22870-2': 90, '22873-2': 38, '22891-2': 12, '22888-2': 0 }
 
 function openWave(forms: Forms, chance: Chance, now: Date): SampleWave {
   const form = sampleForms.satisfaction
