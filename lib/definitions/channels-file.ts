@@ -17,5 +17,3 @@ export const channelsFile = z
       .min(1),
   })
   .meta({ title: 'Channels' })
-
-export type ChannelsFile = z.infer<typeof channelsFile>
