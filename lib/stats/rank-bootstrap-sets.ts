@@ -12,8 +12,11 @@ import {
   rankEstimates,
 } from '#lib/stats/rank-comparisons'
 
-/** "first is larger than second", tested against the largest of all such statistics. */
-type Claim = { first: number; second: number; statistic: number; simulated: Float64Array }
+/** "first is larger than second", tested against the largest of all such simulated statistics. */
+type Claim = { first: number; second: number; error: number; statistic: number }
+
+/** Simulated deviations of all units, draw by draw. */
+type Simulation = { deviations: Float64Array; size: number }
 
 /**
  * Rank confidence sets by the step-down max-t bootstrap of Mogstad, Romano, Shaikh and Wilhelm.
@@ -37,12 +40,13 @@ export function rankSetsByBootstrap(
   options: RankSetOptions & { draws: number; seed: number },
 ): RankSet[] {
   checkRankedEstimates(input)
-  const claims = simulateClaims(input, options.draws, options.seed)
-  const level = options.level ?? 0.95
   const size = input.estimates.length
+  const simulation = { deviations: drawNormals(input.covariance, options.draws, options.seed), size }
+  const claims = listClaims(input)
+  const level = options.level ?? 0.95
   const sets = rankEstimates(input.estimates).map((rank) => ({ rank, lower: 1, upper: size }))
   if (options.isSimultaneous) {
-    for (const { first, second } of stepDown(claims, level)) {
+    for (const { first, second } of stepDown(claims, simulation, level)) {
       sets[second]!.lower++
       sets[first]!.upper--
     }
@@ -50,7 +54,7 @@ export function rankSetsByBootstrap(
   }
   for (const [unit, set] of sets.entries()) {
     const own = claims.filter(({ first, second }) => first === unit || second === unit)
-    for (const { first } of stepDown(own, level)) {
+    for (const { first } of stepDown(own, simulation, level)) {
       if (first === unit) set.upper--
       else set.lower++
     }
@@ -58,31 +62,25 @@ export function rankSetsByBootstrap(
   return sets
 }
 
-function simulateClaims(input: RankedEstimates, draws: number, seed: number): Claim[] {
-  const size = input.estimates.length
-  const simulated = drawNormals(input.covariance, draws, seed)
-  const claims: Claim[] = []
-  for (let first = 0; first < size; first++) {
-    for (let second = 0; second < size; second++) {
-      if (first === second) continue
-      const error = differenceStandardError(input, first, second)
-      const statistics = new Float64Array(draws)
-      if (error > 0) {
-        for (let draw = 0; draw < draws; draw++) {
-          statistics[draw] = (simulated[draw * size + first]! - simulated[draw * size + second]!) / error
-        }
-      }
-      claims.push({ first, second, statistic: pairStatistic(input, first, second), simulated: statistics })
-    }
-  }
-  return claims
+function listClaims(input: RankedEstimates): Claim[] {
+  const units = input.estimates.map((_, unit) => unit)
+  return units.flatMap((first) =>
+    units
+      .filter((second) => second !== first)
+      .map((second) => ({
+        first,
+        second,
+        error: differenceStandardError(input, first, second),
+        statistic: pairStatistic(input, first, second),
+      })),
+  )
 }
 
-function stepDown(claims: readonly Claim[], level: number): Claim[] {
+function stepDown(claims: readonly Claim[], simulation: Simulation, level: number): Claim[] {
   const established: Claim[] = []
   let open = [...claims]
   while (open.length > 0) {
-    const critical = quantileOfLargest(open, level)
+    const critical = quantileOfLargest(open, simulation, level)
     const found = open.filter(({ statistic }) => statistic > critical)
     if (found.length === 0) break
     established.push(...found)
@@ -91,11 +89,19 @@ function stepDown(claims: readonly Claim[], level: number): Claim[] {
   return established
 }
 
-function quantileOfLargest(claims: readonly Claim[], level: number): number {
-  const largest = new Float64Array(claims[0]!.simulated.length).fill(Number.NEGATIVE_INFINITY)
-  for (const { simulated } of claims) {
-    for (let draw = 0; draw < largest.length; draw++)
-      if (simulated[draw]! > largest[draw]!) largest[draw] = simulated[draw]!
+function quantileOfLargest(
+  claims: readonly Claim[],
+  { deviations, size }: Simulation,
+  level: number,
+): number {
+  const largest = new Float64Array(deviations.length / size).fill(Number.NEGATIVE_INFINITY)
+  for (const { first, second, error } of claims) {
+    for (let draw = 0; draw < largest.length; draw++) {
+      // units that move together exactly differ by nothing in every draw
+      const gap = deviations[draw * size + first]! - deviations[draw * size + second]!
+      const statistic = error > 0 ? gap / error : 0
+      if (statistic > largest[draw]!) largest[draw] = statistic
+    }
   }
   largest.sort()
   const position = level * (largest.length - 1)
