@@ -68,8 +68,19 @@ function checkVariables(source: SurveySource, where: string, form: Published<For
   })
 }
 
+/** Many criteria read the same form: its codebook is made once. */
+const codebooks = new WeakMap<FormFile, Variable[]>()
+
 /** A form that cannot be read has its own fault; here it simply has no variables. */
 function readableVariables(form: FormFile): Variable[] {
+  const known = codebooks.get(form)
+  if (known) return known
+  const variables = tryCodebook(form)
+  codebooks.set(form, variables)
+  return variables
+}
+
+function tryCodebook(form: FormFile): Variable[] {
   try {
     return codebook(form.form)
   } catch {
