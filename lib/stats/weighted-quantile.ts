@@ -15,7 +15,7 @@ import { linearisedMean } from '#lib/stats/weighted-mean'
  *
  * Interval (Woodruff 1952, J. Amer. Statist. Assoc. 47): F -/+ t se(F) for the share F at or below the quantile, mapped
  * back through the distribution; standard error = width of the interval / (2 t). R: svyquantile(qrule = "math",
- * interval.type = "mean"). An end beyond the data is null.
+ * interval.type = "mean"). An end beyond the data is null, and so is the standard error then.
  * Source: Särndal, Swensson, Wretman (1992) section 5.11. Units: those of the values; `share` 0..1.
  * Errors: value_outside_range, empty_domain, length_mismatch, lonely_psu.
  *
@@ -47,13 +47,16 @@ export function weightedQuantile(
   const error = Math.sqrt(designCovariance(design, [influence], domain)[0]!)
   const { degreesOfFreedom } = describeDomain(design, domain)
   const t = degreesOfFreedom > 0 ? studentTQuantile((1 + level) / 2, degreesOfFreedom) : Number.NaN
-  const low = valueAtShare(distribution, shareBelow - t * error)
-  const high = valueAtShare(distribution, shareBelow + t * error)
-  const slope = (high - low) / (2 * t * error)
-  const scaled = influence.map((one) => (Number.isFinite(slope) ? -one * slope : 0))
+  const reach = error > 0 ? t * error : Number.NaN
+  const low = valueAtShare(distribution, shareBelow - reach)
+  const high = valueAtShare(distribution, shareBelow + reach)
+  const slope = (high - low) / (2 * reach)
+  const scaled = influence.map((one) => (Number.isNaN(slope) ? 0 : -one * slope))
   const estimate = completeEstimate(design, { value, influence: scaled, domain, level, method: 'quantile' })
-  const standardError = Number.isNaN(low) || Number.isNaN(high) ? null : (high - low) / (2 * t)
-  return { ...estimate, standardError, low: numberOrNull(low), high: numberOrNull(high) }
+  const standardError = Number.isNaN(slope) ? null : (high - low) / (2 * t)
+  const warnings = estimate.warnings.filter((warning) => warning !== 'no_variation')
+  if (standardError === null) warnings.push('interval_undefined')
+  return { ...estimate, standardError, low: numberOrNull(low), high: numberOrNull(high), warnings }
 }
 
 interface Distribution {
