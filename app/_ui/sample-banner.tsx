@@ -6,8 +6,8 @@ import style from './sample-banner.module.css'
 export function SampleBanner() {
   const t = useTranslations('product')
   return (
-    <p className={style.banner}>
+    <aside className={style.banner} aria-label={t('sampleData')}>
       <strong>{t('sampleData')}.</strong> {t('sampleDataLong')}
-    </p>
+    </aside>
   )
 }

@@ -21,7 +21,7 @@ describe('the running service', () => {
   ])('shows its first page on %s, readable for everybody', async (where, options) => {
     const page = await openPage(options)
     await page.goto('/')
-    expect(await page.locator('h1').textContent()).toContain('Thước Đo')
+    expect(await page.title()).toContain('Thước Đo')
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)
     await keepScreenshot(page, `home-${where.replace(/\W/g, '-')}`)

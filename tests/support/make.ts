@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { Actor, Role } from '#lib/access'
 import { database } from '#lib/db/client'
 import type { Definition, Prisma, Unit, User, Wave, WaveUnit } from '#lib/db/generated/client'
+import { codeAnswers } from '#lib/surveys/code-answers'
+import { compileForm } from '#lib/surveys/compile-form'
 
 let counter = 0
 const next = () => ++counter
@@ -82,11 +84,18 @@ export async function makeResponse(
 ): Promise<string> {
   const receipt = given.receipt ?? randomUUID()
   const made = { unitId: wave.units[0]!.unitId, day: new Date('2026-06-15'), mode: 'self', language: 'vi' }
-  const rest = { answers: {}, coded: [] as number[], receipt }
+  const rest = { answers: {}, coded: await nothingAnswered(wave.formId), receipt }
   await database().prisma.response.createMany({
     data: [{ ...made, ...rest, ...given, waveId: wave.id, formId: wave.formId }],
   })
   return receipt
+}
+
+/** The codes of an empty answer to a form, none for a made-up definition that is no form. */
+async function nothingAnswered(formId: number): Promise<number[]> {
+  const { body } = await database().prisma.definition.findUniqueOrThrow({ where: { id: formId } })
+  const { form } = body as { form?: unknown }
+  return form ? codeAnswers(compileForm(form), {}) : []
 }
 
 /** A user who can be signed in by session but has no usable password, unless `passwordHash` is given. */

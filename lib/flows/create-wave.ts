@@ -1,0 +1,134 @@
+// An officer plans a wave: which published form, about which period, in which units, aimed at how many answers. All faults
+// of all fields are named at once; the same rules hold for the page, an import and a script.
+import { allow, type MaybeActor } from '#lib/access'
+import { insertAuditEvent } from '#lib/db/audit'
+import { type DefinitionRow, findDefinition } from '#lib/db/definitions'
+import { listUnits, type UnitLine } from '#lib/db/units'
+import { insertWave } from '#lib/db/waves'
+import type { FormFile } from '#lib/definitions/form-file'
+import { type DrawnCluster, parseClusters } from '#lib/imports/parse-clusters'
+import { makeSlug } from '#lib/make-slug'
+import { type Fault, problems } from '#lib/problem'
+import { requireShape } from '#lib/user-input'
+import { type CheckedWave, type WaveInput, waveInput } from '#lib/wave-input'
+
+/** Returns the id of the new wave. Throws invalidInput with the faults by field, or alreadyExists for a taken id. */
+export async function createWave(actor: MaybeActor, input: WaveInput): Promise<{ id: string }> {
+  const officer = allow(actor, 'waves.write')
+  const wave = requireShape(waveInput, input)
+  const [form, known] = await Promise.all([findForm(wave.form), listUnits()])
+  const units = known.filter((unit) => wave.units.some((chosen) => chosen.id === unit.id))
+  const drawn = wave.design === 'clusters' ? parseClusters(wave.clusters, units) : noDraw
+  const faults = [
+    ...formFaults(form),
+    ...timeFaults(wave),
+    ...unitFaults(wave, known),
+    ...drawn.faults.map(({ line, vi, en }) =>
+      fault('clusters', 'cluster_line', `Dòng ${line}: ${vi}`, `Line ${line}: ${en}`),
+    ),
+    ...(drawn.faults.length === 0 ? drawFaults(wave, units, drawn.clusters) : []),
+  ]
+  if (!form || faults.length > 0) throw problems.invalidInput({ faults })
+  const id = wave.id || makeSlug(wave.title)
+  const { clusters: _text, form: _name, ...facts } = wave
+  await insertWave({
+    ...facts,
+    id,
+    titleEn: wave.titleEn || wave.title,
+    formId: form.id,
+    audience: (form.body as FormFile).audience,
+    units: wave.units.map((unit) => ({
+      unitId: unit.id,
+      target: unit.target,
+      villages: drawn.clusters
+        .filter((one) => one.unitId === unit.id)
+        .map(({ unitId: _unit, ...village }) => village),
+    })),
+  })
+  await insertAuditEvent(officer, {
+    action: 'create-wave',
+    subject: id,
+    details: { form: wave.form, design: wave.design, units: wave.units.length },
+  })
+  return { id }
+}
+
+const noDraw: ReturnType<typeof parseClusters> = { clusters: [], faults: [] }
+
+function findForm(name: string): Promise<DefinitionRow | null> {
+  const [slug = '', version = ''] = name.split('.v')
+  return findDefinition('form', slug, Number(version))
+}
+
+function fault(question: string, code: string, vi: string, en: string): Fault {
+  return { question, code, vi, en }
+}
+
+function formFaults(form: DefinitionRow | null): Fault[] {
+  if (form) return []
+  return [fault('form', 'unknown_form', 'Phiếu này chưa được công bố.', 'This form has not been published.')]
+}
+
+function timeFaults({ periodStart, periodEnd, opensAt, closesAt }: CheckedWave): Fault[] {
+  const faults: Fault[] = []
+  if (periodEnd < periodStart)
+    faults.push(
+      fault(
+        'periodEnd',
+        'period_backward',
+        'Kỳ kết thúc trước khi bắt đầu.',
+        'The period ends before it begins.',
+      ),
+    )
+  if (closesAt <= opensAt)
+    faults.push(
+      fault(
+        'closesAt',
+        'closes_before_opening',
+        'Lúc đóng phải sau lúc mở.',
+        'It must close after it opens.',
+      ),
+    )
+  else if (closesAt <= new Date())
+    faults.push(fault('closesAt', 'closes_in_the_past', 'Lúc đóng đã qua.', 'The closing time has passed.'))
+  return faults
+}
+
+/** Every unit must be known, chosen once, and be there during the whole period: figures of two units cannot be mixed. */
+function unitFaults({ units, periodStart, periodEnd }: CheckedWave, known: UnitLine[]): Fault[] {
+  const ids = units.map((unit) => unit.id)
+  return [...new Set(ids)].flatMap((id) => {
+    const unit = known.find((one) => one.id === id)
+    if (!unit)
+      return [fault('units', 'unknown_unit', `Không có đơn vị “${id}”.`, `There is no unit “${id}”.`)]
+    if (ids.filter((other) => other === id).length > 1)
+      return [
+        fault('units', 'unit_twice', `${unit.name} được chọn hai lần.`, `${unit.nameEn} is chosen twice.`),
+      ]
+    const isThere = unit.validFrom <= periodStart && (!unit.validTo || unit.validTo >= periodEnd)
+    if (isThere) return []
+    const vi = `${unit.name} không tồn tại trong suốt kỳ này; hãy chọn kỳ hoặc đơn vị khác.`
+    return [
+      fault(
+        'units',
+        'unit_not_valid',
+        vi,
+        `${unit.nameEn} is not there during the whole period: choose another period or unit.`,
+      ),
+    ]
+  })
+}
+
+function drawFaults({ design }: CheckedWave, units: UnitLine[], clusters: DrawnCluster[]): Fault[] {
+  if (design === 'none') return []
+  return units
+    .filter((unit) => !clusters.some((cluster) => cluster.unitId === unit.id))
+    .map((unit) =>
+      fault(
+        'clusters',
+        'unit_without_cluster',
+        `${unit.name} chưa có thôn nào được chọn mẫu.`,
+        `${unit.nameEn} has no drawn village.`,
+      ),
+    )
+}

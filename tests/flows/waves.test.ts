@@ -1,0 +1,211 @@
+// The life of a wave in the hands of officers: planned, opened, counted, closed.
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '#lib/db/client'
+import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
+import { createWave } from '#lib/flows/create-wave'
+import { endWave } from '#lib/flows/end-wave'
+import { listWaves } from '#lib/flows/list-waves'
+import { loadWave } from '#lib/flows/load-wave'
+import { hashToken, submitAnswers } from '#lib/flows/submit-answers'
+import type { Problem } from '#lib/problem'
+import type { WaveInput } from '#lib/wave-input'
+import { fixClock } from '../support/fix-clock'
+import { makeActor, makeResponse, makeWave, publishedForm } from '../support/make'
+
+const officer = makeActor({ role: 'district' })
+const ninhPhuoc = '22870-2'
+const phuocHau = '22873-2'
+
+const plan: WaveInput = {
+  title: 'Hài lòng của người dân, quý II năm 2026',
+  form: 'citizen-satisfaction.v1',
+  design: 'none',
+  modes: ['self', 'assisted'],
+  periodStart: '2026-04-01',
+  periodEnd: '2026-06-30',
+  opensAt: '2026-06-01T08:00',
+  closesAt: '2026-07-15T17:00',
+  units: [
+    { id: ninhPhuoc, target: '100' },
+    { id: phuocHau, target: 50 },
+  ],
+}
+
+/** The faults that creating this wave runs into, as field: code. */
+async function faultsOf(change: Partial<WaveInput>): Promise<string[]> {
+  const problem = await createWave(officer, { ...plan, ...change }).then(
+    () => null,
+    (error: Problem) => error,
+  )
+  const faults = (problem?.details.faults ?? []) as { question: string; code: string }[]
+  return faults.map(({ question, code }) => `${question}: ${code}`)
+}
+
+beforeEach(() => fixClock())
+
+describe('creating a wave', () => {
+  it('stores it with units and targets, takes the code from the title, and leaves a line in the audit log', async () => {
+    const { id } = await createWave(officer, plan)
+    expect(id).toBe('hai-long-cua-nguoi-dan-quy-ii-nam-2026')
+    const wave = await loadWave(officer, { id })
+    expect(wave).toMatchObject({ status: 'open', audience: 'citizens', isSample: false, titleEn: plan.title })
+    expect(wave.opensAt.toISOString()).toBe('2026-06-01T01:00:00.000Z')
+    expect(Object.fromEntries(wave.units.map((unit) => [unit.id, unit.target]))).toEqual({
+      [ninhPhuoc]: 100,
+      [phuocHau]: 50,
+    })
+    const [line] = await database().prisma.auditEvent.findMany()
+    expect(line).toMatchObject({ action: 'create-wave', subject: id, actorId: officer.userId })
+  })
+
+  it('stores the drawn villages of a sample', async () => {
+    const clusters = `unit,code,name,stratum,weight\n22870,A,Thôn A,biển,10\n22870,B,Thôn B,biển,12\n${phuocHau},A,Thôn A,,7`
+    const { id } = await createWave(officer, { ...plan, design: 'clusters', clusters })
+    const wave = await loadWave(officer, { id })
+    expect(
+      wave.units
+        .flatMap((unit) => unit.villages)
+        .map((village) => village.weight)
+        .sort(),
+    ).toEqual([10, 12, 7])
+  })
+
+  it.each<[string, Partial<WaveInput>, string[]]>([
+    ['no title', { title: ' ' }, ['title: too_small']],
+    ['a code that does not read well in a link', { id: 'Đợt 1' }, ['id: invalid_format']],
+    ['a form that is not published', { form: 'nothing.v1' }, ['form: unknown_form']],
+    ['no way to answer', { modes: [] }, ['modes: too_small']],
+    ['no unit', { units: [] }, ['units: too_small']],
+    ['an unknown unit', { units: [{ id: 'x', target: 1 }] }, ['units: unknown_unit']],
+    [
+      'a unit chosen twice',
+      {
+        units: [
+          { id: ninhPhuoc, target: 1 },
+          { id: ninhPhuoc, target: 2 },
+        ],
+      },
+      ['units: unit_twice'],
+    ],
+    ['a target below zero', { units: [{ id: ninhPhuoc, target: '-1' }] }, ['units: invalid_format']],
+    ['half an answer as target', { units: [{ id: ninhPhuoc, target: 1.5 }] }, ['units: invalid_type']],
+    ['a period that runs backward', { periodStart: '2026-07-01' }, ['periodEnd: period_backward']],
+    ['no period', { periodStart: '' }, ['periodStart: invalid_format']],
+    ['closing before opening', { closesAt: '2026-05-01T08:00' }, ['closesAt: closes_before_opening']],
+    [
+      'closing in the past',
+      { opensAt: '2026-01-01T08:00', closesAt: '2026-02-01T08:00' },
+      ['closesAt: closes_in_the_past'],
+    ],
+    [
+      'a unit that ends within the period',
+      { periodStart: '2025-06-01', units: [{ id: '22870-1', target: 1 }] },
+      ['units: unit_not_valid'],
+    ],
+    [
+      'a unit that begins within the period',
+      { periodStart: '2025-06-01', units: [{ id: ninhPhuoc, target: 1 }] },
+      ['units: unit_not_valid'],
+    ],
+    ['a sample without villages', { design: 'clusters' }, ['clusters: cluster_line']],
+    [
+      'a sample that leaves a unit out',
+      { design: 'clusters', clusters: 'unit,code,name,stratum,weight\n22870,A,,,1' },
+      ['clusters: unit_without_cluster'],
+    ],
+  ])('is refused with %s', async (_, change, faults) => {
+    expect(await faultsOf(change)).toEqual(faults)
+    expect(await database().prisma.wave.count()).toBe(0)
+  })
+
+  it('names all faults at once', async () => {
+    expect(
+      await faultsOf({ form: 'nothing.v1', closesAt: '2026-05-01T08:00', units: [{ id: 'x', target: 1 }] }),
+    ).toEqual(['form: unknown_form', 'closesAt: closes_before_opening', 'units: unknown_unit'])
+  })
+
+  it('is refused for a code that is taken', async () => {
+    await createWave(officer, plan)
+    await expect(createWave(officer, plan)).rejects.toMatchObject({ code: 'already_exists', status: 409 })
+  })
+})
+
+describe('the officer of a commune', () => {
+  const own = makeActor({ role: 'commune', unitId: ninhPhuoc })
+
+  it('sees waves of the own commune only, and of those the own numbers only', async () => {
+    const shared = await makeWave({ units: [ninhPhuoc, phuocHau] })
+    const other = await makeWave({ units: [phuocHau] })
+    await makeResponse(shared, { unitId: ninhPhuoc })
+    await makeResponse(shared, { unitId: phuocHau })
+    expect(await listWaves(own)).toMatchObject([{ id: shared.id, units: 1, target: 10, answers: 1 }])
+    expect((await loadWave(own, { id: shared.id })).units.map((unit) => unit.id)).toEqual([ninhPhuoc])
+    await expect(loadWave(own, { id: other.id })).rejects.toMatchObject({ code: 'unknown_wave' })
+  })
+
+  it('can neither create nor end a wave nor make links', async () => {
+    const wave = await makeWave({ units: [ninhPhuoc] })
+    await expect(createWave(own, plan)).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(endWave(own, { id: wave.id, how: 'close' })).rejects.toMatchObject({ code: 'not_allowed' })
+    const links = createOneTimeLinks(own, { wave: wave.id, unit: ninhPhuoc, count: 1 })
+    await expect(links).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+})
+
+describe('ending a wave', () => {
+  it('closes it now, and answers are refused from then on', async () => {
+    const { id } = await createWave(officer, plan)
+    await endWave(officer, { id, how: 'close' })
+    expect((await loadWave(officer, { id })).status).toBe('closed')
+    const late = submitAnswers(null, { wave: id, unit: ninhPhuoc, receipt: randomUUID(), answers: {} })
+    await expect(late).rejects.toMatchObject({ code: 'wave_closed' })
+  })
+
+  it('cancels one that has not opened yet, but cannot close it', async () => {
+    const { id } = await createWave(officer, { ...plan, opensAt: '2026-07-01T08:00' })
+    await expect(endWave(officer, { id, how: 'close' })).rejects.toMatchObject({ code: 'invalid_input' })
+    await endWave(officer, { id, how: 'cancel' })
+    expect((await loadWave(officer, { id })).status).toBe('cancelled')
+    await expect(endWave(officer, { id, how: 'cancel' })).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+
+  it('is refused for a wave that does not exist', async () => {
+    await expect(endWave(officer, { id: 'khong-co', how: 'close' })).rejects.toMatchObject({
+      code: 'unknown_wave',
+    })
+  })
+})
+
+describe('one-time links', () => {
+  const makeDelegateWave = async () =>
+    makeWave({
+      formId: (await publishedForm('delegate-assessment', 1)).id,
+      audience: 'delegates',
+      units: [ninhPhuoc],
+    })
+
+  it('are told once and kept as hashes only', async () => {
+    const wave = await makeDelegateWave()
+    const { tokens } = await createOneTimeLinks(officer, { wave: wave.id, unit: ninhPhuoc, count: 3 })
+    expect(new Set(tokens).size).toBe(3)
+    const kept = await database().prisma.oneTimeLink.findMany()
+    expect(kept.map((link) => link.tokenHash).sort()).toEqual(tokens.map(hashToken).sort())
+    expect(JSON.stringify(await database().prisma.auditEvent.findMany({ select: { details: true } }))).toBe(
+      '[{"details":{"count":3}}]',
+    )
+    expect((await loadWave(officer, { id: wave.id })).units[0]?.links).toEqual({ made: 3, used: 0 })
+  })
+
+  it.each([0, 501, 1.5, Number.NaN])('are not made %d at a time', async (count) => {
+    const wave = await makeDelegateWave()
+    const made = createOneTimeLinks(officer, { wave: wave.id, unit: ninhPhuoc, count })
+    await expect(made).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+
+  it('are not made for citizens, who stay unknown', async () => {
+    const wave = await makeWave({ units: [ninhPhuoc] })
+    const made = createOneTimeLinks(officer, { wave: wave.id, unit: ninhPhuoc, count: 1 })
+    await expect(made).rejects.toMatchObject({ code: 'invalid_input' })
+  })
+})
