@@ -43,9 +43,8 @@ export function compareResults(testCase: GoldenCase, folder: GoldenFolder, got: 
     if (typeof number !== 'number') return false
     const { abs, rel } = testCase.tolerance
     const isCount = COUNT.test(name) && Number.isInteger(expected)
-    return (
-      number === expected || Math.abs(number - expected) <= (isCount ? 0 : abs + rel * Math.abs(expected))
-    )
+    const allowed = isCount || !Number.isFinite(expected) ? 0 : abs + rel * Math.abs(expected)
+    return number === expected || Math.abs(number - expected) <= allowed
   }
 
   function compareList(expected: unknown[], got: unknown, quantity: string, name: string): Difference[] {

@@ -60,7 +60,9 @@ function makeReplicates(testCase: GoldenCase, folder: GoldenFolder, data: Datase
   const keyOf = (source: Dataset, row: number) =>
     JSON.stringify(keys.map((name) => String(source.column(name)[row])))
   const lines = new Map(Array.from({ length: table.size }, (_, row) => [keyOf(table, row), row]))
-  const lineOfRow = Array.from({ length: data.size }, (_, row) => lines.get(keyOf(data, row))!)
+  // Without cluster columns every row is a cluster of its own, and the file lists them in order.
+  const lineOf = (row: number) => (testCase.design!.ids ? lines.get(keyOf(data, row))! : row)
+  const lineOfRow = Array.from({ length: data.size }, (_, row) => lineOf(row))
   const columns = Array.from({ length: count }, (_, replicate) => table.numbers(`r${replicate + 1}`))
   return givenReplicates(design, count, scale, (replicate, row) => columns[replicate]![lineOfRow[row]!]!)
 }
