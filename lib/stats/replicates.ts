@@ -23,8 +23,9 @@ export interface Replicates {
  * deviation counts (1 - f_h) (n_h - 1)/n_h times.
  *
  * Source: Rust and Rao (1996) Stat. Methods Med. Res. 5; Wolter (2007) section 4.5; R as.svrepdesign(type = "JKn").
- * A stratum with one cluster gives no replicate under the rules `remove` and `certainty` or in a census.
- * Errors: lonely_psu under the other rules, which the jackknife cannot follow.
+ * A stratum with one cluster gives no replicate under the rules `remove` and `certainty` or in a census; under `average` the
+ * other replicates count more; under `adjust` its cluster is left out against all other strata (factor H/(H - 1) for H
+ * strata). Errors: lonely_psu under the rule `fail`.
  *
  * @example
  * const replicates = jackknife(makeDesign({ weights: [1, 1, 1] }))
@@ -35,18 +36,32 @@ export function jackknife(design: Design): Replicates {
   const { stratumOfUnit, drawn, fraction } = design.stages[0]!
   const factors: Float64Array[] = []
   const scales: number[] = []
+  const leaveOut = (left: number, scale: number, factorOf: (unit: number) => number) => {
+    factors.push(Float64Array.from(stratumOfUnit, (_, unit) => (unit === left ? 0 : factorOf(unit))))
+    scales.push(scale)
+  }
+  let averaged = 0
   for (let left = 0; left < stratumOfUnit.length; left++) {
     const stratum = stratumOfUnit[left]!
-    const count = drawn[stratum]!
-    if (!canVary(design, stratum)) continue
-    factors.push(
-      Float64Array.from(stratumOfUnit, (other, unit) =>
-        other !== stratum ? 1 : unit === left ? 0 : count / (count - 1),
-      ),
-    )
-    scales.push((1 - fraction[stratum]!) * ((count - 1) / count))
+    const isLonely = drawn[stratum] === 1 && fraction[stratum]! < 1
+    if (isLonely && design.lonelyPsu === 'average') averaged++
+    else if (isLonely && design.lonelyPsu === 'adjust' && drawn.length > 1) {
+      const share = (drawn.length - 1) / drawn.length
+      leaveOut(left, share, () => 1 / share)
+    } else if (canVary(design, stratum)) {
+      const share = (drawn[stratum]! - 1) / drawn[stratum]!
+      leaveOut(left, (1 - fraction[stratum]!) * share, (unit) =>
+        stratumOfUnit[unit] === stratum ? 1 / share : 1,
+      )
+    }
   }
-  return { design, factors, scales: Float64Array.from(scales), method: 'jackknife' }
+  const inflation = stratumOfUnit.length / (stratumOfUnit.length - averaged)
+  return {
+    design,
+    factors,
+    scales: Float64Array.from(scales, (scale) => scale * inflation),
+    method: 'jackknife',
+  }
 }
 
 /** False for a stratum with one cluster that adds nothing; refuses when the rule of the design says so. */

@@ -50,10 +50,14 @@ describe('the jackknife', () => {
     expect(jackknife(census).factors.length).toBe(2)
   })
 
-  it('refuses a lonely cluster unless the design removes it', () => {
+  it('treats a lonely cluster by the rule of the design', () => {
     const lonely = { weights: [1, 1, 1], strata: [1, 1, 2] }
     expect(codeOf(() => jackknife(makeDesign(lonely)))).toBe('lonely_psu')
-    expect(codeOf(() => jackknife(makeDesign({ ...lonely, lonelyPsu: 'adjust' })))).toBe('lonely_psu')
+    const adjusted = jackknife(makeDesign({ ...lonely, lonelyPsu: 'adjust' }))
+    expect([...adjusted.factors[2]!]).toEqual([2, 2, 0])
+    expect([...adjusted.scales]).toEqual([0.5, 0.5, 0.5])
+    const averaged = jackknife(makeDesign({ ...lonely, lonelyPsu: 'average' }))
+    expect([...averaged.scales]).toEqual([0.75, 0.75])
     expect(jackknife(makeDesign({ ...lonely, lonelyPsu: 'remove' })).factors.length).toBe(2)
   })
 })
