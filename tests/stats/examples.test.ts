@@ -1,13 +1,15 @@
-// Runs every @example of lib/stats, so that the teaching text cannot lie. A line `expression // => value` is checked;
-// `expression // => throws code` expects a refusal with that code; other lines just run. All exports of lib/stats are
-// in scope. Numbers are compared to nine digits.
+// Runs every @example of lib/stats and lib/secrecy, so that the teaching text cannot lie. A line `expression // => value` is checked;
+// `expression // => throws code` expects a refusal with that code; other lines just run. All exports of both
+// folders are in scope. Numbers are compared to nine digits.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const folder = join(import.meta.dirname, '../../lib/stats')
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.ts'),
+const folder = join(import.meta.dirname, '../../lib')
+const files = ['stats', 'secrecy'].flatMap((part) =>
+  readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(part, name)),
 )
 const scope: Record<string, unknown> = {}
 for (const file of files) Object.assign(scope, await import(join(folder, file)))
@@ -87,7 +89,7 @@ function rounded(value: unknown): unknown {
 }
 
 describe.each(files.map((file) => [file, findExamples(file)] as const))(
-  'the examples of lib/stats/%s',
+  'the examples of lib/%s',
   (file, examples) => {
     it.each(examples.map((example) => [example.line, example] as const))(
       'say the truth at line %i',
