@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { balanceTable } from '#lib/stats/balance-table'
 import { exposureShares } from '#lib/stats/exposure-shares'
 
 const cells = {
@@ -62,17 +61,5 @@ describe('exposureShares', () => {
     expect(plain.extremePropensity).toBeCloseTo(0.5, 12)
     expect(plain.unexposed).toBeCloseTo((100 + 40) / 200, 6)
     expect(cut.unexposed).toBeLessThan(plain.unexposed)
-  })
-})
-
-describe('balanceTable', () => {
-  it('shows the imbalance before weighting and its disappearance after it', () => {
-    const lines = balanceTable(cells, confounded)
-    expect(lines.map(({ level }) => level)).toEqual(['F', 'M', 'young', 'old'])
-    for (const line of lines) {
-      expect(Math.abs(line.standardisedDifference)).toBeGreaterThan(0.3)
-      expect(line.standardisedDifferenceAfter).toBeCloseTo(0, 6)
-      expect(line.isBalancedAfter).toBe(true)
-    }
   })
 })

@@ -1,15 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerBounds } from '#lib/stats/answer-bounds'
 import { makeDesign } from '#lib/stats/design'
-import { satisfactionIndexChange, satisfactionIndexEffect } from '#lib/stats/index-effect'
-import { countItems } from '#lib/stats/item-counts'
 import { type SatisfactionFactor, satisfactionIndex } from '#lib/stats/satisfaction-index'
 
 const codes = { satisfied: [4, 5], valid: [1, 2, 3, 4, 5] }
 const rows = 24
 const isAfter = Array.from({ length: rows }, (_, row) => row % 2)
-const isExposed = Array.from({ length: rows }, (_, row) => Number(row >= 12))
 const design = (weights: number[]) =>
   makeDesign({ weights, clusters: [Array.from({ length: rows }, (_, row) => Math.floor(row / 4))] })
 const answers = fc.array(fc.constantFrom(1, 2, 3, 4, 5, 8), { minLength: rows, maxLength: rows })
@@ -91,43 +87,6 @@ describe('satisfactionIndex', () => {
     const domain = isAfter.map((_, row) => row === 5)
     expect(() => satisfactionIndex(design(isAfter.map(() => 1)), unsure, { codes, domain })).toThrow(
       expect.objectContaining({ code: 'zero_denominator' }),
-    )
-  })
-})
-
-describe('satisfactionIndexChange and satisfactionIndexEffect', () => {
-  it('change their sign when the waves are swapped', () => {
-    fc.assert(
-      fc.property(survey, ({ weights, factors }) => {
-        const swapped = isAfter.map((value) => 1 - value)
-        const change = satisfactionIndexChange(design(weights), factors, isAfter, { codes })
-        const back = satisfactionIndexChange(design(weights), factors, swapped, { codes })
-        expect(back.change.value).toBeCloseTo(-change.change.value, 12)
-        expect(back.change.standardError).toBeCloseTo(change.change.standardError!, 12)
-        const effect = satisfactionIndexEffect(design(weights), factors, { isExposed, isAfter }, { codes })
-        const mirrored = satisfactionIndexEffect(
-          design(weights),
-          factors,
-          { isExposed, isAfter: swapped },
-          { codes },
-        )
-        expect(mirrored.value).toBeCloseTo(-effect.value, 12)
-        expect(mirrored.standardError).toBeCloseTo(effect.standardError!, 12)
-      }),
-    )
-  })
-})
-
-describe('answerBounds', () => {
-  it('hold the share whatever the unsure people think', () => {
-    fc.assert(
-      fc.property(survey, ({ weights, factors }) => {
-        const items = factors[0]!.items.map((item) => item.answers)
-        const { low, high } = answerBounds(design(weights), countItems(items, codes))
-        const share = satisfactionIndex(design(weights), [factors[0]!], { codes }).index.value
-        expect(low).toBeLessThanOrEqual(share + 1e-12)
-        expect(high).toBeGreaterThanOrEqual(share - 1e-12)
-      }),
     )
   })
 })
