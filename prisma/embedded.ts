@@ -22,7 +22,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { type Account, chooseAccount, launchAs } from './embedded-account'
 import { embeddedBinaries } from './embedded-binaries'
-import { AlreadyRunning, makeRoom, ownerLock, ownerName } from './postmaster'
+import { AlreadyRunning, isRunning, makeRoom, ownerLock, ownerName, readPostmaster } from './postmaster'
 
 const user = 'thuoc_do'
 const watchdog = fileURLToPath(new URL('watchdog.js', import.meta.url))
@@ -64,6 +64,15 @@ export async function startEmbedded(
     if (words.includes('could not create any TCP')) rmSync(join(home, 'port'))
     await sleep(500)
   }
+}
+
+/** The URL of the server that another process is running in `dataDir`, for a command beside the service; or null. */
+export function runningEmbeddedUrl(dataDir: string): string | null {
+  const home = resolve(dataDir, 'database')
+  const postmaster = readPostmaster(join(home, 'files'))
+  if (!postmaster || !isRunning(postmaster)) return null
+  const password = readFileSync(join(home, 'password'), 'utf8')
+  return `postgresql://${user}:${password}@127.0.0.1:${postmaster.port}/${user}`
 }
 
 /** Makes the folder under another name first: whoever renames first wins, nobody sees half a database. */
