@@ -1,0 +1,271 @@
+// One line per flow: who may, and a minimal valid request about the unit "own-unit". access.test.ts runs every line as
+// everybody and fails for a flow without a line. A new flow gets its line here.
+import { randomUUID } from 'node:crypto'
+import type { MaybeActor, Role } from '#lib/access'
+import { database } from '#lib/db/client'
+import { env } from '#lib/env'
+import { changeOwnPassword } from '#lib/flows/change-own-password'
+import { changeUser } from '#lib/flows/change-user'
+import { checkHealth } from '#lib/flows/check-health'
+import { createFirstAdmin } from '#lib/flows/create-first-admin'
+import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
+import { createUser } from '#lib/flows/create-user'
+import { createWave } from '#lib/flows/create-wave'
+import { endWave } from '#lib/flows/end-wave'
+import { exportCells } from '#lib/flows/export-cells'
+import { exportChange } from '#lib/flows/export-change'
+import { exportCodebook } from '#lib/flows/export-codebook'
+import { exportCounts } from '#lib/flows/export-counts'
+import { exportDistributions } from '#lib/flows/export-distributions'
+import { exportRelease } from '#lib/flows/export-release'
+import { exportResponses } from '#lib/flows/export-responses'
+import { findRelease } from '#lib/flows/find-release'
+import { listDefinitions } from '#lib/flows/list-definitions'
+import { listEntrySheets } from '#lib/flows/list-entry-sheets'
+import { listOwnSessions } from '#lib/flows/list-own-sessions'
+import { listReleases } from '#lib/flows/list-releases'
+import { listUsers } from '#lib/flows/list-users'
+import { listWaves } from '#lib/flows/list-waves'
+import { loadAuditLog } from '#lib/flows/load-audit-log'
+import { loadChange } from '#lib/flows/load-change'
+import { loadCounts } from '#lib/flows/load-counts'
+import { loadDefinition } from '#lib/flows/load-definition'
+import { loadDistributions } from '#lib/flows/load-distributions'
+import { loadEntries } from '#lib/flows/load-entries'
+import { loadIndexData } from '#lib/flows/load-index-data'
+import { loadOwnUnit } from '#lib/flows/load-own-unit'
+import { loadResults } from '#lib/flows/load-results'
+import { loadSample } from '#lib/flows/load-sample'
+import { loadSampleLogins } from '#lib/flows/load-sample-logins'
+import { loadSiteStatus } from '#lib/flows/load-site-status'
+import { loadUnits } from '#lib/flows/load-units'
+import { loadWave } from '#lib/flows/load-wave'
+import { openForm } from '#lib/flows/open-form'
+import { forgetWave } from '#lib/flows/recall-wave'
+import { refreshTallies } from '#lib/flows/refresh-tallies'
+import { releaseResults } from '#lib/flows/release-results'
+import { removeSampleData } from '#lib/flows/remove-sample-data'
+import { resetPassword } from '#lib/flows/reset-password'
+import { revokeOwnSessions } from '#lib/flows/revoke-own-sessions'
+import { saveEntries } from '#lib/flows/save-entries'
+import { signIn } from '#lib/flows/sign-in'
+import { signOut } from '#lib/flows/sign-out'
+import { submitAnswers } from '#lib/flows/submit-answers'
+import { withdrawRelease } from '#lib/flows/withdraw-release'
+import { samplePassword } from '#lib/sample-logins'
+import { setupCode } from '#lib/setup-code'
+import { type AccessScene, ownUnit } from '../support/access-scene'
+import { makeUser, makeWave } from '../support/make'
+
+/** "commune" works for the unit that is asked about, "commune elsewhere" for another one. */
+export type Who = 'nobody' | Role | 'commune elsewhere'
+
+export type Line = {
+  may: readonly Who[]
+  /** Does the flow with a minimal valid request about `ownUnit`. */
+  run: (actor: MaybeActor, scene: AccessScene) => Promise<unknown>
+  /** Those who may, but get to see nothing of `ownUnit`. */
+  blind?: readonly Who[]
+  /** Works for other flows only, which decide what of its result is shown: no page may call it. */
+  isInner?: true
+}
+
+const everybody = [
+  'nobody',
+  'admin',
+  'district',
+  'commune',
+  'commune elsewhere',
+  'analyst',
+  'viewer',
+] as const
+const signedIn = ['admin', 'district', 'commune', 'commune elsewhere', 'analyst', 'viewer'] as const
+const readers = ['admin', 'district', 'commune', 'analyst', 'viewer'] as const
+const officers = ['admin', 'district'] as const
+const admins = ['admin'] as const
+const elsewhere = ['commune elsewhere'] as const
+
+const results = { index: 'made-up.v1', wave: 'later' }
+const change = { ...results, baseline: 'earlier' }
+const sheet = { slug: 'made-up', version: 1, unitId: ownUnit, year: 2026 }
+const release = { ...results, title: 'Kết quả', isConfirmed: true as const }
+const plan = {
+  title: 'Đợt mới',
+  form: 'citizen-satisfaction.v1',
+  design: 'none' as const,
+  modes: ['self' as const],
+  periodStart: '2026-01-01',
+  periodEnd: '2026-12-31',
+  opensAt: '2026-01-01T07:00',
+  closesAt: '2099-01-01T07:00',
+  units: [{ id: ownUnit, target: 10 }],
+}
+const someone = () => makeUser({ role: 'viewer', login: `someone-${randomUUID()}` })
+
+export const accessTable: Record<string, Line> = {
+  // — open to everybody: citizens, and what must work before anybody is signed in —
+  'check-health': { may: everybody, run: (actor) => checkHealth(actor) },
+  'load-site-status': { may: everybody, run: (actor) => loadSiteStatus(actor) },
+  'load-sample-logins': { may: everybody, run: (actor) => loadSampleLogins(actor, { address: '127.0.0.1' }) },
+  'sign-in': {
+    may: everybody,
+    run: (actor, { users }) =>
+      signIn(actor, { login: users.viewer.login, password: samplePassword, address: '127.0.0.1' }),
+  },
+  'sign-out': { may: everybody, run: (actor) => signOut(actor, { sessionId: randomUUID() }) },
+  'create-first-admin': {
+    may: everybody,
+    run: async (actor) => {
+      await database().prisma.user.deleteMany({ where: { role: 'admin', isSample: false } })
+      const code = setupCode(env().AUTH_SECRET!)
+      const person = { name: 'Quản trị', login: 'first-admin', password: 'một câu thật dài' }
+      return createFirstAdmin(actor, { ...person, code, address: '127.0.0.1' })
+    },
+  },
+  'open-form': {
+    may: everybody,
+    run: (actor) => openForm(actor, { wave: 'later', unit: ownUnit, cluster: 'v0' }),
+  },
+  'submit-answers': {
+    may: everybody,
+    run: (actor) => {
+      forgetWave('later') // of the scene before
+      return submitAnswers(actor, {
+        wave: 'later',
+        unit: ownUnit,
+        cluster: 'v0',
+        receipt: randomUUID(),
+        answers: {},
+      })
+    },
+  },
+  'list-releases': { may: everybody, run: (actor) => listReleases(actor) },
+  'find-release': { may: everybody, run: (actor, { releaseId }) => findRelease(actor, { id: releaseId }) },
+  'export-release': {
+    may: everybody,
+    run: (actor, { releaseId }) => exportRelease(actor, { id: releaseId }),
+  },
+  'refresh-tallies': {
+    may: everybody,
+    run: (actor) => refreshTallies(actor, { wave: 'later' }),
+    isInner: true,
+  },
+
+  // — the own account —
+  'load-own-unit': { may: signedIn, run: (actor) => loadOwnUnit(actor) },
+  'list-own-sessions': { may: signedIn, run: (actor) => listOwnSessions(actor) },
+  'revoke-own-sessions': { may: signedIn, run: (actor) => revokeOwnSessions(actor, {}) },
+  'change-own-password': {
+    may: signedIn,
+    run: (actor) =>
+      changeOwnPassword(actor, {
+        oldPassword: samplePassword,
+        newPassword: 'một câu khác cũng dài',
+        repeatedPassword: 'một câu khác cũng dài',
+      }),
+  },
+
+  // — reading —
+  'list-definitions': { may: signedIn, run: (actor) => listDefinitions(actor) },
+  'load-definition': {
+    may: signedIn,
+    run: (actor) => loadDefinition(actor, { kind: 'index', slug: 'made-up', version: 1 }),
+  },
+  'load-units': { may: signedIn, run: (actor) => loadUnits(actor) },
+  'export-codebook': { may: signedIn, run: (actor) => exportCodebook(actor, { wave: 'later' }) },
+  'load-results': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => (await loadResults(actor, results)).cells,
+  },
+  'load-change': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => (await loadChange(actor, change)).cells,
+  },
+  'load-counts': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => (await loadCounts(actor, { wave: 'later' })).cells,
+  },
+  'load-distributions': {
+    may: readers,
+    run: (actor) => loadDistributions(actor, { wave: 'later', unit: ownUnit }),
+  },
+  'load-index-data': { may: signedIn, run: (actor) => loadIndexData(actor, results), isInner: true },
+  'load-sample': { may: signedIn, run: (actor) => loadSample(actor, { wave: 'later' }), isInner: true },
+  'export-cells': { may: signedIn, blind: elsewhere, run: (actor) => exportCells(actor, results) },
+  'export-change': { may: signedIn, blind: elsewhere, run: (actor) => exportChange(actor, change) },
+  'export-counts': {
+    may: signedIn,
+    blind: elsewhere,
+    run: (actor) => exportCounts(actor, { wave: 'later' }),
+  },
+  'export-distributions': {
+    may: readers,
+    run: (actor) => exportDistributions(actor, { wave: 'later', unit: ownUnit }),
+  },
+  'export-responses': {
+    may: ['admin', 'analyst'],
+    run: (actor) => exportResponses(actor, { wave: 'later' }),
+  },
+
+  // — waves —
+  'list-waves': { may: signedIn, run: (actor) => listWaves(actor) },
+  'load-wave': { may: signedIn, blind: elsewhere, run: (actor) => loadWave(actor, { id: 'later' }) },
+  'create-wave': {
+    may: officers,
+    run: (actor) => createWave(actor, { ...plan, id: `w-${randomUUID().slice(0, 8)}` }),
+  },
+  'end-wave': {
+    may: officers,
+    run: async (actor) => endWave(actor, { id: (await makeWave({ units: [ownUnit] })).id, how: 'cancel' }),
+  },
+  'create-one-time-links': {
+    may: officers,
+    run: async (actor) => {
+      const { id } = await makeWave({ units: [ownUnit], audience: 'delegates' })
+      return createOneTimeLinks(actor, { wave: id, unit: ownUnit, count: 1 })
+    },
+  },
+
+  // — entered figures —
+  'list-entry-sheets': { may: signedIn, blind: elsewhere, run: (actor) => listEntrySheets(actor) },
+  'load-entries': { may: readers, run: (actor) => loadEntries(actor, sheet) },
+  'save-entries': {
+    may: ['admin', 'district', 'commune'],
+    run: (actor) => saveEntries(actor, { ...sheet, figures: { online: { value: '30', note: '' } } }),
+  },
+
+  // — publishing —
+  'release-results': { may: officers, run: (actor) => releaseResults(actor, release) },
+  'withdraw-release': {
+    may: officers,
+    run: async (actor, { admin }) => withdrawRelease(actor, { id: await releaseResults(admin, release) }),
+  },
+
+  // — administration —
+  'list-users': { may: admins, run: (actor) => listUsers(actor) },
+  'create-user': {
+    may: admins,
+    run: (actor) =>
+      createUser(actor, { login: `u${randomUUID().slice(0, 8)}`, name: 'Người mới', role: 'viewer' }),
+  },
+  'change-user': {
+    may: admins,
+    run: async (actor) => {
+      const { id } = await someone()
+      return changeUser(actor, { id, name: 'Tên khác', role: 'analyst', isDisabled: true })
+    },
+  },
+  'reset-password': { may: admins, run: async (actor) => resetPassword(actor, { id: (await someone()).id }) },
+  'load-audit-log': { may: admins, run: (actor) => loadAuditLog(actor, {}) },
+  'remove-sample-data': { may: admins, run: (actor) => removeSampleData(actor) },
+}
+
+/** Files of lib/flows that decide nothing by themselves, and why. */
+export const notAsked: Record<string, string> = {
+  'find-actor': 'finds out who the actor is',
+  'find-place': 'steps of submit-answers and open-form',
+  'recall-wave': 'what submit-answers and open-form remember of a wave',
+}

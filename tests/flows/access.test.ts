@@ -1,0 +1,77 @@
+// Every flow, as everybody, about a unit of one's own and of somebody else: the real flows on the real database.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { MaybeActor } from '#lib/access'
+import { settle } from '#lib/env'
+import { Problem } from '#lib/problem'
+import { type AccessScene, makeAccessScene, ownUnit, signedIn } from '../support/access-scene'
+import { accessTable, type Line, notAsked, type Who } from './access-table'
+
+settle({ AUTH_SECRET: 'a secret for tests that is long enough' })
+
+const root = join(import.meta.dirname, '../..')
+const flows = readdirSync(join(root, 'lib/flows')).map((file) => file.replace(/\.ts$/, ''))
+const everybody: Who[] = ['nobody', 'admin', 'district', 'commune', 'commune elsewhere', 'analyst', 'viewer']
+
+async function actorFor(who: Who, scene: AccessScene): Promise<MaybeActor> {
+  if (who === 'nobody') return null
+  return signedIn(who === 'commune elsewhere' ? scene.elsewhere : scene.users[who])
+}
+
+/** "allowed", or the code of the refusal. Anything else that goes wrong is a fault of the line. */
+async function outcome(line: Line, actor: MaybeActor, scene: AccessScene) {
+  try {
+    return { verdict: 'allowed', result: await line.run(actor, scene) }
+  } catch (problem) {
+    const isRefusal = problem instanceof Problem && ['sign_in_required', 'not_allowed'].includes(problem.code)
+    if (!isRefusal) throw problem
+    return { verdict: problem.code, result: null }
+  }
+}
+
+/** All that a result says, with the rows of a download. */
+async function written(result: unknown): Promise<string> {
+  const rows: unknown[] = []
+  if (result && typeof result === 'object' && 'batches' in result)
+    for await (const batch of result.batches as AsyncIterable<unknown>) rows.push(batch)
+  return JSON.stringify([result, rows])
+}
+
+describe('the access table', () => {
+  it('has a line for every flow and no line too many', () => {
+    expect([...Object.keys(accessTable), ...Object.keys(notAsked)].sort()).toEqual(flows.sort())
+  })
+
+  it.each(Object.entries(accessTable))('%s lets in exactly whom it should', async (_flow, line) => {
+    const verdicts: Record<string, string> = {}
+    const expected: Record<string, string> = {}
+    const sees: Record<string, boolean> = {}
+    const scene = await makeAccessScene()
+    const actors = await Promise.all(everybody.map((who) => actorFor(who, scene)))
+    for (const [i, who] of everybody.entries()) {
+      const { verdict, result } = await outcome(line, actors[i]!, scene)
+      verdicts[who] = verdict
+      expected[who] = line.may.includes(who)
+        ? 'allowed'
+        : who === 'nobody'
+          ? 'sign_in_required'
+          : 'not_allowed'
+      if (verdict === 'allowed') sees[who] = (await written(result)).includes(ownUnit)
+    }
+    expect(verdicts).toEqual(expected)
+    if (line.blind) {
+      const blind = Object.keys(sees).filter((who) => !sees[who])
+      expect(blind).toEqual(line.blind)
+    }
+  })
+
+  it('keeps flows that only serve other flows out of the pages', () => {
+    const inner = Object.keys(accessTable).filter((flow) => accessTable[flow]!.isInner)
+    const pages = readdirSync(join(root, 'app'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => [file, readFileSync(join(root, 'app', file), 'utf8')] as const)
+    const found = pages.filter(([, text]) => inner.some((flow) => text.includes(`#lib/flows/${flow}'`)))
+    expect(found.map(([file]) => file)).toEqual([])
+  })
+})
