@@ -19,6 +19,8 @@ export const change: ChartDefinition = {
     cells.every((cell) => cell.scale === 'difference') &&
     new Set(cells.map((cell) => `${cell.criterion} ${cell.period}`)).size === 1,
 
+  minimumWidth: () => 300,
+
   height: (cells) => 70 + cells.length * 34,
 
   build(cells, labels) {

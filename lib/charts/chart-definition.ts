@@ -21,4 +21,6 @@ export type ChartDefinition = {
   build(cells: readonly Cell[], labels: ChartLabels): ChartConfiguration
   /** Height in pixels that gives every row room. */
   height(cells: readonly Cell[]): number
+  /** Width in pixels below which the picture scrolls sideways instead of shrinking. */
+  minimumWidth(cells: readonly Cell[]): number
 }

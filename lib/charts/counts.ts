@@ -15,6 +15,8 @@ export const counts: ChartDefinition = {
     cells.every((cell) => cell.scale === 'count') &&
     cells.some((cell) => cell.criterion === 'target'),
 
+  minimumWidth: () => 300,
+
   height: (cells) => 110 + uniqueInOrder(cells.map((cell) => cell.unit)).length * 34,
 
   build(cells, labels) {

@@ -20,6 +20,8 @@ export const distribution: ChartDefinition = {
   accepts: (cells) =>
     cells.length > 0 && cells.every((cell) => cell.scale === 'percent' && cell.criterion.includes('=')),
 
+  minimumWidth: () => 300,
+
   height: (cells) => 110 + uniqueInOrder(cells.map(rowOf)).length * 38,
 
   build(cells, labels) {

@@ -21,6 +21,8 @@ export const heatMap: ChartDefinition = {
     new Set(cells.map((cell) => cell.period)).size === 1 &&
     cells.every((cell) => !cell.criterion.includes('=')),
 
+  minimumWidth: (cells) => 150 + uniqueInOrder(cells.map((cell) => cell.criterion)).length * 62,
+
   height: (cells) => 120 + uniqueInOrder(cells.map((cell) => cell.unit)).length * 34,
 
   build(cells, labels) {

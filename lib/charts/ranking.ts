@@ -21,6 +21,8 @@ export const ranking: ChartDefinition = {
     cells.some((cell) => cell.low !== null) &&
     cells.every((cell) => cell.status !== 'no-design'),
 
+  minimumWidth: () => 300,
+
   height: (cells) => 70 + cells.length * 34,
 
   build(cells, labels) {

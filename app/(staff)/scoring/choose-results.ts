@@ -1,0 +1,19 @@
+// From what an address asks for to what there is: a choice that does not fit any more gives way to the nearest that does.
+import type { ResultChoices } from '#lib/flows/list-result-choices'
+import { type ResultQuery, type Tab, tabs } from './result-query'
+
+/** The chosen index, wave and baseline with what else could be chosen; null when there is nothing to show. */
+export function chooseResults({ indexes, waves }: ResultChoices, query: ResultQuery) {
+  const withWaves = (index: (typeof indexes)[number]) =>
+    waves.filter((wave) => index.forms.includes(wave.form))
+  const asked = indexes.find((index) => index.name === query.index)
+  const index = asked ?? indexes.find((one) => withWaves(one).length > 0) ?? indexes[0]
+  if (!index) return null
+  const own = withWaves(index)
+  const wave = own.find((one) => one.id === query.wave) ?? own[0]
+  if (!wave) return null
+  const baselines = own.filter((one) => one.form === wave.form && one.id !== wave.id)
+  const baseline = baselines.find((one) => one.id === query.baseline)
+  const tab: Tab = tabs.find((one) => one === query.tab) ?? 'overview'
+  return { index, wave, baseline, waves: own, baselines, tab }
+}

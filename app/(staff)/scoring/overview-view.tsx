@@ -1,0 +1,95 @@
+// The heat map: every unit by the criteria of the index, and the figures of all units above it.
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { formatInterval, formatNumber } from '#lib/charts/format-number'
+import { statusWords } from '#lib/charts/status-words'
+import { enteredCriteria } from '#lib/definitions/entered-criteria'
+import { loadResults } from '#lib/flows/load-results'
+import type { Cell } from '#lib/scoring/cell'
+import { listCriteria } from '#lib/scoring/name-criteria'
+import { load } from '../../_server/load'
+import { CellTable } from '../../_ui/cell-table'
+import { Chart } from '../../_ui/chart'
+import { indexLabels } from '../../_ui/chart-labels'
+import { exportLinks } from '../../_ui/export-links'
+import { MethodBox } from '../../_ui/method-box'
+import { OneChoice } from '../../_ui/one-choice'
+import style from '../../_ui/page.module.css'
+import { StatLine } from '../../_ui/stat-line'
+import type { ViewProps } from './result-query'
+
+/** More columns than this and the map opens with the main parts only. */
+const readableColumns = 12
+
+export async function OverviewView({ place, query }: ViewProps) {
+  const t = await getTranslations('results')
+  const language = await getLocale()
+  const format = await getFormatter()
+  const results = await load((actor) => loadResults(actor, place))
+  const { index, units, cells, total } = results
+  const criteria = listCriteria(index).filter(({ isCounted }) => isCounted)
+  const isAll = query.detail === 'all' || (!query.detail && criteria.length <= readableColumns)
+  const shown = new Set(criteria.filter(({ level }) => isAll || level <= 1).map(({ code }) => code))
+  const mapped = cells.filter((cell) => shown.has(cell.criterion))
+  const labels = indexLabels(index, units, language)
+  const whole = cells.find((cell) => cell.unit === total && cell.criterion === index.slug)!
+  const target = results.wave.units.reduce((sum, unit) => sum + unit.target, 0)
+  const statOfIndex = (cell: Cell) => ({
+    label: t('indexValue'),
+    value:
+      cell.value === null
+        ? statusWords[cell.status][language]
+        : `${formatNumber(cell.value, cell.scale, language)}${cell.scale === 'percent' ? ' %' : ''}`,
+    note: formatInterval(cell, language) && t('indexInterval', { interval: formatInterval(cell, language)! }),
+  })
+  return (
+    <>
+      <StatLine
+        stats={[
+          statOfIndex(whole),
+          {
+            label: t('answersCounted'),
+            value: format.number(results.answers),
+            note: t('ofTarget', { target: format.number(target) }),
+          },
+          { label: t('unitsShown'), value: format.number(units.length - 1) },
+        ]}
+      />
+      <section className={style.section} aria-labelledby="overview">
+        <h2 id="overview">{t('overview.title')}</h2>
+        <p className={style.soft}>{t('overview.lead')}</p>
+        {criteria.length > readableColumns && (
+          <OneChoice
+            name="detail"
+            label={t('detail')}
+            choices={[
+              { value: 'areas', label: t('detailAreas') },
+              { value: 'all', label: t('detailAll') },
+            ]}
+            chosen={isAll ? 'all' : 'areas'}
+            kept={{ ...place, tab: 'overview' }}
+          />
+        )}
+        <Chart
+          chart="heat-map"
+          cells={mapped}
+          labels={labels}
+          description={t('overview.description')}
+          fileName={`${place.wave}-${index.slug}`}
+          saveLabel={t('savePicture')}
+        />
+        <CellTable
+          caption={t('overview.title')}
+          cells={mapped}
+          labels={labels}
+          files={exportLinks('cells', { index: place.index, wave: place.wave }, language)}
+        />
+      </section>
+      <MethodBox
+        index={index}
+        waves={[results.wave, ...results.companions]}
+        year={enteredCriteria(index.criteria).length > 0 ? results.year : null}
+        asOf={new Date()}
+      />
+    </>
+  )
+}

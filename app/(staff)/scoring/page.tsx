@@ -1,0 +1,85 @@
+// Results of an index in a wave, from several sides. The address holds everything that was chosen.
+
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { isAllowed } from '#lib/access'
+import { listResultChoices } from '#lib/flows/list-result-choices'
+import { inLanguage } from '#lib/surveys/local-text'
+import { load } from '../../_server/load'
+import { getActor } from '../../_server/session'
+import { EmptyState } from '../../_ui/empty-state'
+import style from '../../_ui/page.module.css'
+import { PageHeader } from '../../_ui/page-header'
+import { ResultPicker } from '../../_ui/result-picker'
+import { TabLinks } from '../../_ui/tab-links'
+import { ChangeView } from './change-view'
+import { chooseResults } from './choose-results'
+import { CountsView } from './counts-view'
+import { DistributionsView } from './distributions-view'
+import { OverviewView } from './overview-view'
+import { RankingView } from './ranking-view'
+import { ReleaseSection } from './release-section'
+import { ResponsesSection } from './responses-section'
+import { type ResultQuery, tabs } from './result-query'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('results'))('title') }
+}
+
+const views = {
+  overview: OverviewView,
+  ranking: RankingView,
+  change: ChangeView,
+  distributions: DistributionsView,
+  counts: CountsView,
+}
+
+export default async function ResultsPage({ searchParams }: { searchParams: Promise<ResultQuery> }) {
+  const query = await searchParams
+  const t = await getTranslations('results')
+  const language = await getLocale()
+  const choices = await load(listResultChoices)
+  const chosen = chooseResults(choices, query)
+  if (!chosen)
+    return (
+      <EmptyState title={t('empty.title')} actions={<Link href="/waves">{t('empty.openWaves')}</Link>}>
+        {choices.indexes.length === 0 ? t('empty.noIndex') : t('empty.noWave')}
+      </EmptyState>
+    )
+  const { index, wave, baseline, tab } = chosen
+  const place = { index: index.name, wave: wave.id, baseline: baseline?.id ?? '' }
+  const View = views[tab]
+  const actor = await getActor()
+  const titleOf = (one: { title: string; titleEn: string }) => (language === 'en' ? one.titleEn : one.title)
+  const toChoice = (one: (typeof choices.waves)[number]) => ({ value: one.id, label: titleOf(one) })
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className={style.sections}>
+        <ResultPicker
+          key={JSON.stringify(place)}
+          indexes={choices.indexes.map((one) => ({
+            value: one.name,
+            label: `${inLanguage(one.title, language)} (v${one.version})`,
+          }))}
+          waves={chosen.waves.map(toChoice)}
+          baselines={chosen.baselines.map(toChoice)}
+          chosen={{ ...place, tab }}
+        />
+        <TabLinks
+          label={t('views')}
+          tabs={tabs.map((name) => ({
+            href: `/scoring?${new URLSearchParams({ ...place, tab: name })}`,
+            label: t(`tabs.${name}`),
+            isCurrent: name === tab,
+          }))}
+        />
+        <View place={place} query={query} />
+        {isAllowed(actor, 'releases.write') && tab === 'overview' && (
+          <ReleaseSection place={place} title={titleOf(wave)} />
+        )}
+        {isAllowed(actor, 'responses.export') && tab === 'counts' && <ResponsesSection wave={wave.id} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+// The same cells as the picture above it, as a table that opens and closes: every number with its interval, its n and
+// what a reader must know about it. A number that may not be shown is a word, never an empty cell.
+import { useLocale, useTranslations } from 'next-intl'
+import type { ChartLabels } from '#lib/charts/chart-definition'
+import { formatInterval, formatNumber } from '#lib/charts/format-number'
+import { flagWords, statusWords } from '#lib/charts/status-words'
+import type { Cell } from '#lib/scoring/cell'
+import style from './cell-table.module.css'
+import { type Column, DataTable } from './data-table'
+
+type Props = {
+  caption: string
+  cells: Cell[]
+  labels: ChartLabels
+  isOpen?: boolean
+  /** Addresses of the same cells as files. */
+  files?: { href: string; label: string }[]
+  /** Columns of its own, e.g. the rank. */
+  extra?: Column<Cell>[]
+}
+
+export function CellTable({ caption, cells, labels, isOpen = false, files = [], extra = [] }: Props) {
+  const t = useTranslations('results')
+  const language = useLocale()
+  const hasUnits = new Set(cells.map((cell) => cell.unit)).size > 1
+  const hasCriteria = new Set(cells.map((cell) => cell.criterion)).size > 1
+  const unit: Column<Cell> = {
+    key: 'unit',
+    head: t('unit'),
+    cell: (cell) => labels.units[cell.unit] ?? cell.unit,
+  }
+  const criterion: Column<Cell> = {
+    key: 'criterion',
+    head: t('criterion'),
+    cell: (cell) => labels.criteria[cell.criterion] ?? cell.criterion,
+  }
+  const columns: Column<Cell>[] = [
+    ...(hasUnits || !hasCriteria ? [unit] : []),
+    ...(hasCriteria ? [criterion] : []),
+    { key: 'value', head: t('value'), isNumber: true, cell: (cell) => shownValue(cell, language) },
+    ...(cells.some((cell) => cell.low !== null)
+      ? [
+          {
+            key: 'interval',
+            head: t('interval'),
+            isNumber: true,
+            cell: (cell: Cell) => formatInterval(cell, language) ?? '–',
+          },
+        ]
+      : []),
+    ...extra,
+    { key: 'n', head: 'n', isNumber: true, cell: (cell) => (cell.n > 0 ? cell.n : '–') },
+    { key: 'notes', head: t('notes'), cell: (cell) => notesOf(cell, language) },
+  ]
+  return (
+    <details className={style.details} open={isOpen}>
+      <summary>{t('table', { rows: cells.length })}</summary>
+      <div className={style.content}>
+        <DataTable
+          caption={caption}
+          isCaptionHidden
+          columns={columns}
+          rows={cells}
+          rowKey={(cell) => `${cell.unit} ${cell.criterion}`}
+          phone="scroll"
+        />
+        {files.length > 0 && (
+          <ul className={style.files} aria-label={t('files')}>
+            {files.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} download>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </details>
+  )
+}
+
+function shownValue(cell: Cell, language: 'vi' | 'en') {
+  if (cell.value === null) return <span className={style.word}>{statusWords[cell.status][language]}</span>
+  const number = formatNumber(cell.value, cell.scale, language)
+  return cell.scale === 'points' && cell.maximum !== null
+    ? `${number} / ${formatNumber(cell.maximum, 'count', language)}`
+    : number
+}
+
+function notesOf(cell: Cell, language: 'vi' | 'en'): string {
+  const status = cell.value === null ? '' : statusWords[cell.status][language]
+  const flags = cell.flags.map((flag) => flagWords[flag][language])
+  return [status, ...flags].filter(Boolean).join('; ')
+}

@@ -1,0 +1,33 @@
+'use client'
+// Chooses what results are shown for: index, wave, baseline. A plain GET form, so that the address of a view can be kept.
+import { Button, NativeSelect } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import style from './result-picker.module.css'
+
+export type Choice = { value: string; label: string }
+type Props = {
+  indexes: Choice[]
+  waves: Choice[]
+  baselines: Choice[]
+  chosen: { index: string; wave: string; baseline: string; tab: string }
+}
+
+export function ResultPicker({ indexes, waves, baselines, chosen }: Props) {
+  const t = useTranslations('results')
+  return (
+    <form method="get" className={style.form}>
+      <input type="hidden" name="tab" value={chosen.tab} />
+      <NativeSelect label={t('index')} name="index" data={indexes} defaultValue={chosen.index} />
+      <NativeSelect label={t('wave')} name="wave" data={waves} defaultValue={chosen.wave} />
+      <NativeSelect
+        label={t('baseline')}
+        name="baseline"
+        data={[{ value: '', label: t('noBaseline') }, ...baselines]}
+        defaultValue={chosen.baseline}
+      />
+      <Button type="submit" variant="outline">
+        {t('show')}
+      </Button>
+    </form>
+  )
+}
