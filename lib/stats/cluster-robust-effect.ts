@@ -100,7 +100,12 @@ export function clusterRobustEffect(
   }
 }
 
-/** Cluster-robust methods mislead when a group holds fewer than three communes. */
+/**
+ * Cluster-robust methods mislead when a group holds fewer than three communes (MacKinnon and Webb 2017).
+ *
+ * @example
+ * warnOfFewCommunes([{ isExposed: true }, { isExposed: false }, { isExposed: false }]) // => ['few_treated_communes']
+ */
 export function warnOfFewCommunes(communes: readonly CommuneCells[]): EffectWarning[] {
   const exposed = communes.filter(({ isExposed }) => isExposed).length
   return Math.min(exposed, communes.length - exposed) < 3 ? ['few_treated_communes'] : []

@@ -32,6 +32,10 @@ export type CommuneCells = {
  * @param communes commune of each row
  * @param domain rows to use
  * @throws StatisticsError commune_in_both_groups, and those of `sortIntoCells`
+ * @example
+ * const design = makeDesign({ weights: [1, 3, 1, 1] })
+ * const data = { values: [0, 1, 1, 1], isExposed: [1, 1, 0, 0], isAfter: [0, 1, 0, 1] }
+ * sumByCommune(design, data, ['C1', 'C1', 'C2', 'C2'])[0].totals // => [0, 0, 0, 3]
  */
 export function sumByCommune(
   design: Design,

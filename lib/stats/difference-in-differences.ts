@@ -1,6 +1,6 @@
 // Difference in differences with design-based error: did THESE communes change differently? Villages are the clusters and
 // both waves hang together through them. It never says that campaigns work in general; for that the commune is the unit,
-// see cluster-level-effect and randomisation-test.
+// see commune-level-effect and randomisation-test.
 
 import type { Design } from '#lib/stats/design'
 import { allEffectAssumptions, type EffectAssumption, type EffectWarning } from '#lib/stats/effect-warnings'

@@ -30,19 +30,35 @@ export function rankEstimates(estimates: readonly number[]): number[] {
   return estimates.map((estimate) => 1 + estimates.filter((other) => other > estimate).length)
 }
 
-/** Standard error of the difference between two units; see `designCovariance` for the matrix. */
+/**
+ * Standard error of the difference between two units: root of S_ii + S_jj - 2 S_ij. Unit: that of the estimates.
+ *
+ * @example
+ * differenceStandardError({ estimates: [3, 1], covariance: [[2, 0.5], [0.5, 3]] }, 0, 1) // => 2
+ */
 export function differenceStandardError({ covariance }: RankedEstimates, i: number, j: number): number {
   const variance = covariance[i]![i]! + covariance[j]![j]! - 2 * covariance[i]![j]!
   return Math.sqrt(Math.max(0, variance))
 }
 
-/** Distance of two units in standard errors; 0 for equal estimates, infinite when they differ without any error. */
+/**
+ * Distance of two units in standard errors; 0 for equal estimates, infinite when they differ without any error.
+ *
+ * @example
+ * pairStatistic({ estimates: [3, 1], covariance: [[2, 0.5], [0.5, 3]] }, 1, 0) // => -1
+ */
 export function pairStatistic(input: RankedEstimates, i: number, j: number): number {
   const difference = input.estimates[i]! - input.estimates[j]!
   return difference === 0 ? 0 : difference / differenceStandardError(input, i, j)
 }
 
-/** Checks that the matrix fits the estimates. */
+/**
+ * Checks that the matrix and the degrees of freedom fit the estimates.
+ *
+ * @throws RangeError when they do not
+ * @example
+ * checkRankedEstimates({ estimates: [1, 2], covariance: [[1]] }) // => throws RangeError
+ */
 export function checkRankedEstimates({ estimates, covariance, degreesOfFreedom }: RankedEstimates): void {
   const size = estimates.length
   if (covariance.length !== size || covariance.some((row) => row.length !== size)) {
