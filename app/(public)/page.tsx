@@ -1,11 +1,15 @@
 // The first page for everybody: what this is, what has been released, and how the numbers are made.
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { listReleases } from '#lib/flows/list-releases'
+import { getActor } from '../_server/session'
 import style from '../_ui/home.module.css'
 import { Ruler } from '../_ui/ruler'
 
 export default async function HomePage() {
   const t = await getTranslations('home')
+  const format = await getFormatter()
+  const releases = (await listReleases(await getActor())).filter((release) => !release.withdrawnAt)
   const points = ['asked', 'counted', 'shown'] as const
   return (
     <>
@@ -23,6 +27,23 @@ export default async function HomePage() {
           </p>
         </div>
         <Ruler />
+      </section>
+      <section className={style.section} aria-labelledby="releases">
+        <h2 id="releases">{t('releases')}</h2>
+        {releases.length === 0 ? (
+          <p className={style.soft}>{t('noReleases')}</p>
+        ) : (
+          <ul className={style.releases}>
+            {releases.slice(0, 5).map((release) => (
+              <li key={release.id} className={style.release}>
+                <Link href={`/results/${release.id}`}>{release.title}</Link>
+                <span className={style.soft}>
+                  {t('released', { date: format.dateTime(release.releasedAt, { dateStyle: 'medium' }) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section className={style.section} aria-labelledby="how">
         <h2 id="how">{t('how')}</h2>

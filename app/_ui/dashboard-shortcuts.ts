@@ -1,0 +1,27 @@
+// What each role most often comes for.
+import type { Actor, Role } from '#lib/access'
+
+const places = {
+  results: '/scoring',
+  entries: '/entries',
+  waves: '/waves',
+  definitions: '/definitions',
+  users: '/admin/users',
+  published: '/results',
+  account: '/account',
+} as const
+
+export type ShortcutKey = keyof typeof places
+
+const ofRole: Record<Role, ShortcutKey[]> = {
+  admin: ['waves', 'results', 'users', 'account'],
+  district: ['waves', 'results', 'entries', 'definitions'],
+  commune: ['entries', 'results', 'waves', 'published'],
+  analyst: ['results', 'definitions', 'waves', 'published'],
+  viewer: ['results', 'published', 'definitions', 'account'],
+}
+
+/** The shortcuts of a person, the most used first. */
+export function dashboardShortcuts(actor: Actor): { key: ShortcutKey; href: string }[] {
+  return ofRole[actor.role].map((key) => ({ key, href: places[key] }))
+}
