@@ -130,10 +130,16 @@ test('points must cover exactly the allowed values, each missing and each extra 
 })
 
 test('points that contradict the right answer of the form are named', () => {
-  const faults = faultsOf(({ work }) => {
-    ;(work.children![1]!.source as SurveySource).points = { 1: 1, 2: 0, 98: 0 }
-  })
-  expect(faults).toMatchObject([{ code: 'right_answer', where: 'criteria.1.children.1.source.points' }])
+  for (const points of [
+    { 1: 1, 2: 0, 98: 0 },
+    { 1: 0, 2: 1, 98: 0.5 },
+    { 1: 0, 2: 0, 98: 0 },
+  ]) {
+    const faults = faultsOf(({ work }) => {
+      ;(work.children![1]!.source as SurveySource).points = points
+    })
+    expect(faults).toMatchObject([{ code: 'right_answer', where: 'criteria.1.children.1.source.points' }])
+  }
 })
 
 test('bands that do not rise from the bottom of the scale are named', () => {
