@@ -20,6 +20,8 @@ const shape = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   /** 1: a reverse proxy stands in front; the last entry of its X-Forwarded-For is the client's address. */
   TRUST_PROXY: flag,
+  /** Answers taken from one address in a minute: far above what a busy desk behind one Wi-Fi sends. */
+  ANSWERS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   /** Sample log-ins work on loopback only, unless this is 1. */
   SAMPLE_LOGINS_ANYWHERE: flag,
   /** 1: start with an empty database instead of the sample data. */

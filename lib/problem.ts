@@ -59,6 +59,10 @@ export const problems = {
     vi: `Nội dung gửi lên quá lớn (tối đa ${Math.round(limitBytes / 1024)} kB).`,
     en: `The body is too large (at most ${Math.round(limitBytes / 1024)} kB).`,
   })),
+  methodNotAllowed: problem<{ allow: string }>('method_not_allowed', 405, ({ allow }) => ({
+    vi: `Địa chỉ này chỉ nhận: ${allow}.`,
+    en: `This address takes only: ${allow}.`,
+  })),
   unknownWave: problem<{ wave: string }>('unknown_wave', 404, ({ wave }) => ({
     vi: `Không có đợt khảo sát “${wave}”. Hãy kiểm tra lại đường dẫn hoặc mã QR.`,
     en: `There is no survey wave “${wave}”. Check the link or QR code.`,

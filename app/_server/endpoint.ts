@@ -1,9 +1,8 @@
 // The wrapper of every route handler, and with action.ts and load.ts the only place that catches errors: a Problem
 // becomes its status and sentences (RFC 9457), anything else is logged under an id and answered with 500 and that id.
-import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import { Problem } from '#lib/problem'
-import { log } from './log'
+import { unexpectedProblem } from './unexpected-problem'
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
 
@@ -15,7 +14,9 @@ export function endpoint<Context = unknown>(handle: Handler<Context>): Handler<C
     } catch (error) {
       unstable_rethrow(error)
       if (error instanceof Problem) return problemResponse(error)
-      return unexpectedResponse(error, request)
+      return problemResponse(
+        unexpectedProblem(error, { method: request.method, path: new URL(request.url).pathname }),
+      )
     }
   }
 }
@@ -26,23 +27,4 @@ export function problemResponse(problem: Problem): Response {
   const { retryAfterSeconds } = problem.details
   if (typeof retryAfterSeconds === 'number') headers.set('retry-after', String(retryAfterSeconds))
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
-}
-
-function unexpectedResponse(error: unknown, request: Request): Response {
-  const id = randomUUID()
-  log.error(
-    { id, err: error, method: request.method, path: new URL(request.url).pathname },
-    'unexpected error',
-  )
-  return problemResponse(
-    new Problem(
-      'unexpected',
-      500,
-      {
-        vi: `Hệ thống gặp lỗi ngoài dự kiến (mã ${id}). Hãy thử lại; nếu còn lỗi, báo mã này cho quản trị viên.`,
-        en: `Something unexpected went wrong (id ${id}). Try again; if it persists, tell the administrator this id.`,
-      },
-      { id },
-    ),
-  )
 }

@@ -7,6 +7,7 @@ import { checkHealth } from '#lib/flows/check-health'
 import { type PreparedDatabase, prepareDatabase } from '../../prisma/prepare-database'
 import { buildPages } from './build-pages'
 import { findSecret } from './find-secret'
+import { handleHotPath } from './front-door'
 import { listenOn } from './listen-on'
 import { log } from './log'
 import { preparePages } from './prepare-pages'
@@ -31,6 +32,8 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }) {
       response.destroy()
     })
   })
+
+  server.keepAliveTimeout = 65_000 // longer than proxies keep theirs: a connection must not close under a new request
 
   async function stop(code: number) {
     if (isStopping) process.exit(1) // asked twice: at once; the watchdog closes the database
@@ -69,6 +72,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }) {
 
 async function answer(request: IncomingMessage, response: ServerResponse, next: Handle) {
   if (request.url?.split('?', 1)[0] === '/api/health') return health(response)
+  if (await handleHotPath(request, response)) return
   await next(request, response)
 }
 

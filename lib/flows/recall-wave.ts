@@ -28,6 +28,7 @@ export async function recallWave(id: string): Promise<RecalledWave> {
 }
 
 async function loadWave(id: string): Promise<RecalledWave | null> {
+  if (!/^[a-z0-9-]{1,60}$/.test(id)) return null // ids of waves are made of these; PostgreSQL would stumble over others
   const wave = await findWaveToAnswer(id)
   return wave && { ...wave, ...(await recallForm(wave.formId)) }
 }

@@ -12,11 +12,16 @@ import { type Fault, Problem, problems } from '#lib/problem'
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
 
+/** No character that no id can have; PostgreSQL would stumble over some of them. */
+const id = z.string().regex(/^[^\p{C}]{1,60}$/u)
+
 const shape = z.strictObject({
-  wave: z.string().min(1).max(60),
-  unit: z.string().min(1).max(60),
+  wave: id,
+  unit: id,
   receipt: z.uuid().toLowerCase(),
-  answers: z.record(z.string(), z.unknown()),
+  answers: z.custom<Record<string, unknown>>(
+    (raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw),
+  ),
   /** "slug.vN": sent by pages that were rendered from that version. */
   form: z.string().max(100).optional(),
   mode: z.enum(['self', 'kiosk', 'assisted', 'paper']).optional(),

@@ -1,0 +1,116 @@
+// How the front door answers: the headers of its pages, and compression, done once for pages that many people get.
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { env } from '#lib/env'
+import { style } from '#lib/surveys/light-form/style'
+
+const styleHash = createHash('sha256').update(style).digest('base64')
+const policy = [
+  "default-src 'none'",
+  `style-src 'sha256-${styleHash}'`,
+  "script-src 'self'",
+  "connect-src 'self'",
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const always: Record<string, string> = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+}
+
+export type Reply = {
+  status: number
+  body: string
+  type: 'text/html' | 'application/json' | 'application/problem+json' | 'text/javascript'
+  /** "once": nobody keeps it; "ask": a browser asks each time whether it has changed; "forever": its address changes instead. */
+  caching: 'once' | 'ask' | 'forever'
+  headers?: Record<string, string>
+}
+
+/** Sends it, compressed as the browser likes, without the body for HEAD, as 304 when the browser has it already. */
+export async function sendReply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reply: Reply,
+): Promise<void> {
+  const headers: Record<string, string> = {
+    ...always,
+    'content-type': `${reply.type}; charset=utf-8`,
+    ...reply.headers,
+  }
+  if (env().PUBLIC_URL?.startsWith('https:')) headers['strict-transport-security'] = 'max-age=31536000'
+  headers['cache-control'] = {
+    once: 'no-store',
+    ask: 'no-cache',
+    forever: 'public, max-age=31536000, immutable',
+  }[reply.caching]
+  const plain = Buffer.from(reply.body)
+  if (plain.length < 1000) return end(request, response, reply.status, headers, plain)
+  const encoding = encodingFor(request)
+  headers.vary = 'Accept-Encoding'
+  const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
+  if (reply.caching === 'ask') {
+    headers.etag = `W/"${hash}"`
+    if (request.headers['if-none-match'] === headers.etag) return end(request, response, 304, headers, null)
+  }
+  if (encoding) headers['content-encoding'] = encoding
+  const isShared = reply.caching !== 'once'
+  const body = encoding
+    ? await (isShared ? compressOnce(hash, plain, encoding) : compress(plain, encoding, 4))
+    : plain
+  end(request, response, reply.status, headers, body)
+}
+
+function end(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: Buffer | null,
+): void {
+  if (body) headers['content-length'] = String(body.length)
+  // What was not read to its end would be taken for the next request on this connection.
+  if (!request.complete) headers.connection = 'close'
+  response.writeHead(status, headers)
+  response.end(request.method === 'HEAD' || !body ? undefined : body)
+}
+
+type Encoding = 'br' | 'gzip'
+
+function encodingFor(request: IncomingMessage): Encoding | undefined {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  return (['br', 'gzip'] as const).find((encoding) =>
+    new RegExp(`(^|[ ,])${encoding}($|[ ,;])(?! *q=0(\\.0+)?($|,))`).test(accepted),
+  )
+}
+
+const compressed = new Map<string, Promise<Buffer>>()
+const mostCompressed = 2000
+
+function compressOnce(hash: string, plain: Buffer, encoding: Encoding): Promise<Buffer> {
+  const key = `${encoding} ${hash}`
+  const known = compressed.get(key)
+  if (known) return known
+  if (compressed.size >= mostCompressed) compressed.clear()
+  const made = compress(plain, encoding, encoding === 'br' ? 11 : 9)
+  compressed.set(key, made)
+  return made
+}
+
+const brotliAsync = promisify(brotliCompress)
+const gzipAsync = promisify(gzip)
+
+function compress(plain: Buffer, encoding: Encoding, level: number): Promise<Buffer> {
+  return encoding === 'br'
+    ? brotliAsync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: level } })
+    : gzipAsync(plain, { level: level === 4 ? 6 : level })
+}

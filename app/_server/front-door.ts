@@ -1,0 +1,126 @@
+// The two hot paths, straight from the flows without React and Next: the light form at /s/<wave> and the machine
+// interface POST /api/answers. With endpoint.ts, action.ts and load.ts the only place that catches errors.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { env } from '#lib/env'
+import { submitAnswers } from '#lib/flows/submit-answers'
+import { Problem, problems } from '#lib/problem'
+import { type PageAddress, postForm, showForm, showProblem } from './citizen-pages'
+import { type Reply, sendReply } from './citizen-reply'
+import { lightFormScript } from './light-form-script'
+import { readBody } from './read-body'
+import { clientAddress } from './stamp-request'
+import { unexpectedProblem } from './unexpected-problem'
+
+const limitBytes = 64 * 1024
+let limiter: RateLimiterMemory | undefined
+
+/** Answers the request if it is one of ours; false, and nothing has happened, if it is somebody else's. */
+export async function handleHotPath(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const [path = '', search = ''] = (request.url ?? '').split('?', 2)
+  if (path === '/api/answers') {
+    await sendReply(request, response, await withMethods(request, 'POST', () => takeAnswers(request), asJson))
+    return true
+  }
+  const name = /^\/s\/([^/]+)\/?$/.exec(path)?.[1]
+  if (name === undefined) return false
+  if (path === lightFormScript().url) {
+    await sendReply(request, response, await withMethods(request, 'GET', async () => script(), asJson))
+    return true
+  }
+  const address = { wave: plain(name), query: new URLSearchParams(search) }
+  const reply = await withMethods(
+    request,
+    request.method === 'POST' ? 'POST' : 'GET',
+    () => showPage(request, address),
+    (problem) => showProblem(problem, address.query),
+    'GET, HEAD, POST, OPTIONS',
+  )
+  await sendReply(request, response, reply)
+  return true
+}
+
+async function takeAnswers(request: IncomingMessage): Promise<Reply> {
+  await countAnswer(request)
+  const body = await readBody(request, limitBytes)
+  const { receipt } = await submitAnswers(null, parseJson(body))
+  return { status: 201, body: JSON.stringify({ receipt }), type: 'application/json', caching: 'once' }
+}
+
+async function showPage(request: IncomingMessage, address: PageAddress): Promise<Reply> {
+  if (request.method !== 'POST') return showForm(address)
+  await countAnswer(request)
+  return postForm(request, address)
+}
+
+const script = (): Reply => ({
+  status: 200,
+  body: lightFormScript().source,
+  type: 'text/javascript',
+  caching: 'forever',
+})
+
+/** Runs the work for its method; every problem becomes a reply, and so does what nobody foresaw. */
+async function withMethods(
+  request: IncomingMessage,
+  method: 'GET' | 'POST',
+  work: () => Promise<Reply>,
+  show: (problem: Problem) => Reply,
+  allow = method === 'GET' ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS',
+): Promise<Reply> {
+  if (request.method === 'OPTIONS')
+    return { status: 204, body: '', type: 'application/json', caching: 'once', headers: { allow } }
+  const asked = request.method === 'HEAD' ? 'GET' : request.method
+  try {
+    if (asked !== method) throw problems.methodNotAllowed({ allow })
+    return await work()
+  } catch (error) {
+    const problem =
+      error instanceof Problem
+        ? error
+        : unexpectedProblem(error, { method: request.method, path: (request.url ?? '').split('?')[0] ?? '' })
+    const reply = show(problem)
+    return {
+      ...reply,
+      headers: { ...reply.headers, ...(problem.code === 'method_not_allowed' ? { allow } : {}) },
+    }
+  }
+}
+
+function asJson(problem: Problem): Reply {
+  const { retryAfterSeconds } = problem.details
+  const headers =
+    typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : undefined
+  return {
+    status: problem.status,
+    body: JSON.stringify(problem),
+    type: 'application/problem+json',
+    caching: 'once',
+    headers,
+  }
+}
+
+/** Desks share one address: the ceiling is far above what people do, and only there to slow a flood. */
+async function countAnswer(request: IncomingMessage): Promise<void> {
+  limiter ??= new RateLimiterMemory({ points: env().ANSWERS_PER_MINUTE, duration: 60 })
+  await limiter.consume(clientAddress(request)).catch((reached: unknown) => {
+    if (!(reached instanceof RateLimiterRes)) throw reached
+    throw problems.tooManyRequests({ retryAfterSeconds: Math.ceil(reached.msBeforeNext / 1000) })
+  })
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw problems.brokenJson({})
+  }
+}
+
+function plain(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

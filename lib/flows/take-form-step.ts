@@ -1,0 +1,55 @@
+// One step through the light form by a plain form post: shows the next page, or stores the answer when all pages have been
+// passed. Nothing unfinished is kept here: the page carries it.
+import { randomUUID } from 'node:crypto'
+import type { MaybeActor } from '#lib/access'
+import { type FormRequest, type OpenForm, openForm } from '#lib/flows/open-form'
+import { recallWave } from '#lib/flows/recall-wave'
+import { submitAnswers } from '#lib/flows/submit-answers'
+import { type Fault, Problem } from '#lib/problem'
+import type { FormState } from '#lib/surveys/light-form/form-state'
+import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
+import { type FormPost, readPost } from '#lib/surveys/light-form/read-post'
+import { showFaults, takeStep } from '#lib/surveys/light-form/take-step'
+
+export type FormStep = { language: InterfaceLanguage } & (
+  | { isStored: true; receipt: string; isSample: boolean }
+  | { isStored: false; open: OpenForm; state: FormState }
+)
+
+/** Open to everybody, like the submission it leads to. Throws the same problems, except for faults in the answers. */
+export async function takeFormStep(
+  actor: MaybeActor,
+  place: FormRequest & { language: InterfaceLanguage },
+  fields: URLSearchParams,
+): Promise<FormStep> {
+  const { compiled, isSample } = await recallWave(place.wave)
+  const post = readPost(compiled, fields)
+  const language = post.language ?? place.language
+  let { isComplete, state } = takeStep(compiled, post)
+  if (isComplete && post.receipt) {
+    const faults = await submit(actor, place, post, language)
+    if (!faults) return { language, isStored: true, receipt: post.receipt, isSample }
+    state = showFaults(compiled, state, faults).state
+  }
+  const open = await openForm(actor, place)
+  return { language, isStored: false, open, state: { ...state, receipt: post.receipt ?? randomUUID() } }
+}
+
+/** Null when it is stored; the faults when the answers have some. */
+async function submit(
+  actor: MaybeActor,
+  place: FormRequest,
+  post: FormPost,
+  language: InterfaceLanguage,
+): Promise<Fault[] | null> {
+  const { wave, unit, cluster, mode, token } = place
+  const { receipt, answers, formName: form } = post
+  try {
+    await submitAnswers(actor, { wave, unit, cluster, mode, token, receipt, answers, form, language })
+    return null
+  } catch (problem) {
+    if (problem instanceof Problem && problem.code === 'invalid_answers')
+      return problem.details.faults as Fault[]
+    throw problem
+  }
+}
