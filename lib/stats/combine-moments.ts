@@ -2,8 +2,9 @@
 // add standard errors. Estimates of the same people, or of the same villages in two waves, move together, and the
 // gradients know it.
 
+import { joinTerms } from '#lib/stats/column-terms'
 import type { MomentInfluence } from '#lib/stats/moment-covariance'
-import { completeMoments, joinTerms, type MomentEstimate } from '#lib/stats/moment-estimate'
+import { completeMoments, type MomentEstimate } from '#lib/stats/moment-estimate'
 import type { MomentSample } from '#lib/stats/moment-sample'
 
 /**

@@ -1,17 +1,11 @@
 // Covariance of estimates made from moments. Every such estimate is a function of weighted totals, so its influence is
 // one number per domain and column, the derivative by that total; with it the influence of a cluster is a dot product.
 
+import type { ColumnTerm } from '#lib/stats/column-terms'
 import { type PresentCell, presentCells, type Respondents } from '#lib/stats/moment-respondents'
 import type { MomentSample, ReadCell } from '#lib/stats/moment-sample'
 import { momentBlocks } from '#lib/stats/moments'
 import { type StratumTotals, stageCovariance } from '#lib/stats/stage-covariance'
-
-/** Derivative of an estimate by the weighted total of a column; columns that are not listed do not matter. */
-export interface ColumnTerm {
-  /** place of the column in the table */
-  column: number
-  coefficient: number
-}
 
 /** domain -> derivatives by the weighted totals in it */
 export type Gradient = Map<string, ColumnTerm[]>

@@ -1,9 +1,17 @@
 // Estimates from moments: the same numbers as from rows, without the rows. A page reads some hundred cells instead of
 // a million answers. `weightedMean`, `ratio`, `proportion` and `populationTotal` explain the formulas.
 
+import {
+  addTotals,
+  type ColumnSum,
+  joinTerms,
+  placesOf,
+  readColumnSum,
+  sumMoments,
+} from '#lib/stats/column-terms'
 import type { EstimateSummary } from '#lib/stats/estimate'
 import { summarise } from '#lib/stats/estimate'
-import { type ColumnTerm, type MomentInfluence, momentCovariance } from '#lib/stats/moment-covariance'
+import { type MomentInfluence, momentCovariance } from '#lib/stats/moment-covariance'
 import { describeCells, type PresentCell, presentCells } from '#lib/stats/moment-respondents'
 import type { MomentSample } from '#lib/stats/moment-sample'
 import { momentBlocks } from '#lib/stats/moments'
@@ -12,9 +20,6 @@ import type { ProportionMethod } from '#lib/stats/proportion-interval'
 import { StatisticsError } from '#lib/stats/statistics-error'
 
 export interface MomentEstimate extends EstimateSummary, MomentInfluence {}
-
-/** One column, several to be added, or a weighted sum of columns. */
-export type ColumnSum = string | readonly string[] | Readonly<Record<string, number>>
 
 export interface MomentOptions {
   /** one domain, or several taken together */
@@ -202,57 +207,4 @@ function emptyDomain(domain: string | readonly string[]): StatisticsError {
     'empty_domain',
     `Nobody with a weight above 0 answered in "${domain}": there is nothing to estimate.`,
   )
-}
-
-function placesOf(sample: MomentSample, names: readonly string[]): number[] {
-  return names.map((name) => {
-    const place = sample.columnPlace.get(name)
-    if (place === undefined) throw new RangeError(`the moments have no column "${name}"`)
-    return place
-  })
-}
-
-function readColumnSum(sample: MomentSample, sum: ColumnSum): ColumnTerm[] {
-  if (typeof sum === 'string') return placesOf(sample, [sum]).map((column) => ({ column, coefficient: 1 }))
-  if (isList(sum)) return placesOf(sample, sum).map((column) => ({ column, coefficient: 1 }))
-  const coefficients = Object.values(sum)
-  return placesOf(sample, Object.keys(sum)).map((column, place) => ({
-    column,
-    coefficient: coefficients[place]!,
-  }))
-}
-
-function isList(sum: ColumnSum): sum is readonly string[] {
-  return Array.isArray(sum)
-}
-
-/** The terms of two sums times a factor each, every column once; combinations of estimates are made the same way. */
-export function joinTerms(
-  left: ColumnTerm[],
-  byLeft: number,
-  right: ColumnTerm[],
-  byRight: number,
-): ColumnTerm[] {
-  const joined = left.map(({ column, coefficient }) => ({ column, coefficient: coefficient * byLeft }))
-  for (const { column, coefficient } of right) {
-    const known = joined.find((term) => term.column === column)
-    if (known) known.coefficient += coefficient * byRight
-    else joined.push({ column, coefficient: coefficient * byRight })
-  }
-  return joined
-}
-
-function addTotals(sample: MomentSample, domains: string[], terms: ColumnTerm[]): number {
-  const { totals } = momentBlocks(sample.columns.length)
-  return terms.reduce(
-    (sum, { column, coefficient }) => sum + coefficient * sumMoments(sample, domains, totals + column),
-    0,
-  )
-}
-
-function sumMoments(sample: MomentSample, domains: string[], place: number): number {
-  let sum = 0
-  for (const domain of domains)
-    for (const { moments } of sample.domains.get(domain) ?? []) sum += moments[place]!
-  return sum
 }
