@@ -41,6 +41,21 @@ describe('rankSetsByBootstrap', () => {
     }
   })
 
+  it('separates two units from 1.96 standard errors on, as a single two-sided test does', () => {
+    const upperEnd = (distance: number) => {
+      const pair = {
+        estimates: [distance, 0],
+        covariance: [
+          [0.5, 0],
+          [0, 0.5],
+        ],
+      }
+      return rankSetsByBootstrap(pair, { isSimultaneous: true, draws, seed: 8 })[0]!.upper
+    }
+    expect(upperEnd(2.06)).toBe(1)
+    expect(upperEnd(1.86)).toBe(2)
+  })
+
   it('copes with units that move together exactly', () => {
     const together = {
       estimates: [0.6, 0.5],

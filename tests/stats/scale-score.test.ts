@@ -24,5 +24,6 @@ describe('scaleScores', () => {
       [null, null],
     ]
     expect([...scaleScores(items, codes)]).toEqual([Number.NaN, 50])
+    expect([...scaleScores([[4], [8], [8]], codes)]).toEqual([Number.NaN])
   })
 })

@@ -35,9 +35,10 @@ describe('trimWeights', () => {
   })
 
   it('never moves a weight that was trimmed before', () => {
-    const { weights, trimmedShare } = trimWeights([3.9, 1, 1, 7], { lower: 0, upper: 4 }, true)
+    const { weights, trimmedShare, passes } = trimWeights([3.9, 1, 1, 7], { lower: 0, upper: 4 }, true)
     expect([...weights]).toEqual([4, 2.45, 2.45, 4])
     expect(trimmedShare).toBe(0.5)
+    expect(passes).toBe(2)
   })
 
   it.each([
