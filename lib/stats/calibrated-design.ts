@@ -22,6 +22,7 @@ import { symmetricPseudoInverse } from '#lib/stats/symmetric-pseudo-inverse'
  * @param weights the calibrated weights
  * @param variables the coded margins or the calibration terms that were used
  * @returns the design with the new weights and the projection
+ * @throws StatisticsError length_mismatch; RangeError if the design is calibrated already
  * @example
  * const design = makeDesign({ weights: [1, 1, 1, 1] })
  * const margin = { name: 'sex', cell: Int32Array.of(0, 0, 1, 1), totals: Float64Array.of(6, 4) }
@@ -35,6 +36,7 @@ export function makeCalibratedDesign(
   variables: { margins: readonly CodedMargin[] } | { terms: readonly CalibrationTerm[] },
 ): Design {
   checkLength(weights.length, design.size, 'weights')
+  if (design.calibration) throw new RangeError('the design is calibrated already: start from the one before')
   const projection =
     'margins' in variables
       ? projectOnMargins(design.weights, variables.margins)

@@ -75,4 +75,14 @@ describe('makeCalibratedDesign', () => {
     const influence = Float64Array.from(weights, (weight, row) => weight * answer[row]!)
     expect(designCovariance(design, [influence])[0]).toBeCloseTo(0, 9)
   })
+
+  it('refuses a design that is calibrated already', () => {
+    const coded = codeMargins(base, margins)
+    const design = makeCalibratedDesign(makeDesign({ weights: base, clusters }), Float64Array.from(base), {
+      margins: coded,
+    })
+    expect(() => makeCalibratedDesign(design, Float64Array.from(base), { margins: coded })).toThrow(
+      RangeError,
+    )
+  })
 })
