@@ -131,7 +131,7 @@ function makeFirstStage(input: MomentSampleInput, codes: Codes): StageStrata {
     fraction[stratum] = drawn[stratum]! / population
   }
   const multiplier = new Float64Array(labels.length).fill(1)
-  return { drawn, fraction, multiplier, stratumLabel: (stratum) => labels[stratum]! }
+  return { drawn, fraction, multiplier, stratumLabel: (stratum) => labels[stratum]!, isNested: false }
 }
 
 function countFirstStage({ domains, clusterNames, strata }: Codes, labels: string[]): Float64Array {
@@ -170,7 +170,8 @@ function makeSecondStage(input: MomentSampleInput, codes: Codes, first: StageStr
       drawn[cluster]! / checkSize('population size', name.cluster, population, drawn[cluster]!)
     multiplier[cluster] = first.multiplier[stratum]! * first.fraction[stratum]!
   }
-  return { drawn, fraction, multiplier, stratumLabel: (cluster) => codes.clusterNames[cluster]!.cluster }
+  const stratumLabel = (cluster: number) => codes.clusterNames[cluster]!.cluster
+  return { drawn, fraction, multiplier, stratumLabel, isNested: true }
 }
 
 function checkSize(what: string, label: string, size: number, sampled: number): number {

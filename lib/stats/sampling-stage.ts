@@ -16,6 +16,8 @@ export interface SamplingStage {
   multiplier: Float64Array
   /** stratum -> label for messages */
   stratumLabel: (stratum: number) => string
+  /** true for later stages, whose strata are the units of the stage above */
+  isNested: boolean
 }
 
 export interface StageInput {
@@ -51,7 +53,7 @@ export function makeStage(input: StageInput): SamplingStage {
       multiplier[unit] = above.multiplier[stratum]! * above.fraction[stratum]!
     }
   }
-  return { unitOfRow, stratumOfUnit, drawn, fraction, multiplier, stratumLabel }
+  return { unitOfRow, stratumOfUnit, drawn, fraction, multiplier, stratumLabel, isNested: above !== null }
 }
 
 function findStratumOfUnit({ unitOfRow, unitCount, stratumOfRow, stratumLabel }: StageInput): Int32Array {

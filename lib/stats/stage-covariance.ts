@@ -7,7 +7,10 @@ import type { SamplingStage } from '#lib/stats/sampling-stage'
 import { StatisticsError } from '#lib/stats/statistics-error'
 
 /** The strata of a stage, as far as the variance needs them. */
-export type StageStrata = Pick<SamplingStage, 'drawn' | 'fraction' | 'multiplier' | 'stratumLabel'>
+export type StageStrata = Pick<
+  SamplingStage,
+  'drawn' | 'fraction' | 'multiplier' | 'stratumLabel' | 'isNested'
+>
 
 /** What one stratum knows about the totals of influence values in its units. */
 export interface StratumTotals {
@@ -41,7 +44,8 @@ const CENSUS = 1e-7
  * Lonely units: see `LonelyPsuRule`; `adjust` centres at (sum of all totals)/(units drawn in the strata of the domain).
  *
  * `strata`: those that hold rows of the domain; `size`: number of estimates.
- * Returns size*size numbers by rows, all NaN when every stratum is lonely under the rule `average`. Errors: lonely_psu.
+ * Returns size*size numbers by rows, all NaN when the rule `average` has nothing to average: every stratum is lonely, or
+ * a cluster of a later stage is (it has no other strata beside it). Errors: lonely_psu.
  *
  * @example
  * const [stage] = makeDesign({ weights: [1, 1, 1] }).stages
@@ -69,7 +73,8 @@ export function stageCovariance(
     addProducts(covariance, totals, centre, drawn - totals.present, scale)
   }
   if (unknown > 0) {
-    const inflation = strata.length / (strata.length - unknown)
+    const known = stage.isNested ? 0 : strata.length - unknown
+    const inflation = known > 0 ? strata.length / known : Number.NaN
     for (let entry = 0; entry < covariance.length; entry++) covariance[entry]! *= inflation
   }
   return covariance

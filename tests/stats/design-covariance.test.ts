@@ -70,6 +70,23 @@ describe('design covariance', () => {
       const design = makeDesign({ ...lonely, populationSizes: [[20, 20, 1, 1]] })
       expect(designCovariance(design, influence)[0]).toBeCloseTo(0.9 * 4, 12)
     })
+    it('cannot average inside a cluster of which one household was drawn', () => {
+      const sizes = [
+        [9, 9, 9],
+        [5, 5, 5],
+      ]
+      const clusters = [
+        ['v1', 'v1', 'v2'],
+        [1, 2, 3],
+      ]
+      const design = makeDesign({
+        weights: [1, 1, 1],
+        clusters,
+        populationSizes: sizes,
+        lonelyPsu: 'average',
+      })
+      expect(designCovariance(design, [Float64Array.of(1, 2, 3)])[0]).toBeNaN()
+    })
     it('knows no answer when all strata are lonely under the rule average', () => {
       const design = makeDesign({ weights: [1, 1], strata: [1, 2], lonelyPsu: 'average' })
       expect(designCovariance(design, [Float64Array.of(1, 2)])[0]).toBeNaN()
