@@ -26,7 +26,7 @@ const LIMIT = 0.1
  * In words: (share among exposed - share among others) / sqrt((p1 (1 - p1) + p0 (1 - p0)) / 2), with the shares before
  * weighting below the line both times.
  *
- * Source: Austin (2009), Statistics in Medicine 28, 3083-3107, equations 2 and 3; limit 0.1: Ridgeway et al. (2015),
+ * Source: Austin (2009), Statistics in Medicine 28, 3083-3107; limit 0.1: Ridgeway et al. (2015),
  * J. Causal Inference 3, 237-249.
  *
  * @param cells cells of the covariates

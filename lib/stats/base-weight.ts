@@ -19,7 +19,8 @@ export type SelectionPlan = {
  * In words: (villages in the stratum / villages drawn) x (households in the village / households drawn) x adults in the
  * household; the inverse of the chance to be asked.
  *
- * Source: Kish (1965), Survey Sampling, section 11.3; Valliant, Dever and Kreuter (2018), section 13.3.
+ * Source: Sarndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, section 4.3 (two stages); Kish (1949), J. Amer.
+ * Statist. Assoc. 44, 380-387 (one adult of a household).
  *
  * @param plan counts; population counts are not smaller than sample counts
  * @returns adults represented

@@ -24,8 +24,8 @@ type Block = { cell: number; rows: number[] }
  * commune are multiplied by the inverse square root of B before they enter the sandwich. Working model: equal variances.
  * Degrees of freedom = 2 E(V)^2 / Var(V) under that model.
  *
- * Source: Bell and McCaffrey (2002), Survey Methodology 28, 169-181, equations 5 and 8; Pustejovsky and Tipton (2018), J.
- * Bus. Econ. Statist. 36, 672-683, section 3.
+ * Source: Bell and McCaffrey (2002), Survey Methodology 28, 169-181; Pustejovsky and Tipton (2018), J.
+ * Bus. Econ. Statist. 36, 672-683.
  *
  * @param rows outcome, weight, cell and commune of every row of the comparison
  * @returns standard error in the unit of the outcome, and degrees of freedom

@@ -32,7 +32,7 @@ const STEP_LIMIT = 500
  * In words: final weight = base weight times F(x'lambda), where lambda is found by Newton's method so that the weighted sum
  * of every variable equals its population total; steps that make the misfit larger are halved.
  *
- * Source: Deville and Sarndal (1992), J. Amer. Statist. Assoc. 87, 376-382, equations 2.3 and 2.4.
+ * Source: Deville and Sarndal (1992), J. Amer. Statist. Assoc. 87, 376-382, section 2.
  *
  * @param weights base weights, zero or more; zero means "not in the sample"
  * @param terms the variables and their population totals

@@ -15,8 +15,8 @@ import { symmetricPseudoInverse } from '#lib/stats/symmetric-pseudo-inverse'
  *
  * Linear calibration may give negative weights; they are allowed here, as they are in R.
  *
- * Source: Deville and Sarndal (1992), J. Amer. Statist. Assoc. 87, section 3, equation 3.4; Deville, Sarndal and Sautory
- * (1993), section 6.
+ * Source: Deville and Sarndal (1992), J. Amer. Statist. Assoc. 87, 376-382, section 3; Deville, Sarndal and Sautory
+ * (1993), J. Amer. Statist. Assoc. 88, 1013-1020.
  *
  * @param design the design with the weights before calibration
  * @param weights the calibrated weights

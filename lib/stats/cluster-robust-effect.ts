@@ -44,8 +44,7 @@ const COEFFICIENTS = 4
  * CR0. That is the variance kernel of a design whose clusters are the communes, without its factor G/(G-1), because the
  * commune totals add to zero.
  *
- * Source: Liang and Zeger (1986), Biometrika 73, 13-22; Cameron and Miller (2015), J. Human Resources 50, 317-372,
- * equations 11 and 12; CR2: Bell and McCaffrey (2002), Survey Methodology 28, 169-181.
+ * Source: Liang and Zeger (1986), Biometrika 73, 13-22; Cameron and Miller (2015), J. Human Resources 50, 317-372; CR2: Bell and McCaffrey (2002), Survey Methodology 28, 169-181.
  *
  * @param design weights of the rows of both waves
  * @param data outcome, exposed (0/1), follow-up (0/1)

@@ -25,7 +25,7 @@ const TOTALS_TOLERANCE = 1e-6
  * respondents; a total of zero or less; margins that add to different populations (relative 1e-6). Rows of zero weight
  * are not part of the sample.
  *
- * Source: Deville, Sarndal and Sautory (1993), J. Amer. Statist. Assoc. 88, section 2 (existence of a solution).
+ * Source: Deville, Sarndal and Sautory (1993), J. Amer. Statist. Assoc. 88, 1013-1020 (when a solution exists).
  *
  * @param weights one weight per row, zero or more
  * @param margins the population margins

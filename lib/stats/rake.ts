@@ -28,7 +28,7 @@ const CYCLE_LIMIT = 1000
  * every margin is met to 1e-10 of its totals; at most 1000 rounds, else `not_converged` and no weights.
  *
  * Source: Deming and Stephan (1940), Ann. Math. Statist. 11, 427-444; Deville, Sarndal and Sautory (1993),
- * J. Amer. Statist. Assoc. 88, section 3.
+ * J. Amer. Statist. Assoc. 88, 1013-1020.
  *
  * @param weights weights before raking, zero or more; zero means "not in the sample" and stays zero
  * @param margins population margins, in persons

@@ -37,7 +37,7 @@ const TIE = 1e-12
  * written down, so no search is needed.
  *
  * Source: Fisher (1935), The Design of Experiments, section 21; Young (2019), Quart. J. Econ. 134, 557-598; Imbens and
- * Rubin (2015), Causal Inference, sections 5.6 and 5.7.
+ * Rubin (2015), Causal Inference, chapter 5.
  *
  * @param changes one per commune, see `communeChanges`
  * @param level confidence level, 0..1

@@ -25,7 +25,7 @@ type Simulation = { deviations: Float64Array; size: number }
  * exceeds the `level` quantile of the largest simulated statistic; leave the established ones out and repeat until
  * nothing new is found. Lower end = 1 + units established as better, upper end = units - units established as worse.
  *
- * Source: Mogstad, Romano, Shaikh and Wilhelm (2024), Rev. Econ. Studies 91, 476-518, algorithm 3.2 and section 3.3.
+ * Source: Mogstad, Romano, Shaikh and Wilhelm (2024), Rev. Econ. Studies 91, 476-518, section 3.
  *
  * @param input estimates and covariance; degrees of freedom are not used (normal approximation)
  * @param options level and kind of set; number of draws and seed of the simulation

@@ -17,7 +17,7 @@ export type RankProbabilities = {
  * In words: draw the estimates from a normal distribution with their covariance, rank each draw (1 = largest, ties share
  * the middle rank, rounded), count.
  *
- * Source: Goldstein and Spiegelhalter (1996), J. Roy. Statist. Soc. A 159, 385-443, section 3.3.
+ * Source: Goldstein and Spiegelhalter (1996), J. Roy. Statist. Soc. A 159, 385-443.
  *
  * @param input estimates and covariance
  * @param simulation number of draws and seed

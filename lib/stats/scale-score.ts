@@ -9,7 +9,7 @@ import { type Column, toColumn } from './column'
  * In words: mean of the valid items of a person, moved to 0 (smallest code) .. 100 (largest code); a gap when fewer than
  * half of the items are valid. Estimate their mean with `weightedMean`.
  *
- * Source: Fayers and Machin (2016), Quality of Life, section 15.5 (half rule).
+ * Source: Fayers and Machin (2016), Quality of Life, chapter 15 (half rule).
  *
  * @param items one column of codes per item, items that are turned round already coded so
  * @param validCodes codes that count as answers; "don't know" is not among them

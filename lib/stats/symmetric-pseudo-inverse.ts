@@ -12,7 +12,7 @@ const RANK_TOLERANCE = 1e-11
  * In words: S = D R D with R of unit diagonal; R = Q L Q'; the result is D^-1 Q L^+ Q' D^-1, a generalised inverse of S:
  * fitted values and consistent solutions do not depend on which one is taken.
  *
- * Source: Golub and Van Loan (2013), Matrix Computations, sections 5.3.5 and 5.5.2.
+ * Source: Golub and Van Loan (2013), Matrix Computations, chapter 5.
  *
  * @param matrix square, symmetric, row by row
  * @returns the generalised inverse, row by row

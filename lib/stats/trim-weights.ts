@@ -85,8 +85,8 @@ function sum(values: ArrayLike<number>): number {
 /**
  * Suggested trimming bound: the median weight plus six times the interquartile range.
  *
- * Source: DeBell and Krosnick (2009), ANES technical report nes012427, section on truncation; Valliant, Dever and Kreuter
- * (2018), Practical Tools for Designing and Weighting Survey Samples, section 14.4.
+ * Source: DeBell and Krosnick (2009), ANES technical report nes012427; Valliant, Dever and Kreuter
+ * (2018), Practical Tools for Designing and Weighting Survey Samples, chapter 14.
  *
  * @param weights weights of the respondents; zeros are left out
  * @returns an upper bound in the unit of the weights
