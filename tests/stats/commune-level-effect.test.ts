@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommuneChange } from '#lib/stats/commune-changes'
 import { communeLevelEffect } from '#lib/stats/commune-level-effect'
+import { drawStandardNormals } from '#lib/stats/normal-draws'
 
 const changes = (exposed: number[], others: number[]): CommuneChange[] => [
   ...exposed.map((change, index) => ({ commune: `E${index}`, isExposed: true, change })),
@@ -39,5 +40,17 @@ describe('communeLevelEffect', () => {
       low: null,
       pValue: null,
     })
+  })
+
+  it('raises a false alarm in about one of twenty studies without effect', () => {
+    const communes = 9
+    const studies = 2000
+    const noise = drawStandardNormals(communes * studies, 20260101)
+    let alarms = 0
+    for (let study = 0; study < studies; study++) {
+      const drawn = noise.subarray(study * communes, (study + 1) * communes)
+      if (communeLevelEffect(changes([...drawn.slice(0, 4)], [...drawn.slice(4)])).pValue! < 0.05) alarms++
+    }
+    expect(Math.abs(alarms / studies - 0.05)).toBeLessThan(0.015)
   })
 })
