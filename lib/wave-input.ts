@@ -2,6 +2,7 @@
 // of Viet Nam, as typed; whether the parts fit together is checked in create-wave.
 import { z } from 'zod'
 import type { Sentence } from '#lib/problem'
+import { waveDesigns, waveModes } from '#lib/wave-choices'
 
 const says = (vi: string, en: string) => ({ error: JSON.stringify({ vi, en } satisfies Sentence) })
 const day = (what: string, whatEn: string) =>
@@ -19,9 +20,6 @@ const target = z
   .union([z.number(), z.string().trim().regex(/^\d+$/, targetSays)], targetSays)
   .transform(Number)
   .pipe(z.number(targetSays).int(targetSays).min(0, targetSays).max(100_000, targetSays))
-
-export const waveModes = ['self', 'kiosk', 'assisted', 'paper'] as const
-export const waveDesigns = ['none', 'clusters'] as const
 
 export const waveInput = z.object({
   title: z

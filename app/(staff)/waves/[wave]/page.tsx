@@ -1,0 +1,106 @@
+// One wave: its facts, how many answers came in against what was aimed at, the links to hand out, and its end.
+import Link from 'next/link'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { isAllowed } from '#lib/access'
+import { loadCounts } from '#lib/flows/load-counts'
+import { type LoadedWave, loadWave } from '#lib/flows/load-wave'
+import type { Cell } from '#lib/scoring/cell'
+import { inLanguage } from '#lib/surveys/local-text'
+import { load } from '../../../_server/load'
+import { publicOrigin } from '../../../_server/public-origin'
+import { getActor } from '../../../_server/session'
+import { EndWaveForm } from '../../../_ui/end-wave-form'
+import { OneTimeLinksForm } from '../../../_ui/one-time-links-form'
+import style from '../../../_ui/page.module.css'
+import { PageHeader } from '../../../_ui/page-header'
+import { StatLine } from '../../../_ui/stat-line'
+import { unitName } from '../../../_ui/unit-names'
+import { VillageTable } from '../../../_ui/village-table'
+import { WaveBadge } from '../../../_ui/wave-badge'
+import { WaveCounts } from '../../../_ui/wave-counts'
+import { createLinksAction, endWaveAction } from '../actions'
+
+type Props = { params: Promise<{ wave: string }> }
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await params).wave }
+}
+
+export default async function WavePage({ params }: Props) {
+  const { wave: id } = await params
+  const wave = await load((actor) => loadWave(actor, { id }))
+  const isCounted = wave.status !== 'cancelled'
+  const cells = isCounted ? (await load((actor) => loadCounts(actor, { wave: id }))).cells : []
+  const actor = await getActor()
+  const language = await getLocale()
+  const t = await getTranslations('waves')
+  const units = wave.units.map((unit) => ({ ...unit, label: unitName(unit, language) }))
+  const isForCitizens = wave.audience !== 'delegates'
+  const posters = isForCitizens && (
+    <Link className="button" href={`/waves/${id}/posters`} target="_blank">
+      {t('posters')}
+    </Link>
+  )
+  return (
+    <>
+      <PageHeader
+        title={language === 'en' ? wave.titleEn : wave.title}
+        lead={<WaveBadge status={wave.status} isSample={wave.isSample} />}
+        actions={posters}
+      />
+      <div className={style.sections}>
+        <StatLine stats={await stats(wave, cells)} />
+        <section className={style.section} aria-labelledby="counts">
+          <h2 id="counts">{t('counts')}</h2>
+          <p className={style.small}>{t('countsNote')}</p>
+          <WaveCounts
+            wave={id}
+            units={units}
+            cells={cells}
+            modes={wave.modes}
+            origin={isForCitizens ? await publicOrigin() : null}
+          />
+        </section>
+        {wave.design === 'clusters' && <VillageTable units={units} />}
+        {!isForCitizens && isAllowed(actor, 'links.create') && (
+          <OneTimeLinksForm
+            action={createLinksAction}
+            wave={id}
+            units={units}
+            origin={await publicOrigin()}
+          />
+        )}
+        {isAllowed(actor, 'waves.write') && (
+          <EndWaveForm action={endWaveAction} wave={id} status={wave.status} />
+        )}
+      </div>
+    </>
+  )
+}
+
+async function stats(wave: LoadedWave, cells: Cell[]) {
+  const t = await getTranslations('waves')
+  const format = await getFormatter()
+  const language = await getLocale()
+  const sum = (criterion: string) =>
+    cells.filter((cell) => cell.criterion === criterion).reduce((total, cell) => total + (cell.value ?? 0), 0)
+  const [answers, target] = [sum('answers'), sum('target')]
+  const day = (date: Date) => format.dateTime(date, { dateStyle: 'short', timeZone: 'UTC' })
+  const moment = (date: Date) => format.dateTime(date, { dateStyle: 'short', timeStyle: 'short' })
+  const share = target > 0 ? format.number(answers / target, { style: 'percent' }) : null
+  return [
+    {
+      label: t('inAll'),
+      value: format.number(answers),
+      note: share && t('ofTarget', { share, target: format.number(target) }),
+    },
+    {
+      label: t('form'),
+      value: inLanguage(wave.form.title, language),
+      note: `v${wave.form.version} · ${t(`audiences.${wave.audience as 'citizens'}`)}`,
+    },
+    { label: t('period'), value: `${day(wave.periodStart)} – ${day(wave.periodEnd)}` },
+    { label: t('closes'), value: moment(wave.closesAt), note: `${t('opens')} ${moment(wave.opensAt)}` },
+    { label: t('design'), value: t(`designs.${wave.design as 'none'}`) },
+  ]
+}

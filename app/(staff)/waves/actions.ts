@@ -1,0 +1,47 @@
+'use server'
+// What officers do with waves. The flows decide who may and what is right.
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
+import { createWave } from '#lib/flows/create-wave'
+import { endWave } from '#lib/flows/end-wave'
+import type { WaveInput } from '#lib/wave-input'
+import { action } from '../../_server/action'
+import { textFields } from '../../_server/text-fields'
+
+const texts = [
+  'title',
+  'titleEn',
+  'id',
+  'form',
+  'design',
+  'periodStart',
+  'periodEnd',
+  'opensAt',
+  'closesAt',
+  'clusters',
+] as const
+
+export const createWaveAction = action<undefined>(async (actor, form) => {
+  const all = (name: string) => form.getAll(name).map(String)
+  const units = all('units').map((id) => ({ id, target: String(form.get(`target ${id}`) ?? '') }))
+  const { id } = await createWave(actor, {
+    ...textFields(form, texts),
+    modes: all('modes'),
+    units,
+  } as WaveInput)
+  revalidatePath('/waves')
+  redirect(`/waves/${id}`)
+})
+
+export const endWaveAction = action<undefined>(async (actor, form) => {
+  const { id, how } = textFields(form, ['id', 'how'])
+  await endWave(actor, { id, how: how as 'close' | 'cancel' })
+  revalidatePath('/waves', 'layout')
+})
+
+export const createLinksAction = action<{ unit: string; tokens: string[] }>(async (actor, form) => {
+  const made = await createOneTimeLinks(actor, textFields(form, ['wave', 'unit', 'count']))
+  revalidatePath('/waves', 'layout')
+  return made
+})

@@ -1,0 +1,3 @@
+import { LoadingState } from '../../_ui/loading-state'
+
+export default LoadingState

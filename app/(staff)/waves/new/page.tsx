@@ -1,0 +1,46 @@
+// Plans a wave.
+import { getLocale, getTranslations } from 'next-intl/server'
+import { allow } from '#lib/access'
+import { listDefinitions } from '#lib/flows/list-definitions'
+import { loadUnits } from '#lib/flows/load-units'
+import { inLanguage } from '#lib/surveys/local-text'
+import { load } from '../../../_server/load'
+import { PageHeader } from '../../../_ui/page-header'
+import { WaveForm } from '../../../_ui/wave-form'
+import { createWaveAction } from '../actions'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('waves'))('newTitle') }
+}
+
+export default async function NewWavePage() {
+  const definitions = await load((actor) => listDefinitions(allow(actor, 'waves.write')))
+  const { units } = await load(loadUnits)
+  const t = await getTranslations('waves')
+  const language = await getLocale()
+  const forms = definitions
+    .filter((one) => one.kind === 'form')
+    .map(({ slug, version, title }) => ({
+      value: `${slug}.v${version}`,
+      label: `${inLanguage(title, language)} (v${version})`,
+    }))
+  return (
+    <>
+      <PageHeader title={t('newTitle')} lead={t('newLead')} />
+      <WaveForm
+        action={createWaveAction}
+        forms={forms}
+        units={units.filter((unit) => unit.level === 'commune')}
+        opensAt={timeInVietNam(0)}
+        closesAt={timeInVietNam(30)}
+      />
+    </>
+  )
+}
+
+/** The full hour in Viet Nam that many days from now, as a date-time field wants it. */
+function timeInVietNam(days: number): string {
+  const later = new Date(Date.now() + days * 86_400_000)
+  const text = later.toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
+  return `${text.slice(0, 10)}T${text.slice(11, 13)}:00`
+}

@@ -1,0 +1,146 @@
+'use client'
+// The form that plans a wave. Everything typed is kept in state, so a refusal loses nothing; the units offered are those
+// that exist during the whole period.
+import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { type ChangeEvent, useState } from 'react'
+import { makeSlug } from '#lib/make-slug'
+import { waveDesigns, waveModes } from '#lib/wave-choices'
+import { FormCard } from './form-card'
+import { type FormAction, useFormAction } from './use-form-action'
+import { type UnitToChoose, WaveUnits } from './wave-units'
+
+type Props = {
+  action: FormAction
+  forms: { value: string; label: string }[]
+  units: UnitToChoose[]
+  opensAt: string
+  closesAt: string
+}
+
+export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
+  const { send, isSending, field, problem } = useFormAction(action)
+  const t = useTranslations('waves')
+  const start = {
+    title: '',
+    titleEn: '',
+    id: '',
+    form: '',
+    design: 'none',
+    periodStart: '',
+    periodEnd: '',
+    clusters: '',
+  }
+  const [typed, type] = useState({ ...start, opensAt, closesAt })
+  const input = (name: keyof typeof typed) => ({
+    name,
+    value: typed[name],
+    error: field(name).error,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>) =>
+      type({ ...typed, [name]: event.currentTarget.value }),
+  })
+  return (
+    <FormCard
+      title={t('what')}
+      action={send}
+      submit={t('create')}
+      isSending={isSending}
+      problem={problem}
+      isWide
+    >
+      <TextInput
+        label={t('waveTitle')}
+        description={t('waveTitleNote')}
+        maxLength={150}
+        {...input('title')}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          label={t('waveTitleEn')}
+          description={t('waveTitleEnNote')}
+          maxLength={150}
+          {...input('titleEn')}
+        />
+        <TextInput
+          label={t('code')}
+          description={t('codeNote')}
+          placeholder={makeSlug(typed.title)}
+          maxLength={60}
+          autoCapitalize="none"
+          {...input('id')}
+        />
+      </SimpleGrid>
+      <NativeSelect
+        label={t('form')}
+        data={[{ value: '', label: t('chooseForm') }, ...forms]}
+        {...input('form')}
+      />
+      <h3>{t('when')}</h3>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          type="date"
+          label={t('periodStart')}
+          description={t('periodNote')}
+          {...input('periodStart')}
+        />
+        <TextInput type="date" label={t('periodEnd')} description={t('periodNote')} {...input('periodEnd')} />
+        <TextInput
+          type="datetime-local"
+          label={t('opensAt')}
+          description={t('timeNote')}
+          {...input('opensAt')}
+        />
+        <TextInput
+          type="datetime-local"
+          label={t('closesAt')}
+          description={t('timeNote')}
+          {...input('closesAt')}
+        />
+      </SimpleGrid>
+      <h3>{t('where')}</h3>
+      <WaveUnits
+        units={units}
+        periodStart={typed.periodStart}
+        periodEnd={typed.periodEnd}
+        error={field('units').error}
+      />
+      <h3>{t('how')}</h3>
+      <Checkbox.Group label={t('modesLabel')} defaultValue={['self']} error={field('modes').error}>
+        <Stack gap="xs" mt="xs">
+          {waveModes.map((mode) => (
+            <Checkbox key={mode} name="modes" value={mode} label={t(`modes.${mode}`)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Radio.Group
+        label={t('design')}
+        name="design"
+        value={typed.design}
+        onChange={(design) => type({ ...typed, design })}
+        error={field('design').error}
+      >
+        <Stack gap="xs" mt="xs">
+          {waveDesigns.map((design) => (
+            <Radio
+              key={design}
+              value={design}
+              label={t(`designs.${design}`)}
+              description={t(`designNotes.${design}`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {typed.design === 'clusters' && (
+        <Textarea
+          label={t('clusters')}
+          description={t('clustersNote')}
+          autosize
+          minRows={5}
+          maxRows={16}
+          spellCheck={false}
+          {...input('clusters')}
+        />
+      )}
+    </FormCard>
+  )
+}
