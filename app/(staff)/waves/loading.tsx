@@ -1,3 +1,0 @@
-import { LoadingState } from '../../_ui/loading-state'
-
-export default LoadingState
