@@ -40,7 +40,12 @@ export const authOptions: AuthOptions = {
     session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
   },
   events: { signOut: ({ token }) => signOut(null, { sessionId: String(token.sessionId) }) },
-  logger: { error: (code, details) => log.error({ code, details }, 'next-auth'), warn: () => {} },
+  logger: {
+    // a cookie of another installation or of an old secret is no error: its bearer is simply not signed in
+    error: (code, details) =>
+      log[code === 'JWT_SESSION_ERROR' ? 'debug' : 'error']({ code, details }, 'next-auth'),
+    warn: () => {},
+  },
 }
 
 /** next-auth's "user" is our session; a refusal becomes an error whose message is the problem's code. */
