@@ -16,7 +16,8 @@ process.env.AUTH_TRUST_HOST = '1'
 export const typedLoginCookie = 'typed-login'
 const isHttps = env().PUBLIC_URL?.startsWith('https:') ?? false
 export const sessionCookie = isHttps ? '__Secure-thuoc-do' : 'thuoc-do'
-export const csrfCookie = isHttps ? '__Host-thuoc-do-csrf' : 'thuoc-do-csrf'
+// must not begin with the name of the session cookie: next-auth would take it for a part of that one
+export const csrfCookie = isHttps ? '__Host-csrf-thuoc-do' : 'csrf-thuoc-do'
 const cookieOptions = { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps }
 
 export const authOptions: AuthOptions = {
