@@ -27,7 +27,7 @@ export function Poster({ wave, unit, origin }: Props) {
   const english = createTranslator({ locale: 'en', messages: en, namespace: 'waves' })
   const until = (locale: 'vi' | 'en') =>
     createFormatter({ locale, timeZone: 'Asia/Ho_Chi_Minh' }).dateTime(wave.closesAt, {
-      dateStyle: 'short',
+      dateStyle: 'long',
       timeStyle: 'short',
     })
   const { minutes, asker, purpose } = wave.form

@@ -3,7 +3,7 @@
 // that exist during the whole period.
 import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type ChangeEvent, useState } from 'react'
+import { type ChangeEvent, useEffect, useState } from 'react'
 import { makeSlug } from '#lib/make-slug'
 import { waveDesigns, waveModes } from '#lib/wave-choices'
 import { FormCard } from './form-card'
@@ -19,7 +19,7 @@ type Props = {
 }
 
 export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
-  const { send, isSending, field, problem } = useFormAction(action)
+  const { state, send, isSending, field, problem } = useFormAction(action)
   const t = useTranslations('waves')
   const start = {
     title: '',
@@ -32,6 +32,9 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
     clusters: '',
   }
   const [typed, type] = useState({ ...start, opensAt, closesAt })
+  // React empties the fields of a form after its action and forgets that ours are kept in state: they are drawn anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state of the form is the signal, not the value
+  useEffect(() => type((before) => ({ ...before })), [state])
   const input = (name: keyof typeof typed) => ({
     name,
     value: typed[name],

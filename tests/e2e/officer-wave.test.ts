@@ -53,6 +53,10 @@ describe('an officer', () => {
     expect(await page.getByLabel('Tên đợt', { exact: true }).inputValue(), 'nothing typed is lost').toBe(
       title,
     )
+    expect(await page.getByLabel('Phiếu', { exact: true }).inputValue()).toBe('citizen-satisfaction.v1')
+    expect(await page.locator('input[name=units]').count()).toBe(
+      await page.locator('input[name=units]:checked').count(),
+    )
     await keepScreenshot(page, 'wave-new')
     await page.getByLabel('Đóng nhận phiếu').fill(`${day(30)}T17:00`)
     await page.getByRole('button', { name: 'Lập đợt khảo sát' }).click()

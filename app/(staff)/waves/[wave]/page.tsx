@@ -50,6 +50,24 @@ export default async function WavePage({ params }: Props) {
       />
       <div className={style.sections}>
         <StatLine stats={await stats(wave, cells)} />
+        <dl className={style.facts}>
+          <div>
+            <dt>{t('form')}</dt>
+            <dd>
+              {inLanguage(wave.form.title, language)} (v{wave.form.version})
+            </dd>
+          </div>
+          <div>
+            <dt>{t('audience')}</dt>
+            <dd>{t(`audiences.${wave.audience as 'citizens'}`)}</dd>
+          </div>
+          <div>
+            <dt>{t('design')}</dt>
+            <dd>
+              {t(`designs.${wave.design as 'none'}`)}. {t(`designNotes.${wave.design as 'none'}`)}
+            </dd>
+          </div>
+        </dl>
         <section className={style.section} aria-labelledby="counts">
           <h2 id="counts">{t('counts')}</h2>
           <p className={style.small}>{t('countsNote')}</p>
@@ -81,7 +99,6 @@ export default async function WavePage({ params }: Props) {
 async function stats(wave: LoadedWave, cells: Cell[]) {
   const t = await getTranslations('waves')
   const format = await getFormatter()
-  const language = await getLocale()
   const sum = (criterion: string) =>
     cells.filter((cell) => cell.criterion === criterion).reduce((total, cell) => total + (cell.value ?? 0), 0)
   const [answers, target] = [sum('answers'), sum('target')]
@@ -94,13 +111,7 @@ async function stats(wave: LoadedWave, cells: Cell[]) {
       value: format.number(answers),
       note: share && t('ofTarget', { share, target: format.number(target) }),
     },
-    {
-      label: t('form'),
-      value: inLanguage(wave.form.title, language),
-      note: `v${wave.form.version} · ${t(`audiences.${wave.audience as 'citizens'}`)}`,
-    },
     { label: t('period'), value: `${day(wave.periodStart)} – ${day(wave.periodEnd)}` },
     { label: t('closes'), value: moment(wave.closesAt), note: `${t('opens')} ${moment(wave.opensAt)}` },
-    { label: t('design'), value: t(`designs.${wave.design as 'none'}`) },
   ]
 }
