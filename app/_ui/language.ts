@@ -7,6 +7,3 @@ export type Language = (typeof languages)[number]
 export function readLanguage(value: string | undefined): Language {
   return languages.find((language) => language === value) ?? 'vi'
 }
-
-/** The locale in which numbers and dates are written. */
-export const localeOf: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }

@@ -78,8 +78,3 @@ export async function updateUser(
 ): Promise<void> {
   await database().prisma.user.update({ where: { id }, data: change })
 }
-
-/** How many people who can sign in have a role, sample accounts left out. */
-export function countUsableUsers(role: Role): Promise<number> {
-  return database().prisma.user.count({ where: { role, isSample: false, disabledAt: null } })
-}

@@ -29,7 +29,6 @@ const shape = z.strictObject({
   cluster: z.string().max(60).optional(),
   token: z.string().max(200).optional(),
 })
-export type Submission = z.input<typeof shape>
 type Checked = z.output<typeof shape>
 
 /** Stores one answer. Open to everybody: the wave and, for invited people, the link decide. */
