@@ -1,4 +1,5 @@
-// Views of one page as links, so that each has its own address and works without a script.
+// Views of one page as links, so that each has its own address and works without a script. Nothing is fetched ahead: every
+// view counts answers.
 import Link from 'next/link'
 import style from './tab-links.module.css'
 
@@ -8,7 +9,12 @@ export function TabLinks({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <nav aria-label={label} className={style.tabs}>
       {tabs.map((tab) => (
-        <Link key={tab.href} href={tab.href} aria-current={tab.isCurrent ? 'page' : undefined}>
+        <Link
+          key={tab.href}
+          href={tab.href}
+          prefetch={false}
+          aria-current={tab.isCurrent ? 'page' : undefined}
+        >
           {tab.label}
         </Link>
       ))}

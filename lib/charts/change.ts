@@ -35,6 +35,8 @@ export const change: ChartDefinition = {
             backgroundColor: cells.map(colourOf),
             errorBarColor: palette.ink,
             errorBarWhiskerColor: palette.ink,
+            errorBarLineWidth: 2,
+            errorBarWhiskerLineWidth: 2,
             errorBarWhiskerSize: 10,
             maxBarThickness: 22,
           },

@@ -68,6 +68,7 @@ export const heatMap: ChartDefinition = {
           y: {
             type: 'category',
             labels: units,
+            reverse: true,
             offset: true,
             grid: { display: false },
             ticks: {

@@ -7,7 +7,6 @@ export const palette = {
   line: '#7f939c',
   grid: '#d3dee2',
   bar: '#2f8ba1',
-  barDark: '#0a4b5b',
   up: '#0f6478',
   down: '#9c5b00',
   unclear: '#8a9aa2',

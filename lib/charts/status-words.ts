@@ -19,8 +19,8 @@ export const flagWords: Record<CellFlag, LocalText & { en: string }> = {
   },
   exact: { vi: 'Số liệu nhập, không có sai số mẫu', en: 'Entered figure, no sampling error' },
   'few-clusters': {
-    vi: 'Ít thôn trong mẫu: bản thân khoảng tin cậy cũng chỉ gần đúng',
-    en: 'Few villages in the sample: the interval itself is rough',
+    vi: 'Mẫu ít thôn: khoảng chỉ gần đúng',
+    en: 'Few villages: rough interval',
   },
   'lonely-cluster': {
     vi: 'Có tầng chỉ một thôn: sai số ước lượng theo trung bình chung',

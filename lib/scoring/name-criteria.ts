@@ -7,20 +7,23 @@ export type NamedCriterion = {
   name: LocalText
   /** 0 for the index itself, 1 for its areas, and so on. */
   level: number
-  /** Counts in the criterion above it. */
+  /** Counts in the index: neither it nor a criterion above it has the weight 0. */
   isCounted: boolean
 }
 
 /** The index itself first, then its criteria in the order of the tree: the order of its cells. */
 export function listCriteria(index: IndexFile): NamedCriterion[] {
-  return [{ code: index.slug, name: index.title, level: 0, isCounted: true }, ...walk(index.criteria, 1)]
+  return [
+    { code: index.slug, name: index.title, level: 0, isCounted: true },
+    ...walk(index.criteria, 1, true),
+  ]
 }
 
-function walk(criteria: readonly Criterion[], level: number): NamedCriterion[] {
-  return criteria.flatMap(({ code, name, weight, children }) => [
-    { code, name, level, isCounted: weight !== 0 },
-    ...walk(children ?? [], level + 1),
-  ])
+function walk(criteria: readonly Criterion[], level: number, isCountedAbove: boolean): NamedCriterion[] {
+  return criteria.flatMap(({ code, name, weight, children }) => {
+    const isCounted = isCountedAbove && weight !== 0
+    return [{ code, name, level, isCounted }, ...walk(children ?? [], level + 1, isCounted)]
+  })
 }
 
 /** Vietnamese names for a file. */

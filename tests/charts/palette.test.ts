@@ -28,7 +28,7 @@ describe('palette of the charts', () => {
   })
 
   it('parts bars and error bars from the paper (contrast of at least 3)', () => {
-    for (const colour of [palette.bar, palette.barDark, palette.up, palette.down])
+    for (const colour of [palette.bar, palette.ink, palette.up, palette.down])
       expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(3)
   })
 

@@ -17,7 +17,7 @@ import style from '../../_ui/page.module.css'
 import { StatLine } from '../../_ui/stat-line'
 import type { ViewProps } from './result-query'
 
-/** More columns than this and the map opens with the main parts only. */
+/** The map opens with the finest level that has no more columns than this. */
 const readableColumns = 12
 
 export async function OverviewView({ place, query }: ViewProps) {
@@ -27,8 +27,11 @@ export async function OverviewView({ place, query }: ViewProps) {
   const results = await load((actor) => loadResults(actor, place))
   const { index, units, cells, total } = results
   const criteria = listCriteria(index).filter(({ isCounted }) => isCounted)
-  const isAll = query.detail === 'all' || (!query.detail && criteria.length <= readableColumns)
-  const shown = new Set(criteria.filter(({ level }) => isAll || level <= 1).map(({ code }) => code))
+  const levels = [...new Set(criteria.map(({ level }) => level))].filter((level) => level > 0)
+  const columnsOf = (level: number) => criteria.filter((one) => one.level <= level).length
+  const readable = levels.filter((level) => columnsOf(level) <= readableColumns).at(-1) ?? levels[0]!
+  const detail = levels.find((level) => String(level) === query.detail) ?? readable
+  const shown = new Set(criteria.filter(({ level }) => level <= detail).map(({ code }) => code))
   const mapped = cells.filter((cell) => shown.has(cell.criterion))
   const labels = indexLabels(index, units, language)
   const whole = cells.find((cell) => cell.unit === total && cell.criterion === index.slug)!
@@ -57,15 +60,15 @@ export async function OverviewView({ place, query }: ViewProps) {
       <section className={style.section} aria-labelledby="overview">
         <h2 id="overview">{t('overview.title')}</h2>
         <p className={style.soft}>{t('overview.lead')}</p>
-        {criteria.length > readableColumns && (
+        {levels.length > 1 && (
           <OneChoice
             name="detail"
             label={t('detail')}
-            choices={[
-              { value: 'areas', label: t('detailAreas') },
-              { value: 'all', label: t('detailAll') },
-            ]}
-            chosen={isAll ? 'all' : 'areas'}
+            choices={levels.map((level) => ({
+              value: String(level),
+              label: t('detailLevel', { level, columns: columnsOf(level) }),
+            }))}
+            chosen={String(detail)}
             kept={{ ...place, tab: 'overview' }}
           />
         )}
