@@ -34,6 +34,13 @@ export function CellTable({ caption, cells, labels, isOpen = false, files = [], 
     head: t('criterion'),
     cell: (cell) => labels.criteria[cell.criterion] ?? cell.criterion,
   }
+  const n: Column<Cell> = {
+    key: 'n',
+    head: 'n',
+    isNumber: true,
+    cell: (cell) => (cell.n > 0 ? formatNumber(cell.n, 'count', language) : '–'),
+  }
+  const notes: Column<Cell> = { key: 'notes', head: t('notes'), cell: (cell) => notesOf(cell, language) }
   const columns: Column<Cell>[] = [
     ...(hasUnits || !hasCriteria ? [unit] : []),
     ...(hasCriteria ? [criterion] : []),
@@ -49,8 +56,7 @@ export function CellTable({ caption, cells, labels, isOpen = false, files = [], 
         ]
       : []),
     ...extra,
-    { key: 'n', head: 'n', isNumber: true, cell: (cell) => (cell.n > 0 ? cell.n : '–') },
-    { key: 'notes', head: t('notes'), cell: (cell) => notesOf(cell, language) },
+    ...(cells.some((cell) => cell.scale !== 'count') ? [n, notes] : []),
   ]
   return (
     <details className={style.details} open={isOpen}>

@@ -64,8 +64,9 @@ function write(
   const size = Math.max(9, Math.min(13, box.height * 0.42))
   ctx.font = `${size}px system-ui, sans-serif`
   const isInside = place === 'inside'
-  const width = ctx.measureText(text).width
-  if (isInside && width > box.width - 4) return
+  const fits = !isInside || ctx.measureText(text).width <= box.width - 4
+  const shown = fits ? text : '–'
+  const width = ctx.measureText(shown).width
   const x = isInside ? box.left + box.width / 2 - width / 2 : box.left + 8
   const y = box.top + box.height / 2
   if (isHatched) {
@@ -73,5 +74,5 @@ function write(
     ctx.fillRect(x - 3, y - size * 0.7, width + 6, size * 1.4)
   }
   ctx.fillStyle = ink
-  ctx.fillText(text, x, y + 0.5)
+  ctx.fillText(shown, x, y + 0.5)
 }

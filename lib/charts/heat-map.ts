@@ -60,6 +60,7 @@ export const heatMap: ChartDefinition = {
             grid: { display: false },
             ticks: {
               color: palette.ink,
+              minRotation: 35,
               maxRotation: 60,
               autoSkip: false,
               callback: (_, at) => shorten(labels.criteria[criteria[at]!] ?? criteria[at]!, 22),
@@ -68,7 +69,7 @@ export const heatMap: ChartDefinition = {
           y: {
             type: 'category',
             labels: units,
-            reverse: true,
+            reverse: false, // first unit on top; this kind of chart turns it round otherwise
             offset: true,
             grid: { display: false },
             ticks: {

@@ -2,7 +2,10 @@
 import type { ResultChoices } from '#lib/flows/list-result-choices'
 import { type ResultQuery, type Tab, tabs } from './result-query'
 
-/** The chosen index, wave and baseline with what else could be chosen; null when there is nothing to show. */
+/**
+ * The chosen index, wave and baseline with what else could be chosen; null when there is nothing to show. The latest
+ * sampled wave is the first choice: an open one describes only its answers.
+ */
 export function chooseResults({ indexes, waves }: ResultChoices, query: ResultQuery) {
   const withWaves = (index: (typeof indexes)[number]) =>
     waves.filter((wave) => index.forms.includes(wave.form))
@@ -10,7 +13,8 @@ export function chooseResults({ indexes, waves }: ResultChoices, query: ResultQu
   const index = asked ?? indexes.find((one) => withWaves(one).length > 0) ?? indexes[0]
   if (!index) return null
   const own = withWaves(index)
-  const wave = own.find((one) => one.id === query.wave) ?? own[0]
+  const sampled = own.find((one) => one.design === 'clusters')
+  const wave = own.find((one) => one.id === query.wave) ?? sampled ?? own[0]
   if (!wave) return null
   const baselines = own.filter((one) => one.form === wave.form && one.id !== wave.id)
   const baseline = baselines.find((one) => one.id === query.baseline)
