@@ -43,7 +43,7 @@ export async function releaseResults(actor: MaybeActor, input: z.input<typeof sh
   const data = await loadIndexData(actor, { index, wave })
   const results = await loadResults(actor, { index, wave })
   const changes = baseline ? (await loadChange(actor, { index, wave, baseline })).cells : []
-  const threshold = data.index.minimum.answers
+  const levels = discloseCells(results.cells, results.total, data.index)
   const id = `${index.replace('.', '-')}-${wave}-${randomBytes(3).toString('hex')}`
   await insertRelease({
     id,
@@ -51,10 +51,7 @@ export async function releaseResults(actor: MaybeActor, input: z.input<typeof sh
     waveId: wave,
     baselineId: baseline ?? null,
     title,
-    cells: [
-      ...discloseCells(results.cells, results.total, threshold),
-      ...discloseCells(changes, results.total, threshold),
-    ],
+    cells: [...levels, ...discloseCells(changes, results.total, data.index, levels)],
     method: describeSource(data),
     releasedBy: officer.name,
   })

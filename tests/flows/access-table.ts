@@ -24,6 +24,7 @@ import { listDefinitions } from '#lib/flows/list-definitions'
 import { listEntrySheets } from '#lib/flows/list-entry-sheets'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
 import { listReleases } from '#lib/flows/list-releases'
+import { listResultChoices } from '#lib/flows/list-result-choices'
 import { listUsers } from '#lib/flows/list-users'
 import { listWaves } from '#lib/flows/list-waves'
 import { loadAuditLog } from '#lib/flows/load-audit-log'
@@ -171,6 +172,7 @@ export const accessTable: Record<string, Line> = {
     may: signedIn,
     run: (actor) => loadDefinition(actor, { kind: 'index', slug: 'made-up', version: 1 }),
   },
+  'list-result-choices': { may: signedIn, run: (actor) => listResultChoices(actor) },
   'load-units': { may: signedIn, run: (actor) => loadUnits(actor) },
   'export-codebook': { may: signedIn, run: (actor) => exportCodebook(actor, { wave: 'later' }) },
   'load-results': {
