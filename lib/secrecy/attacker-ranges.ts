@@ -21,7 +21,8 @@ export interface CellRange {
  *
  * The reader knows each row total and each column total (of a table with one row or one column only the grand total),
  * every shown cell, and that counts are not negative.
- * Formula: two linear programmes for each hidden cell, its smallest and largest value under these equations.
+ * Formula: two linear programmes for each hidden cell, its smallest and largest value under these equations; in one row
+ * or column they have a plain answer.
  * Source: Fischetti and Salazar-González (2001) Management Science 47, section 2 (the attacker's problem).
  * @returns the ranges row by row
  * @throws RangeError when the shapes differ or a count is negative or not a number
@@ -39,12 +40,14 @@ export function attackerRange(
   row: number,
   column: number,
 ): CellRange {
-  const cells = connectedCells(hiddenCells(table, hidden), row, column)
+  const all = hiddenCells(table, hidden)
+  if (table.length === 1 || table[0]!.length === 1) return { row, column, ...lineRange(table, all) }
+  const cells = connectedCells(all, row, column)
   const target = `${row} ${column}`
   const known = new Map<string, number>()
   const variables = cells.map((cell): [string, [string, number][]] => {
     const name = `${cell.row} ${cell.column}`
-    const equations = equationsOf(table, cell)
+    const equations = [`row ${cell.row}`, `column ${cell.column}`]
     for (const equation of equations) {
       known.set(equation, (known.get(equation) ?? 0) + table[cell.row]![cell.column]!)
     }
@@ -57,12 +60,10 @@ export function attackerRange(
   return { row, column, low: bound('minimize'), high: bound('maximize') }
 }
 
-/** What the margins tell: the total of the hidden cells in the row and in the column. */
-function equationsOf(table: CountTable, cell: { row: number; column: number }): string[] {
-  const equations: string[] = []
-  if (table[0]!.length > 1) equations.push(`row ${cell.row}`)
-  if (table.length > 1) equations.push(`column ${cell.column}`)
-  return equations
+/** In one row or column only the sum of the hidden cells is known: each may be all of it, or nothing if it has company. */
+function lineRange(table: CountTable, cells: { row: number; column: number }[]) {
+  const total = cells.reduce((sum, { row, column }) => sum + table[row]![column]!, 0)
+  return { low: cells.length > 1 ? 0 : total, high: total }
 }
 
 function hiddenCells(table: CountTable, hidden: HiddenCells): { row: number; column: number }[] {

@@ -40,10 +40,15 @@ export function suppressTable(table: CountTable, rule: ProtectionRule): Suppress
   const cells = primary.flatMap((flags, row) =>
     flags.flatMap((isPrimary, column) => (isPrimary ? [{ row, column }] : [])),
   )
+  const isProtectedBy =
+    (hidden: boolean[][]) =>
+    ({ row, column }: Cell) =>
+      isWideEnough(attackerRange(table, hidden, row, column), width)
+  if (cells.every(isProtectedBy(primary))) {
+    return { primary, hidden: primary, cost: costOf(table, primary), status: 'safe' }
+  }
   const everything = primary.map((flags) => flags.map(() => true))
-  const canProtect = ({ row, column }: Cell) =>
-    isWideEnough(attackerRange(table, everything, row, column), width)
-  if (!cells.every(canProtect)) {
+  if (!cells.every(isProtectedBy(everything))) {
     return { primary, hidden: everything, cost: costOf(table, everything), status: 'impossible' }
   }
   const patterns = strategies(table).map((strategy) => searchPattern(table, primary, cells, width, strategy))
@@ -53,7 +58,8 @@ export function suppressTable(table: CountTable, rule: ProtectionRule): Suppress
 
 /** The number of respondents in hidden cells. */
 export function costOf(table: CountTable, hidden: readonly (readonly boolean[])[]): number {
-  return table.flat().reduce((sum, count, place) => sum + (hidden.flat()[place] ? count : 0), 0)
+  const flags = hidden.flat()
+  return table.flat().reduce((sum, count, place) => sum + (flags[place] ? count : 0), 0)
 }
 
 interface Strategy {
