@@ -40,6 +40,23 @@ function databaseProcess(): Postmaster {
   return found
 }
 
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  const { port } = probe.address() as AddressInfo
+  await new Promise((settle) => probe.close(settle))
+  return port
+}
+
+/** The status of the first answer at an address where nobody listens yet. */
+async function firstStatus(url: string): Promise<number> {
+  for (let tries = 0; tries < 2000; tries++) {
+    const answer = await fetch(url).catch(() => null)
+    if (answer) return answer.status
+    await sleep(20)
+  }
+  throw new Error('nobody answered')
+}
+
 async function gone(postmaster: Postmaster): Promise<boolean> {
   for (let tries = 0; tries < 200 && isRunning(postmaster); tries++) await sleep(100)
   return !isRunning(postmaster)
@@ -56,6 +73,13 @@ describe('the life of the service', () => {
     const password = await readFile(join(folder, 'database', 'password'), 'utf8')
     expect(await health(start())).toBe(200)
     expect(await readFile(join(folder, 'database', 'password'), 'utf8')).toBe(password)
+  })
+
+  it('answers "starting" with 503 until it is ready, and 200 from then on', async () => {
+    const port = await freePort()
+    const server = start({ PORT: String(port) })
+    expect(await firstStatus(`http://localhost:${port}/api/health`)).toBe(503)
+    expect(await health(server)).toBe(200)
   })
 
   it('leaves no orphan database when it is killed, and starts again at once', async () => {
