@@ -1,19 +1,11 @@
 // Builds the pages with Next when their sources have changed since the last build, so that a second start takes seconds.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-const sources = [
-  'app',
-  'lib',
-  'surveys',
-  'next.config.js',
-  'tsconfig.json',
-  'package-lock.json',
-  'prisma/schema.prisma',
-]
+const sources = ['app', 'lib', 'next.config.js', 'tsconfig.json', 'package-lock.json', 'prisma/schema.prisma']
 const stamp = '.next/built-from'
 
 /** Runs `next build` in `root` unless the last one was made from the same sources. Throws with its words when it fails. */
@@ -24,6 +16,7 @@ export async function buildPages(root: string, tell: (line: string) => void) {
   tell(
     'Đang dựng các trang (chỉ lần đầu, khoảng một phút)… / Building the pages (first time only, about a minute)…',
   )
+  rmSync(file, { force: true }) // a build that is cut short must not pass for a finished one
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const build = spawn(process.execPath, [next, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let words = ''

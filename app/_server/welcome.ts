@@ -13,6 +13,7 @@ export async function welcome(port: number): Promise<string> {
     loadSiteStatus(null),
     loadSampleLogins(null, { address: '127.0.0.1' }),
   ])
+  const width = Math.max(0, ...logins.map(({ login }) => login.length))
   return [
     '',
     `  Thước Đo: ${url}`,
@@ -22,7 +23,7 @@ export async function welcome(port: number): Promise<string> {
     ...(logins.length > 0
       ? [`  Tài khoản mẫu, chỉ dùng trên máy này / sample log-ins, on this machine only (${samplePassword}):`]
       : []),
-    ...logins.map(({ login, name }) => `    ${login.padEnd(14)} ${name}`),
+    ...logins.map(({ login, name }) => `    ${login.padEnd(width)} ${name}`),
     ...(status.needsFirstAdmin
       ? ['', `  Tạo quản trị viên đầu tiên / make the first administrator: ${url}/first-run`]
       : []),
