@@ -10,7 +10,7 @@ import { type FormState, isShown, questionsOf, visiblePages } from '#lib/surveys
 import { html, jsonBlock, type Markup, trusted } from '#lib/surveys/light-form/html'
 import { type InterfaceLanguage, type Phrases, phrases } from '#lib/surveys/light-form/phrases'
 import { portableQuestions } from '#lib/surveys/light-form/portable-form'
-import { questionHtml } from '#lib/surveys/light-form/question-html'
+import { asksForAnswer, questionHtml } from '#lib/surveys/light-form/question-html'
 import { shell } from '#lib/surveys/light-form/shell'
 import { thanks } from '#lib/surveys/light-form/thanks'
 import { inLanguage } from '#lib/surveys/local-text'
@@ -59,6 +59,7 @@ class FormDrawing {
   private readonly say: Phrases
   private readonly indexes: Map<Question, number>
   private readonly visible: number[]
+  private readonly marks: 'required' | 'optional'
 
   constructor(
     private readonly form: LightForm,
@@ -67,6 +68,8 @@ class FormDrawing {
     this.say = phrases[form.language]
     this.indexes = new Map(form.compiled.form.questions.map((question, index) => [question, index]))
     this.visible = visiblePages(form.compiled, state.answers)
+    const { questions } = form.compiled.form
+    this.marks = questions.filter(asksForAnswer).length * 2 < questions.length ? 'required' : 'optional'
   }
 
   draw(placeName: string): Markup {
@@ -100,7 +103,7 @@ class FormDrawing {
     const title = page.title
       ? inLanguage(page.title, language)
       : inLanguage(this.form.introduction.title, language)
-    return html`<section data-page=${number} ${this.condition(page)} ${this.state.page !== number && html`hidden`}><p class=part><span>${place > 0 && this.say.part(place, of)}</span><progress value=${Math.max(place, 1)} max=${of} aria-hidden=true></progress></p><h2 tabindex=-1>${title}</h2>${
+    return html`<section data-page=${number} ${this.condition(page)} ${this.state.page !== number && html`hidden`}><p class=part><span>${place > 0 && this.say.part(place, of)}</span><progress value=${Math.max(place, 1)} max=${of} aria-hidden=true></progress></p><h1 class=title tabindex=-1>${title}</h1>${
       page.description && html`<p class=about>${inLanguage(page.description, language)}</p>`
     }${page.elements.map((element) => this.element(element, compiled))}</section>`
   }
@@ -112,7 +115,7 @@ class FormDrawing {
     if (element.kind === 'html')
       return html`<div class=text ${attributes}>${trusted(inLanguage(element.html, language))}</div>`
     if (element.kind === 'panel')
-      return html`<div class=panel ${attributes}>${element.title && html`<h3>${inLanguage(element.title, language)}</h3>`}${
+      return html`<div class=panel ${attributes}>${element.title && html`<h2>${inLanguage(element.title, language)}</h2>`}${
         element.description && html`<p class=about>${inLanguage(element.description, language)}</p>`
       }${element.elements.map((inner) => this.element(inner, compiled))}</div>`
     const index = this.indexes.get(element) ?? 0
@@ -123,6 +126,7 @@ class FormDrawing {
       value: answers[element.name],
       words: answers[commentKey(element)],
       faults,
+      marks: this.marks,
     }
     return html`<div class=q data-q=${index} ${attributes}>${questionHtml(element, view)}</div>`
   }

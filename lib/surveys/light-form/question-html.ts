@@ -17,6 +17,14 @@ export type QuestionView = {
   value: unknown
   words: unknown
   faults: Fault[]
+  /** Which questions are marked: the rarer kind. */
+  marks: 'required' | 'optional'
+}
+
+/** True when the question has to be answered, at least in some cases. */
+export function asksForAnswer(question: Question): boolean {
+  const isMatrixAsking = question.kind === 'matrix' && question.isEachRowRequired
+  return question.isRequired || question.requiredIf !== undefined || isMatrixAsking
 }
 
 /** The HTML of a question, without the wrapper that shows and hides it. */
@@ -90,7 +98,7 @@ class Drawing {
       (field, index) => {
         const fieldAnchor = anchorOf(this.view.index, index)
         const path = `${name}.${field.name}`
-        return html`<div class=row><label class=label for=${fieldAnchor}>${this.text(field.label)}${!field.isRequired && this.optional()}</label>${this.message(path, fieldAnchor)}${this.control(field, false, path, fieldAnchor, values[field.name])}</div>`
+        return html`<div class=row><label class=label for=${fieldAnchor}>${this.text(field.label)}${this.mark(field.isRequired)}</label>${this.message(path, fieldAnchor)}${this.control(field, false, path, fieldAnchor, values[field.name])}</div>`
       },
     )}${this.wordsBeside()}</fieldset>`
   }
@@ -127,15 +135,16 @@ class Drawing {
   }
 
   private legend(title: LocalText): Markup {
-    return html`<legend>${this.text(title)}${title === this.question.title && !this.isRequired() && this.optional()}</legend>`
+    return html`<legend>${this.text(title)}${title === this.question.title && this.mark(this.isRequired())}</legend>`
   }
 
   private label(anchor: string): Markup {
-    return html`<label class=label for=${anchor}>${this.text(this.question.title)}${!this.isRequired() && this.optional()}</label>`
+    return html`<label class=label for=${anchor}>${this.text(this.question.title)}${this.mark(this.isRequired())}</label>`
   }
 
-  private optional(): Markup {
-    return html` <span class=opt>(${this.say.optional})</span>`
+  private mark(isRequired: boolean): Markup | false {
+    const { marks } = this.view
+    return (marks === 'required') === isRequired && html` <span class=opt>(${this.say[marks]})</span>`
   }
 
   private hints(): Markup {
@@ -177,11 +186,7 @@ class Drawing {
   }
 
   private isRequired(): boolean {
-    return (
-      this.question.isRequired ||
-      this.question.requiredIf !== undefined ||
-      (this.question.kind === 'matrix' && this.question.isEachRowRequired)
-    )
+    return asksForAnswer(this.question)
   }
 
   private text(text: LocalText): string {

@@ -27,7 +27,7 @@ export function shell(frame: Frame, content: Markup): string {
 <html lang=${frame.language}><head><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><meta name=theme-color content="#0f6478"><title>${frame.title} – ${say.product}</title><link rel=icon href="${icon}"><style>${trustedStyle}</style>${
     frame.scriptUrl && html`<script src="${frame.scriptUrl}" defer></script>`
   }</head>
-<body><a class=skip href="#main">${say.skip}</a>${frame.isSample && html`<p class=sample role=note>${say.sample}</p>`}
+<body><a class=skip href="#main">${say.skip}</a>${frame.isSample && html`<aside class=sample>${say.sample}</aside>`}
 <header class=top>${mark}<b>${say.product}<small>${frame.place ?? say.productMeans}</small></b>${frame.languageSwitch}</header>
 <main id=main tabindex=-1>${content}</main>
 <footer class=foot><p>${say.privacy}</p></footer></body></html>`.text

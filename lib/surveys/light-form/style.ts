@@ -6,9 +6,9 @@ const source = `
 *,:before,:after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--surface);color:var(--ink);font:400 1.125rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
-h1,h2,h3,p,dl,dd,fieldset,legend,ul{margin:0;padding:0;border:0;min-width:0}
+h1,h2,p,dl,dd,fieldset,legend,ul{margin:0;padding:0;border:0;min-width:0}
 h1{font-size:1.625rem;line-height:1.25;letter-spacing:-.01em;text-wrap:balance}
-h2{font-size:1.375rem;line-height:1.3;letter-spacing:-.01em;text-wrap:balance}
+h2,.title{font-size:1.375rem;line-height:1.3;letter-spacing:-.01em;text-wrap:balance}
 a{color:var(--primary);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--primary);outline-offset:2px}
 [tabindex="-1"]:focus{outline:0}
@@ -38,7 +38,7 @@ progress::-moz-progress-bar{background:var(--primary)}
 .q,.text{margin-top:2rem}
 .text{color:var(--soft)}
 .panel{margin-top:2rem;padding-left:1rem;border-left:4px solid var(--tint)}
-.panel>h3{font-size:1.1875rem}
+.panel>h2{font-size:1.1875rem}
 legend,.label{display:block;width:100%;font-weight:650;line-height:1.4}
 .opt,.hint{color:var(--soft);font-size:1rem;font-weight:400}
 .hint{margin-top:.25rem}
@@ -68,7 +68,7 @@ textarea{min-height:7rem;resize:vertical}
 .b{display:inline-flex;align-items:center;justify-content:center;flex:1 1 12rem;min-height:3.25rem;padding:.5rem 1.5rem;border:1px solid var(--primary);border-radius:.5rem;background:var(--primary);color:#fff;font:inherit;font-weight:650;text-decoration:none;cursor:pointer}
 .b:hover{background:var(--deep)}
 .b[disabled]{opacity:.6;cursor:progress}
-.quiet{flex-grow:0;background:var(--paper);color:var(--primary)}
+.quiet{background:var(--paper);color:var(--primary)}
 .quiet:hover{background:var(--tint)}
 .done{padding:2rem 1.25rem;border-radius:.75rem;background:var(--paper);border:1px solid var(--line);text-align:center}
 .done svg{display:block;margin:0 auto 1rem}
@@ -77,7 +77,7 @@ code{display:inline-block;margin-top:.25rem;padding:.25rem .625rem;border-radius
 .list{display:grid;gap:.625rem;margin-top:1.25rem;padding:0;list-style:none}
 .list a{display:flex;align-items:center;min-height:3.25rem;padding:.5rem 1rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);text-decoration:none}
 .list a:hover{background:var(--tint);border-color:var(--primary)}
-@media(min-width:48em){main{padding-top:2.5rem}h1{font-size:2rem}.facts{grid-template-columns:1fr 1fr}.go{justify-content:flex-start}.b{flex:0 1 auto}
+@media(min-width:48em){main{padding-top:2.5rem}h1{font-size:2rem}.title{font-size:1.625rem}.top{padding-inline:max(1rem,calc(50% - 21rem))}.facts>div{display:grid;grid-template-columns:11rem 1fr;gap:1rem}.go{justify-content:flex-start}.b{flex:0 1 auto}
 .scale{grid-auto-flow:column;grid-auto-columns:1fr;gap:0}.scale .o{flex-direction:column;justify-content:flex-start;text-align:center;gap:.375rem;padding:.75rem .375rem;margin-left:-1px;border-radius:0;font-size:1rem}.scale .o:first-child{border-radius:.5rem 0 0 .5rem;margin:0}.scale .o:last-child{border-radius:0 .5rem .5rem 0}.scale .o:hover,.scale .o:has(:checked){z-index:1}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media(forced-colors:active){.o:has(:checked){outline:3px solid Highlight;outline-offset:-3px}.b{border:2px solid ButtonText}}

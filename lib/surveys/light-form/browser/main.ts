@@ -43,8 +43,6 @@ let current = Number(hiddenField('~page')?.value ?? 0)
 let receipt = hiddenField('~receipt')?.value ?? newReceipt()
 let isSending = false
 
-start()
-
 function start(): void {
   const draft = drafts.load()
   if (draft) {
@@ -54,7 +52,10 @@ function start(): void {
   }
   settle()
   show(pages().includes(current) ? current : 0, !draft && current === 0)
-  history.replaceState({ page: current, depth: 0 }, '')
+  history.replaceState(
+    { page: current, depth: history.state?.page === current ? history.state.depth : 0 },
+    '',
+  )
   form.addEventListener('submit', onSubmit)
   form.addEventListener('change', onChange)
   form.addEventListener('input', save)
@@ -138,7 +139,7 @@ function show(page: number, isFirst = false): void {
   byId('next').textContent = page === 0 ? say.begin : place === shown.length ? say.send : say.next
   if (isFirst) return
   scrollTo({ top: 0, behavior: 'instant' })
-  section?.querySelector<HTMLElement>('h1,h2')?.focus({ preventScroll: true })
+  section?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
   save()
 }
 
@@ -191,13 +192,16 @@ function switchLanguage(language: string): void {
 
 function goBack(): void {
   faultView.clear()
-  if (history.state?.depth > 0) history.back()
-  else
-    show(
-      pages()
-        .filter((page) => page < current)
-        .at(-1) ?? 0,
-    )
+  if (history.state?.depth > 0) {
+    history.back()
+    return
+  }
+  const previous =
+    pages()
+      .filter((page) => page < current)
+      .at(-1) ?? 0
+  show(previous)
+  history.replaceState({ page: previous, depth: 0 }, '')
 }
 
 function goOn(): void {
@@ -312,3 +316,5 @@ function thank(): void {
   scrollTo(0, 0)
   main.querySelector<HTMLElement>('h1')?.focus()
 }
+
+start()
