@@ -5,6 +5,7 @@ import type { Fault } from '#lib/problem'
 import type { CompiledForm, CompiledQuestion } from '#lib/surveys/compile-form'
 import type { Answers } from '#lib/surveys/conditions'
 import { answerFault, unknownQuestionFault } from '#lib/surveys/fault-sentences'
+import { hiddenQuestions } from '#lib/surveys/hidden-questions'
 
 /** `answers` is worth storing only when there are no faults. */
 export type CheckedAnswers = { answers: Answers; faults: Fault[] }
@@ -17,11 +18,11 @@ export function checkAnswers(compiled: CompiledForm, raw: unknown): CheckedAnswe
     return { answers: {}, faults: [answerFault('answers', { vi: 'answers', en: 'answers' }, 'wrong_type')] }
   const { answers, faults } = checkShapes(compiled, raw as Answers)
   const badlyShaped = new Set(faults.map((fault) => fault.question.split('.')[0]))
-  const hidden: CompiledQuestion[] = []
+  const hidden = hiddenQuestions(compiled, answers)
   for (const compiledQuestion of compiled.questions) {
-    const { question, isVisible, isEnabled, checkRules } = compiledQuestion
-    if (!isVisible(answers)) hidden.push(compiledQuestion)
-    else if (!badlyShaped.has(question.name) && isEnabled(answers)) faults.push(...checkRules(answers))
+    const { question, isEnabled, checkRules } = compiledQuestion
+    const isAsked = !hidden.has(compiledQuestion) && isEnabled(answers)
+    if (isAsked && !badlyShaped.has(question.name)) faults.push(...checkRules(answers))
   }
   dropUnused(compiled.questions, hidden, answers)
   return { answers, faults: inOrder(compiled, faults) }
@@ -46,7 +47,7 @@ function checkShapes(compiled: CompiledForm, raw: Answers): CheckedAnswers {
 const mostUnknown = 20
 
 /** As SurveyJS does on completion: what was hidden before anything is dropped goes, and words without their "other". */
-function dropUnused(questions: CompiledQuestion[], hidden: CompiledQuestion[], answers: Answers): void {
+function dropUnused(questions: CompiledQuestion[], hidden: Set<CompiledQuestion>, answers: Answers): void {
   for (const { question, words } of questions) {
     if (!words || words.isRemark) continue
     const value = answers[question.name]

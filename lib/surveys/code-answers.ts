@@ -2,13 +2,13 @@
 // Why there is no value is a code of its own: not asked, no answer, or readable only in the answers.
 import type { CompiledForm } from '#lib/surveys/compile-form'
 import type { Answers } from '#lib/surveys/conditions'
+import { hiddenQuestions } from '#lib/surveys/hidden-questions'
 import { noAnswer, notAsked, notCodable, type Variable } from '#lib/surveys/variable'
 
 /** One whole number from -3 to 32767 per variable. `answers` must come from `checkAnswers` of the same form. */
 export function codeAnswers(compiled: CompiledForm, answers: Answers): number[] {
   const hidden = new Set<string>()
-  for (const { question, isVisible, words } of compiled.questions) {
-    if (isVisible(answers)) continue
+  for (const { question, words } of hiddenQuestions(compiled, answers)) {
     hidden.add(question.name)
     if (words) hidden.add(words.key)
   }

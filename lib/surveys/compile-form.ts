@@ -20,6 +20,8 @@ import type { Variable } from '#lib/surveys/variable'
 
 export type CompiledQuestion = {
   question: Question
+  /** Conditions of the question and of what is around it: all must hold. */
+  visibleIf: Condition[]
   isVisible: Condition
   isEnabled: Condition
   checkRules: RuleCheck
@@ -74,11 +76,13 @@ function compileQuestion(
       : undefined
   if (words) checkValue.set(words.key, wordsCheck(words.key, question.title, longestRemark))
   const around = [...question.within, question]
+  const visibleIf = distinct(around.map((part) => compile(part.visibleIf)))
   const isRequired = question.requiredIf ? compile(question.requiredIf) : () => question.isRequired
   return {
     question,
-    isVisible: all(around.map((part) => compile(part.visibleIf))),
-    isEnabled: all(around.map((part) => compile(part.enableIf))),
+    visibleIf,
+    isVisible: all(visibleIf),
+    isEnabled: all(distinct(around.map((part) => compile(part.enableIf)))),
     checkRules: ruleCheck(question, isRequired, compile),
     words,
   }
@@ -99,9 +103,13 @@ function conditionCompiler(): Compile {
   }
 }
 
+const distinct = (conditions: Condition[]) =>
+  [...new Set(conditions)].filter((condition) => condition !== always)
+
 function all(conditions: Condition[]): Condition {
-  const real = [...new Set(conditions)].filter((condition) => condition !== always)
-  return real.length ? (answers: Answers) => real.every((condition) => condition(answers)) : always
+  return conditions.length
+    ? (answers: Answers) => conditions.every((condition) => condition(answers))
+    : always
 }
 
 function expressionFaults(form: Form, keys: string[]): string[] {

@@ -32,8 +32,7 @@ const vi = {
   thanks: 'Xin cảm ơn ông/bà!',
   thanksText: 'Phiếu đã được ghi nhận.',
   receipt: 'Mã biên nhận',
-  receiptText:
-    'Mã này chỉ cho biết phiếu đã được nhận, không gắn với tên hay câu trả lời của ông/bà. Có thể đóng trang này.',
+  receiptText: 'Mã này cho biết phiếu đã được nhận; hệ thống không biết ai giữ mã. Có thể đóng trang này.',
   sending: 'Đang gửi phiếu…',
   unsent:
     'Chưa gửi được vì mất kết nối. Câu trả lời vẫn còn trên máy này và sẽ tự gửi lại khi có mạng. Xin đừng đóng trang.',
@@ -77,7 +76,7 @@ const en: Phrases = {
   thanksText: 'Your answers have been recorded.',
   receipt: 'Receipt code',
   receiptText:
-    'The code only shows that the form was received; it is not tied to your name or your answers. You may close this page.',
+    'The code shows that the form was received; the system does not know who holds it. You may close this page.',
   sending: 'Sending…',
   unsent:
     'Not sent yet: there is no connection. Your answers are still on this device and will be sent once it is back. Please keep this page open.',

@@ -66,7 +66,7 @@ class Drawing {
     const { name } = this.question
     const anchor = anchorOf(this.view.index)
     const values = (this.view.value ?? {}) as Record<string, unknown>
-    return html`<fieldset id=${anchor} tabindex=-1>${this.legend(this.question.title)}${this.hints()}${this.message(name, anchor)}${rows.map(
+    return html`<fieldset class=m id=${anchor} tabindex=-1>${this.legend(this.question.title)}${this.hints()}${this.message(name, anchor)}${rows.map(
       (row, index) => {
         const rowAnchor = anchorOf(this.view.index, index)
         const path = `${name}.${row.name}`
@@ -94,7 +94,7 @@ class Drawing {
     const { name } = this.question
     const anchor = anchorOf(this.view.index)
     const values = (this.view.value ?? {}) as Record<string, unknown>
-    return html`<fieldset id=${anchor} tabindex=-1>${this.legend(this.question.title)}${this.hints()}${this.message(name, anchor)}${fields.map(
+    return html`<fieldset class=m id=${anchor} tabindex=-1>${this.legend(this.question.title)}${this.hints()}${this.message(name, anchor)}${fields.map(
       (field, index) => {
         const fieldAnchor = anchorOf(this.view.index, index)
         const path = `${name}.${field.name}`

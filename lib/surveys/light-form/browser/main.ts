@@ -309,6 +309,7 @@ function ownerOf(fault: Fault) {
 
 function thank(): void {
   drafts.clear()
+  for (const button of document.querySelectorAll('.top button')) button.remove()
   const main = byId('main')
   main.replaceChildren(byId<HTMLTemplateElement>('thanks').content.cloneNode(true))
   const code = main.querySelector('code')
