@@ -66,40 +66,31 @@ export type ResponseOptions = {
 /** Heading and the function that turns an answer into a row. */
 export function responseColumnsAndRows(codebook: readonly Variable[], options: ResponseOptions) {
   const chosen = codebook
-    .map((variable, at) => ({ variable, at }))
+    .map((variable, place) => ({
+      variable,
+      place,
+      words: options.values === 'labels' ? wordsOf(variable) : null,
+    }))
     .filter(({ variable }) => options.hasTexts || variable.kind !== 'text')
-  const readers = chosen.map(({ variable, at }) => reader(variable, at, options))
+  const columns = [...responseColumns.map((one) => one.name), ...chosen.map(({ variable }) => variable.name)]
   const { wave, form } = options
   const toRow = (row: ResponseRow): Row => {
     const { unit, stratum, cluster, weight, day, mode, language } = row
-    const values: Value[] = [wave, form, unit, stratum, cluster, weight, day, mode, language]
-    for (const read of readers) values.push(read(row))
+    const values = new Array<Value>(columns.length)
+    const head = [wave, form, unit, stratum, cluster, weight, day, mode, language]
+    for (let at = 0; at < head.length; at++) values[at] = head[at]!
+    for (let at = 0; at < chosen.length; at++) {
+      const { variable, place, words } = chosen[at]!
+      const code = row.coded[place]!
+      values[head.length + at] = code === notCodable ? written(variable, row) : (words?.get(code) ?? code)
+    }
     return values
   }
-  return {
-    columns: [...responseColumns.map((one) => one.name), ...chosen.map(({ variable }) => variable.name)],
-    toRow,
-  }
+  return { columns, toRow }
 }
 
-function reader(variable: Variable, at: number, options: ResponseOptions): (row: ResponseRow) => Value {
-  if (options.values === 'codes') return codeReader(variable, at)
-  const words = new Map<number, Value>([
-    ...missingWords.map(({ code, label }) => [code, label.vi] as const),
-    ...variable.values.map(({ code, label }) => [code, label.vi] as const),
-  ])
-  return (row) => {
-    const code = row.coded[at]!
-    if (code === notCodable) return written(variable, row)
-    return words.get(code) ?? code
-  }
-}
-
-function codeReader(variable: Variable, at: number): (row: ResponseRow) => Value {
-  return (row) => {
-    const code = row.coded[at]!
-    return code === notCodable ? written(variable, row) : code
-  }
+function wordsOf(variable: Variable): Map<number, string> {
+  return new Map([...missingWords, ...variable.values].map(({ code, label }) => [code, label.vi]))
 }
 
 /** What was written, or the code when the answers are not at hand. */

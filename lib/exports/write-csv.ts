@@ -39,22 +39,19 @@ export async function* writeCsv(table: Table, dialect: CsvDialect): AsyncGenerat
 }
 
 function rowFormatter(dialect: CsvDialect): (row: Row) => string {
-  const { separator, newline } = dialect
+  const { separator, newline, decimal, isNeutralised } = dialect
   const needsQuotes = separator === ',' ? /[",\r\n]/ : /[";\r\n]/
-  const format = (value: Value): string => {
-    if (value === null) return ''
-    if (typeof value === 'number') return formatNumber(value, dialect.decimal)
-    const text = dialect.isNeutralised && formulaStart.test(value) ? `'${value}` : value
+  const formatText = (value: string): string => {
+    const text = isNeutralised && formulaStart.test(value) ? `'${value}` : value
     return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
+  const formatNumber = (value: number): string =>
+    decimal === ',' && !Number.isInteger(value) ? String(value).replace('.', ',') : `${value}`
+  const format = (value: Value): string =>
+    typeof value === 'number' ? formatNumber(value) : value === null ? '' : formatText(value)
   return (row) => {
-    let line = ''
-    for (let at = 0; at < row.length; at++) line += (at === 0 ? '' : separator) + format(row[at]!)
+    let line = row.length > 0 ? format(row[0]!) : ''
+    for (let at = 1; at < row.length; at++) line += separator + format(row[at]!)
     return line + newline
   }
-}
-
-function formatNumber(value: number, decimal: '.' | ','): string {
-  const text = String(value)
-  return decimal === ',' ? text.replace('.', ',') : text
 }

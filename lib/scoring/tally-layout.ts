@@ -43,25 +43,33 @@ function ownCodes(variable: Variable): number[] {
  * It throws RangeError for a code the codebook does not know: the row was coded by another version.
  */
 export function makeCounter(layout: TallyLayout): (counts: Float64Array, coded: ArrayLike<number>) => void {
-  const tables = layout.variables.map(placesByCode)
+  const { places, width, columns } = placesByCode(layout)
   return (counts, coded) => {
-    if (coded.length !== tables.length)
-      throw new RangeError(`A coded answer has ${coded.length} columns, the codebook has ${tables.length}`)
-    for (let at = 0; at < tables.length; at++) {
-      const code = coded[at]!
-      const place = tables[at]!(code)
-      if (place === undefined)
-        throw new RangeError(`Column ${layout.variables[at]!.variable.name} cannot hold the code ${code}`)
+    if (coded.length !== columns)
+      throw new RangeError(`A coded answer has ${coded.length} columns, the codebook has ${columns}`)
+    for (let at = 0; at < columns; at++) {
+      const code = Math.min(coded[at]! - answered, width - 1)
+      const place = code > 0 ? places[at * width + code]! : -1
+      if (place < 0) {
+        const { name } = layout.variables[at]!.variable
+        throw new RangeError(`Column ${name} cannot hold the code ${coded[at]}`)
+      }
       counts[place]!++
     }
   }
 }
 
-function placesByCode({ variable, codes, start }: LayoutVariable): (code: number) => number | undefined {
-  const places: (number | undefined)[] = []
-  for (const [at, code] of codes.entries()) places[code - answered] = start + at
-  const ofAnswered = variable.values.length === 0 ? start + codes.indexOf(answered) : undefined
-  return (code) => places[code - answered] ?? ofAnswered
+/** One row of places per column, by code - answered; the last place of a row stands for all larger codes. */
+function placesByCode({ variables }: TallyLayout) {
+  const largest = Math.max(0, ...variables.flatMap(({ codes }) => codes))
+  const width = largest - answered + 2
+  const places = new Int32Array(variables.length * width).fill(-1)
+  for (const [at, { variable, codes, start }] of variables.entries()) {
+    if (variable.values.length === 0)
+      places.fill(start + codes.indexOf(answered), at * width, (at + 1) * width)
+    for (const [number, code] of codes.entries()) places[at * width + code - answered] = start + number
+  }
+  return { places, width, columns: variables.length }
 }
 
 /** The variable of that name with its place in the counts, or undefined. */
