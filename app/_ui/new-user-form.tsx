@@ -16,6 +16,7 @@ export function NewUserForm({ action, units }: { action: FormAction<Fresh>; unit
     <>
       {state.status === 'done' && <FreshPasswordBox {...state.result} />}
       <FormCard
+        key={state.status === 'done' ? state.result.login : 'new'}
         title={t('newTitle')}
         lead={t('newLead')}
         action={send}

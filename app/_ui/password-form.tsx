@@ -13,6 +13,7 @@ export function PasswordForm({ action }: { action: FormAction }) {
   }
   return (
     <FormCard
+      key={state.status}
       title={t('password')}
       lead={t('passwordLead')}
       action={send}

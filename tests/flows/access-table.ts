@@ -52,6 +52,7 @@ import { saveEntries } from '#lib/flows/save-entries'
 import { signIn } from '#lib/flows/sign-in'
 import { signOut } from '#lib/flows/sign-out'
 import { submitAnswers } from '#lib/flows/submit-answers'
+import { takeFormStep } from '#lib/flows/take-form-step'
 import { withdrawRelease } from '#lib/flows/withdraw-release'
 import { samplePassword } from '#lib/sample-logins'
 import { setupCode } from '#lib/setup-code'
@@ -139,6 +140,15 @@ export const accessTable: Record<string, Line> = {
         answers: {},
       })
     },
+  },
+  'take-form-step': {
+    may: everybody,
+    run: (actor) =>
+      takeFormStep(
+        actor,
+        { wave: 'later', unit: ownUnit, cluster: 'v0', language: 'vi' },
+        new URLSearchParams(),
+      ),
   },
   'list-releases': { may: everybody, run: (actor) => listReleases(actor) },
   'find-release': { may: everybody, run: (actor, { releaseId }) => findRelease(actor, { id: releaseId }) },

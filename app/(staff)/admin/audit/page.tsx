@@ -21,6 +21,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const units = unitNames((await load(loadUnits)).units, await getLocale())
   const t = await getTranslations('audit')
   const format = await getFormatter()
+  const nameOf = (name: string) =>
+    t.has(`actions.${name as 'sign-in'}`) ? t(`actions.${name as 'sign-in'}`) : name
   const only = (name: string) => ({ pathname: '/admin/audit', query: { action: name } })
   return (
     <>
@@ -28,7 +30,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <div className={style.sections}>
         {action && (
           <p className={style.row}>
-            {t('only', { action })} <Link href="/admin/audit">{t('all')}</Link>
+            {t('only', { action: nameOf(action) })} <Link href="/admin/audit">{t('all')}</Link>
           </p>
         )}
         <DataTable
@@ -46,7 +48,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
             {
               key: 'action',
               head: t('action'),
-              cell: (line) => <Link href={only(line.action)}>{line.action}</Link>,
+              cell: (line) => <Link href={only(line.action)}>{nameOf(line.action)}</Link>,
             },
             { key: 'subject', head: t('subject'), cell: (line) => line.subject },
             {
