@@ -3,8 +3,8 @@
 // from several directions, thinned out, and the cheapest one is audited.
 import { attackerRange, type CountTable } from '#lib/secrecy/attacker-ranges'
 import { isWideEnough, type ProtectionRule } from '#lib/secrecy/audit-suppression'
-import { cheapestCycle } from '#lib/secrecy/cheapest-cycle'
 import { primaryCells } from '#lib/secrecy/primary-cells'
+import { widenCell } from '#lib/secrecy/widen-cell'
 
 interface Cell {
   row: number
@@ -25,9 +25,10 @@ export interface Suppression {
 /**
  * Cell suppression in an additive table whose row and column totals are published.
  *
- * Formula: start with the primary cells; while one can be narrowed down to less than `width`, hide the cheapest closed path
- * of cells that widens it; then show again, the largest first, every cell that is not needed. This is done with several
- * orders and prices, and the pattern that hides the fewest respondents wins. Each step is audited with `attackerRanges`.
+ * Formula: start with the primary cells; for each hide the cheapest closed paths of cells that give it a range of `width`
+ * (`widenCell`); then show again, the largest first, every cell that is not needed. This is done with several orders and
+ * prices, and the pattern that hides the fewest respondents wins. What is shown again and what is returned is audited
+ * with `attackerRanges`.
  * Source: Kelly, Golden, Assad (1992) Networks 22; Fischetti and Salazar-González (2001) Management Science 47.
  * @param table unweighted counts of respondents
  * @throws RangeError when a count is negative or the threshold not positive
@@ -47,13 +48,13 @@ export function suppressTable(table: CountTable, rule: ProtectionRule): Suppress
   if (cells.every(isProtectedBy(primary))) {
     return { primary, hidden: primary, cost: costOf(table, primary), status: 'safe' }
   }
-  const everything = primary.map((flags) => flags.map(() => true))
-  if (!cells.every(isProtectedBy(everything))) {
-    return { primary, hidden: everything, cost: costOf(table, everything), status: 'impossible' }
-  }
-  const patterns = strategies(table).map((strategy) => searchPattern(table, primary, cells, width, strategy))
-  const best = patterns.reduce((a, b) => (costOf(table, b) < costOf(table, a) ? b : a))
-  return { primary, hidden: best, cost: costOf(table, best), status: 'safe' }
+  const patterns = strategies(table)
+    .map((strategy) => searchPattern(table, primary, cells, width, strategy))
+    .filter((pattern) => pattern !== null)
+    .filter((pattern) => cells.every(isProtectedBy(pattern)))
+    .sort((a, b) => costOf(table, a) - costOf(table, b))
+  const hidden = patterns[0] ?? primary.map((flags) => flags.map(() => true))
+  return { primary, hidden, cost: costOf(table, hidden), status: patterns[0] ? 'safe' : 'impossible' }
 }
 
 /** The number of respondents in hidden cells. */
@@ -66,70 +67,35 @@ interface Strategy {
   price(count: number): number
   /** 1: small cells first, -1: large ones first */
   order: 1 | -1
-  /** true: only add what is still missing of the width */
-  isStepwise: boolean
+  portion: number
 }
 
 function strategies(table: CountTable): Strategy[] {
   const prices = [(count: number) => count, (count: number) => Math.sqrt(count), () => 1]
-  const all = prices.flatMap((price) =>
-    ([1, -1] as const).flatMap((order) => [true, false].map((isStepwise) => ({ price, order, isStepwise }))),
+  const all = [1, 0.5, 0].flatMap((portion) =>
+    prices.flatMap((price) => ([1, -1] as const).map((order) => ({ price, order, portion }))),
   )
-  return table.flat().length <= 200 ? all : all.slice(0, 4)
+  return table.flat().length <= 100 ? all : all.filter(({ order }) => order === 1)
 }
 
+/** A safe pattern, or null when some cell cannot be protected. */
 function searchPattern(
   table: CountTable,
   primary: boolean[][],
   cells: Cell[],
   width: number,
   strategy: Strategy,
-): boolean[][] {
+): boolean[][] | null {
   const hidden = primary.map((flags) => [...flags])
   const count = ({ row, column }: Cell) => table[row]![column]!
   const sorted = [...cells].sort((a, b) => strategy.order * (count(a) - count(b)))
-  for (const cell of sorted) protect(table, hidden, cell, width, strategy)
-  showAgain(table, hidden, primary, sorted, width)
-  return hidden
-}
-
-/** Hides closed paths through one cell until its range is wide enough. */
-function protect(
-  table: CountTable,
-  hidden: boolean[][],
-  cell: Cell,
-  width: number,
-  strategy: Strategy,
-): void {
-  for (;;) {
-    const { low, high } = attackerRange(table, hidden, cell.row, cell.column)
-    if (isWideEnough({ low, high }, width)) return
-    const path = findPath(table, hidden, cell, strategy.isStepwise ? width - (high - low) : width, strategy)
-    const added = path ?? hidden.flatMap((flags, row) => flags.map((_, column) => ({ row, column })))
+  for (const cell of sorted) {
+    const added = widenCell({ table, hidden, cell, width, ...strategy })
+    if (!added) return null
     for (const { row, column } of added) hidden[row]![column] = true
   }
-}
-
-/** The cheapest path that adds `wanted` to the range; where no single path can, one that adds half of it, and so on. */
-function findPath(
-  table: CountTable,
-  hidden: boolean[][],
-  cell: Cell,
-  wanted: number,
-  strategy: Strategy,
-): Cell[] | null {
-  const value = table[cell.row]![cell.column]!
-  const price = (row: number, column: number) =>
-    hidden[row]![column] ? 0 : strategy.price(table[row]![column]!)
-  const total = (path: Cell[]) => path.reduce((sum, { row, column }) => sum + price(row, column), 0)
-  const paths = [0, Math.floor(value / 2), value]
-    .filter((down) => down <= wanted)
-    .map((down) => cheapestCycle({ table, cell, price, up: wanted - down, down }))
-    .filter((path) => path?.some(({ row, column }) => !hidden[row]![column]))
-    .map((path) => path!)
-    .sort((a, b) => total(a) - total(b))
-  if (paths[0]) return paths[0]
-  return wanted > 1 ? findPath(table, hidden, cell, Math.ceil(wanted / 2), strategy) : null
+  showAgain(table, hidden, primary, sorted, width)
+  return hidden
 }
 
 /** Shows every complementary cell again that is not needed, the largest first. */

@@ -45,12 +45,12 @@ describe('suppressTable', () => {
     )
   })
 
-  test('costs at most a third more than the cheapest pattern of all', () => {
+  test('costs at most a quarter more than the cheapest pattern of all', () => {
     fc.assert(
       fc.property(grid(2, 4), (table) => {
         const rule = { threshold: 5, width: 6 }
         const { cost, status } = suppressTable(table, rule)
-        if (status === 'safe') expect(cost).toBeLessThanOrEqual((4 / 3) * cheapestCost(table, rule))
+        if (status === 'safe') expect(cost).toBeLessThanOrEqual((5 / 4) * cheapestCost(table, rule))
       }),
       { seed: 33, numRuns: 15 },
     )
