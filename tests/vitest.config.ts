@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [`tests/{${pure}}/**/*.test.ts`, 'tests/*.test.ts'],
-          setupFiles: [setup('quiet-console.ts')],
+          setupFiles: [setup('quiet-console.ts'), setup('fixed-seed.ts')],
         },
       },
       {
@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'db',
           include: ['tests/{db,flows,app,prisma}/**/*.test.{ts,tsx}'],
           globalSetup: [setup('database-server.ts')],
-          setupFiles: [setup('quiet-console.ts'), setup('own-database.ts')],
+          setupFiles: [setup('quiet-console.ts'), setup('fixed-seed.ts'), setup('own-database.ts')],
         },
       },
       {
@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: [setup('built-server.ts')],
-          setupFiles: [setup('quiet-console.ts')],
+          setupFiles: [setup('quiet-console.ts'), setup('fixed-seed.ts')],
           fileParallelism: false,
           testTimeout: 180_000,
         },
