@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export type FrontDoorProcess = { port: number; databaseUrl: string; stop(): Promise<void> }
+export type FrontDoorProcess = {
+  port: number
+  databaseUrl: string
+  stop(): Promise<void>
+  /** At once, without a chance to tidy up. */
+  kill(): void
+}
 
 const script = fileURLToPath(new URL('front-door-process.ts', import.meta.url))
 
@@ -17,6 +23,7 @@ export async function startFrontDoor(settings: Record<string, string> = {}): Pro
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const kill = () => void child.kill('SIGKILL')
   const stop = async () => {
     child.kill('SIGINT')
     await ended
@@ -31,5 +38,5 @@ export async function startFrontDoor(settings: Record<string, string> = {}): Pro
     })
     void ended.then((code) => reject(new Error(`the server ended with ${code}:\n${printed}`)))
   })
-  return { ...(JSON.parse(line) as { port: number; databaseUrl: string }), stop }
+  return { ...(JSON.parse(line) as { port: number; databaseUrl: string }), stop, kill }
 }
