@@ -27,7 +27,8 @@ export function launchAs(account: Account, command: string, args: string[], file
   if (!account || canReach(account, command, files)) return { command, args, account }
   const capability = hasCapability(2) ? '+dac_read_search' : '+dac_override'
   const ids = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups']
-  const keep = [`--inh-caps=${capability}`, `--ambient-caps=${capability}`]
+  // no_setuid_fixup: without it the kernel drops the capability whenever a program asks "may I read this?" beforehand
+  const keep = ['--securebits=+no_setuid_fixup', `--inh-caps=${capability}`, `--ambient-caps=${capability}`]
   return { command: 'setpriv', args: [...ids, ...keep, command, ...args], account: null }
 }
 
