@@ -41,7 +41,7 @@ describe('the reference cases of this folder', () => {
     const outcomes = await runCases(new GoldenFolder(import.meta.dirname))
     const failed = outcomes.filter(({ differences }) => differences.length > 0)
     expect(failed.map(({ testCase, differences }) => [testCase.id, differences[0]])).toEqual([])
-    expect(outcomes.length).toBeGreaterThan(440)
+    expect(outcomes.length).toBeGreaterThan(600)
   })
 })
 
