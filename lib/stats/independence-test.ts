@@ -7,8 +7,8 @@ import { designCovariance } from '#lib/stats/design-covariance'
 import { fUpperTail } from '#lib/stats/distributions'
 import { activeRows, type DomainInput } from '#lib/stats/domain'
 import { isMissing } from '#lib/stats/label-codes'
+import { linearisedRatio } from '#lib/stats/linearised-ratio'
 import { StatisticsError } from '#lib/stats/statistics-error'
-import { linearisedMean } from '#lib/stats/weighted-mean'
 
 type Answer = string | number | boolean | null | undefined
 
@@ -67,7 +67,7 @@ export function independenceTest(
     const isIn = Float64Array.from({ length: design.size }, (_, at) =>
       domain[at] && String(rowAnswers[at]) === row && String(columnAnswers[at]) === column ? 1 : 0,
     )
-    return linearisedMean(design.weights, isIn, domain)
+    return linearisedRatio(design.weights, isIn, null, domain)
   })
   const n = domain.reduce((sum, isIn) => sum + isIn, 0)
   const shares = means.map(({ value }) => value)

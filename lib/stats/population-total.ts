@@ -4,7 +4,7 @@ import { type Column, toColumn } from '#lib/stats/column'
 import type { Design } from '#lib/stats/design'
 import { activeRows } from '#lib/stats/domain'
 import { completeEstimate, type Estimate, type EstimateOptions } from '#lib/stats/estimate'
-import { linearisedMean } from '#lib/stats/weighted-mean'
+import { linearisedRatio } from '#lib/stats/linearised-ratio'
 
 /**
  * Estimated population total of a variable in the population or in a domain.
@@ -25,7 +25,7 @@ import { linearisedMean } from '#lib/stats/weighted-mean'
 export function populationTotal(design: Design, values: Column, options: EstimateOptions = {}): Estimate {
   const column = toColumn(values)
   const domain = activeRows(design, options.domain, [column])
-  const { value: mean, population, simpleVariance } = linearisedMean(design.weights, column, domain)
+  const { value: mean, population, simpleVariance } = linearisedRatio(design.weights, column, null, domain)
   const influence = new Float64Array(design.size)
   for (let row = 0; row < design.size; row++)
     if (domain[row]) influence[row] = design.weights[row]! * column[row]!

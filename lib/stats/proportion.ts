@@ -10,9 +10,9 @@ import {
   type EstimateOptions,
   type EstimateSummary,
 } from '#lib/stats/estimate'
+import { linearisedRatio } from '#lib/stats/linearised-ratio'
 import { type ProportionMethod, proportionInterval } from '#lib/stats/proportion-interval'
 import { StatisticsError } from '#lib/stats/statistics-error'
-import { linearisedMean } from '#lib/stats/weighted-mean'
 
 export interface ProportionOptions extends EstimateOptions {
   /** interval; `kg_truncated` unless said otherwise */
@@ -55,7 +55,7 @@ export function proportion(
   const column = toColumn(indicator)
   const domain = activeRows(design, options.domain, [column])
   checkIndicator(column, domain)
-  const { value, influence, simpleVariance } = linearisedMean(design.weights, column, domain)
+  const { value, influence, simpleVariance } = linearisedRatio(design.weights, column, null, domain)
   const method = options.method ?? 'kg_truncated'
   const parts = {
     value,

@@ -5,8 +5,7 @@ import { type Column, toColumn } from '#lib/stats/column'
 import type { Design } from '#lib/stats/design'
 import { activeRows } from '#lib/stats/domain'
 import { completeEstimate, type Estimate, type EstimateOptions } from '#lib/stats/estimate'
-import { StatisticsError } from '#lib/stats/statistics-error'
-import { weightedTotal } from '#lib/stats/weighted-total'
+import { linearisedRatio } from '#lib/stats/linearised-ratio'
 
 /**
  * Ratio of two population totals, in the population or in a domain.
@@ -33,23 +32,7 @@ export function ratio(
   const above = toColumn(numerator)
   const below = toColumn(denominator)
   const domain = activeRows(design, options.domain, [above, below])
-  const { weights } = design
-  const { total: base, population, n } = weightedTotal(weights, below, domain)
-  if (base === 0)
-    throw new StatisticsError(
-      'zero_denominator',
-      'The denominators of the domain add up to 0: the ratio does not exist.',
-    )
-  const value = weightedTotal(weights, above, domain).total / base
-  const influence = new Float64Array(design.size)
-  let squares = 0
-  for (let row = 0; row < design.size; row++) {
-    if (!domain[row]) continue
-    const residual = above[row]! - value * below[row]!
-    influence[row] = (weights[row]! * residual) / base
-    squares += weights[row]! * residual * residual
-  }
-  const simpleVariance = n > 1 ? (squares * population) / (n - 1) / base ** 2 : null
+  const { value, influence, simpleVariance } = linearisedRatio(design.weights, above, below, domain)
   return completeEstimate(design, {
     value,
     influence,

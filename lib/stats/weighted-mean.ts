@@ -5,7 +5,7 @@ import { type Column, toColumn } from '#lib/stats/column'
 import type { Design } from '#lib/stats/design'
 import { activeRows } from '#lib/stats/domain'
 import { completeEstimate, type Estimate, type EstimateOptions } from '#lib/stats/estimate'
-import { weightedTotal } from '#lib/stats/weighted-total'
+import { linearisedRatio } from '#lib/stats/linearised-ratio'
 
 /**
  * Weighted mean of a variable in the population or in a domain.
@@ -28,7 +28,7 @@ import { weightedTotal } from '#lib/stats/weighted-total'
 export function weightedMean(design: Design, values: Column, options: EstimateOptions = {}): Estimate {
   const column = toColumn(values)
   const domain = activeRows(design, options.domain, [column])
-  const { value, influence, simpleVariance } = linearisedMean(design.weights, column, domain)
+  const { value, influence, simpleVariance } = linearisedRatio(design.weights, column, null, domain)
   return completeEstimate(design, {
     value,
     influence,
@@ -37,20 +37,4 @@ export function weightedMean(design: Design, values: Column, options: EstimateOp
     level: options.level,
     method: 'mean',
   })
-}
-
-/** Mean, its influence values, and its variance in a simple random sample (null for one respondent). */
-export function linearisedMean(weights: Float64Array, column: Float64Array, domain: Uint8Array) {
-  const { population, total, n } = weightedTotal(weights, column, domain)
-  const value = total / population
-  const influence = new Float64Array(weights.length)
-  let squares = 0
-  for (let row = 0; row < weights.length; row++) {
-    if (!domain[row]) continue
-    const deviation = column[row]! - value
-    influence[row] = (weights[row]! * deviation) / population
-    squares += weights[row]! * deviation * deviation
-  }
-  const simpleVariance = n > 1 ? squares / population / (n - 1) : null
-  return { value, influence, population, simpleVariance }
 }

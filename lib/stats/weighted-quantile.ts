@@ -7,8 +7,8 @@ import { designCovariance } from '#lib/stats/design-covariance'
 import { studentTQuantile } from '#lib/stats/distributions'
 import { activeRows, describeDomain } from '#lib/stats/domain'
 import { completeEstimate, type Estimate, type EstimateOptions } from '#lib/stats/estimate'
+import { linearisedRatio } from '#lib/stats/linearised-ratio'
 import { StatisticsError } from '#lib/stats/statistics-error'
-import { linearisedMean } from '#lib/stats/weighted-mean'
 
 /**
  * Weighted quantile of a variable: the smallest value whose cumulative share of weight is at least p.
@@ -43,7 +43,7 @@ export function weightedQuantile(
   const distribution = sortByValue(design.weights, column, domain)
   const value = valueAtShare(distribution, share)
   const below = Float64Array.from(column, (one) => (one <= value ? 1 : 0))
-  const { value: shareBelow, influence } = linearisedMean(design.weights, below, domain)
+  const { value: shareBelow, influence } = linearisedRatio(design.weights, below, null, domain)
   const error = Math.sqrt(designCovariance(design, [influence], domain)[0]!)
   const { degreesOfFreedom } = describeDomain(design, domain)
   const t = degreesOfFreedom > 0 ? studentTQuantile((1 + level) / 2, degreesOfFreedom) : Number.NaN

@@ -35,6 +35,23 @@ describe('design covariance', () => {
     expect(designCovariance(design, [Float64Array.of(1, 2, 3, 4)])[0]).toBeCloseTo(first + second, 12)
   })
 
+  it('goes on to the third stage, each share weighing the stages above', () => {
+    const design = makeDesign({
+      weights: Array(8).fill(1),
+      clusters: [
+        [1, 1, 1, 1, 2, 2, 2, 2],
+        [1, 1, 2, 2, 1, 1, 2, 2],
+        [1, 2, 3, 4, 5, 6, 7, 8],
+      ],
+      populationSizes: [4, 8, 10].map((size) => Array(8).fill(size)),
+    })
+    const first = (1 - 2 / 4) * 2 * 2 * 8 ** 2 // totals 10, 26
+    const second = (2 / 4) * (1 - 2 / 8) * 2 * (2 * 2 ** 2) * 2 // 3, 7 and 11, 15
+    const third = (2 / 4) * (2 / 8) * (1 - 2 / 10) * 2 * 4 * 0.5
+    const influence = Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8)
+    expect(designCovariance(design, [influence])[0]).toBeCloseTo(first + second + third, 10)
+  })
+
   it('gives covariances between estimates', () => {
     const design = makeDesign({ weights: [1, 1] })
     const covariance = designCovariance(design, [Float64Array.of(1, 3), Float64Array.of(5, 1)])
