@@ -22,7 +22,8 @@ type Params = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Params) {
   const { id } = await params
-  return { title: (await load((anybody) => findRelease(anybody, { id })))?.title }
+  const release = await load((anybody) => findRelease(anybody, { id }))
+  return release ? { title: release.title } : {}
 }
 
 export default async function ReleasePage({ params }: Params) {
