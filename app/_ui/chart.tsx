@@ -52,7 +52,9 @@ export function Chart({ chart: name, cells, labels, description, fileName, saveL
   if (!chart || !config) return null
   return (
     <div className={style.chart}>
-      <div className={style.scroll}>
+      {/* A box that scrolls must be reachable by keyboard, hence the tab stop and the name. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region */}
+      <section className={style.scroll} aria-label={description} tabIndex={0}>
         <div style={{ height: chart.height(cells), minWidth: chart.minimumWidth(cells) }}>
           <ReactChart
             // The plugins of a configuration are fixed when a chart is made: other cells, another chart.
@@ -66,7 +68,7 @@ export function Chart({ chart: name, cells, labels, description, fileName, saveL
             aria-label={description}
           />
         </div>
-      </div>
+      </section>
       <button type="button" className={style.save} onClick={() => savePicture(drawn.current, fileName)}>
         {saveLabel}
       </button>

@@ -44,14 +44,23 @@ async function declareCursor(client: pg.PoolClient, waveId: string, written: rea
   )
 }
 
+/** The server prepares the next batch while this one is written. */
 async function* readBatches(client: pg.PoolClient): AsyncGenerator<ResponseRow[]> {
+  const fetchNext = () => {
+    const batch = client.query<(string | null)[]>(fetchBatch)
+    batch.catch(() => {}) // told when it is awaited; nobody awaits it when the reader has gone
+    return batch
+  }
   let isDone = false
   try {
     const labels = { stratum: makeLabels('s'), cluster: makeLabels('c') }
+    let ahead = fetchNext()
     for (;;) {
-      const { rows } = await client.query<(string | null)[]>(fetchBatch)
+      const { rows } = await ahead
+      const isLast = rows.length < batchSize
+      if (!isLast) ahead = fetchNext()
       if (rows.length > 0) yield rows.map((row) => toResponse(row, labels))
-      if (rows.length < batchSize) break
+      if (isLast) break
     }
     await client.query('commit')
     isDone = true
