@@ -4,7 +4,7 @@
 /** Vietnamese is always there; other languages where the form has them. */
 export type LocalText = { vi: string } & Partial<Record<'en' | 'cjm' | 'rog', string>>
 
-export type VariableKind = 'single' | 'multiple' | 'number' | 'text'
+export type VariableKind = 'single' | 'number' | 'text'
 
 export type AllowedValue = {
   value: string | number | boolean
