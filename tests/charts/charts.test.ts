@@ -69,6 +69,7 @@ describe.each(charts.map((chart) => [chart.name, chart] as const))('chart %s', (
 describe('ranking', () => {
   it('refuses an open survey: its figures describe the answers and nobody else', () => {
     expect(findChart('ranking')!.accepts(openCells)).toBe(false)
+    expect(findChart('ranking')!.accepts([oneCriterion[0]!, openCells[1]!])).toBe(false)
   })
 
   it('puts the highest first and units without a number last', () => {
