@@ -30,32 +30,19 @@ export function run() {
   const count = estimates.length
   const peak = Math.round(process.resourceUsage().maxRSS / 1024)
   const fromR = estimateInR(survey, estimates)
-  const perEstimate = (seconds: number) => Number(((seconds / count) * 1e6).toFixed(1))
-  const timesFaster = (seconds: number) => fromR && Math.round(fromR.secondsPerEstimate / (seconds / count))
-  const row = (from: string, seconds: number) => ({
+  const row = (from: string, estimates: number, seconds: number) => ({
     from,
-    estimates: count,
+    estimates,
     seconds: Number(seconds.toFixed(2)),
-    'microseconds each': perEstimate(seconds),
-    'times faster than R': timesFaster(seconds),
+    'microseconds each': Math.round((seconds / estimates) * 1e6),
+    'times faster than R': fromR && Math.round(fromR.secondsPerEstimate / (seconds / estimates)),
+    'largest difference from R': fromR && Number(fromR.difference.toExponential(1)),
+    'peak memory, MB': peak,
   })
   return [
-    row('rows (design, moments, estimates)', building + collecting + estimating),
-    row('moments', estimating),
-    {
-      from: fromR ? `R survey, ${fromR.count} of them` : 'R is not installed',
-      estimates: fromR?.count ?? 0,
-      seconds: fromR && Number((fromR.secondsPerEstimate * fromR.count).toFixed(2)),
-      'microseconds each': fromR && Math.round(fromR.secondsPerEstimate * 1e6),
-      'times faster than R': fromR && 1,
-    },
-    {
-      from: `peak memory ${peak} MB; largest relative difference from R ${fromR ? fromR.difference.toExponential(1) : '-'}`,
-      estimates: null,
-      seconds: null,
-      'microseconds each': null,
-      'times faster than R': null,
-    },
+    row('rows (design, moments, estimates)', count, building + collecting + estimating),
+    row('moments', count, estimating),
+    ...(fromR ? [row('R survey, a slice', fromR.count, fromR.secondsPerEstimate * fromR.count)] : []),
   ]
 }
 
