@@ -3,7 +3,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js'
 import { barRowOptions } from '#lib/charts/bar-row-options'
 import type { ChartDefinition } from '#lib/charts/chart-definition'
 import { describeCell } from '#lib/charts/describe-cell'
-import { levelColours, palette } from '#lib/charts/palette'
+import { kindColours, palette } from '#lib/charts/palette'
 import { uniqueInOrder } from '#lib/charts/unique-in-order'
 
 export const counts: ChartDefinition = {
@@ -24,7 +24,6 @@ export const counts: ChartDefinition = {
     const modes = uniqueInOrder(cells.map((cell) => cell.criterion)).filter((code) =>
       code.startsWith('mode='),
     )
-    const colours = levelColours(Math.max(2, modes.length)).toReversed()
     const find = (unit: string, criterion: string) =>
       cells.find((cell) => cell.unit === unit && cell.criterion === criterion)
     const targets = units.map((unit) => find(unit, 'target')?.value ?? Number.NaN)
@@ -36,7 +35,7 @@ export const counts: ChartDefinition = {
         datasets: modes.map((mode, at) => ({
           label: labels.criteria[mode] ?? mode,
           data: units.map((unit) => find(unit, mode)?.value ?? Number.NaN),
-          backgroundColor: colours[at]!,
+          backgroundColor: kindColours[at % kindColours.length]!,
           maxBarThickness: 22,
         })),
       },

@@ -42,5 +42,8 @@ export function levelColours(count: number): string[] {
   return Array.from({ length: count }, (_, at) => shade(at / Math.max(1, count - 1)).background)
 }
 
+/** Kinds without an order, such as ways of answering. */
+export const kindColours = ['#2f8ba1', '#0a4356', '#c98a2b', '#8cc5b4', '#7a4a00']
+
 /** Don't know, no answer and not asked: greys, never part of the scale of opinions. */
 export const silentColours = ['#7d8b92', '#a8b3b8', '#cbd3d6', '#e6eaec']

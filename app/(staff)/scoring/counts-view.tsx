@@ -40,7 +40,6 @@ export async function CountsView({ place }: ViewProps) {
         caption={t('counts.title')}
         cells={cells}
         labels={labels}
-        isOpen
         files={exportLinks('counts', { wave: place.wave }, language)}
       />
     </section>
