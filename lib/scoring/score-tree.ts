@@ -74,11 +74,14 @@ function scoreParent(code: string, maximum: number, criteria: Criterion[], input
   const terms = counted.map((child) => ({ ...child, coefficient: child.weight / measured }))
   const estimate = combineEstimates(panel, terms)
   const flags: CellFlag[] = measured < all - tolerance ? ['rescaled'] : []
+  const isOpen = counted.some((child) => child.status === 'no-design')
+  if (!estimate) flags.push('exact')
+  else if (!isOpen) flags.push(...flagsOf(estimate))
   return {
     ...noScore(code, maximum, 'ok', n),
     share: sumOfTerms(terms),
-    status: counted.some((child) => child.status === 'no-design') ? 'no-design' : 'ok',
-    flags: estimate ? [...flags, ...flagsOf(estimate)] : [...flags, 'exact'],
+    status: isOpen ? 'no-design' : 'ok',
+    flags,
     estimate,
     isShareOfAnswers: counted.every((child) => child.isShareOfAnswers),
     children,

@@ -131,6 +131,12 @@ describe('scoreIndex', () => {
     expect(find(root, 'manner').status).toBe('no-design')
   })
 
+  it('says nothing about lonely or few villages where none were drawn', () => {
+    const oneVillage = people.map((person) => ({ ...person, cluster: '', stratum: '' }))
+    expect(score(sampleOf(oneVillage, { design: 'clusters' }), ['a']).flags).not.toEqual([])
+    expect(score(sampleOf(oneVillage, { design: 'none' }), ['a']).flags).toEqual([])
+  })
+
   it('shows a criterion of weight 0 without counting it', () => {
     const extra = {
       code: 'extra',
