@@ -3,10 +3,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Criterion } from '#lib/definitions/index-file'
 import { inLanguage } from '#lib/surveys/local-text'
 import style from './criteria-tree.module.css'
+import tree from './tree.module.css'
 
 export function CriteriaTree({ criteria }: { criteria: Criterion[] }) {
   return (
-    <ul className={style.tree}>
+    <ul className={tree.tree}>
       {criteria.map((criterion) => (
         <li key={criterion.code}>
           <CriterionLine criterion={criterion} />
@@ -22,8 +23,8 @@ function CriterionLine({ criterion }: { criterion: Criterion }) {
   const language = useLocale()
   const { code, name, weight, max, source } = criterion
   return (
-    <div className={style.line}>
-      <span className={style.name}>
+    <div className={`${tree.box} ${style.line}`}>
+      <span className={tree.name}>
         {inLanguage(name, language)} <code className={style.code}>{code}</code>
       </span>
       <span className={style.share}>

@@ -1,5 +1,6 @@
 // Units below their parents, each with its code and the days between which it was this unit.
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import tree from './tree.module.css'
 import style from './unit-tree.module.css'
 
 export type TreeUnit = {
@@ -14,7 +15,7 @@ export type TreeUnit = {
 
 export function UnitTree({ units, roots }: { units: TreeUnit[]; roots: TreeUnit[] }) {
   return (
-    <ul className={style.tree}>
+    <ul className={tree.tree}>
       {roots.map((unit) => {
         const children = units.filter((one) => one.parentId === unit.id)
         return (
@@ -34,8 +35,8 @@ function UnitLine({ unit }: { unit: TreeUnit }) {
   const format = useFormatter()
   const day = (date: Date) => format.dateTime(date, { dateStyle: 'short', timeZone: 'UTC' })
   return (
-    <div className={style.line} data-gone={unit.validTo !== null}>
-      <span className={style.name}>{language === 'en' ? unit.nameEn : unit.name}</span>
+    <div className={`${tree.box} ${style.line}`} data-gone={unit.validTo !== null}>
+      <span className={tree.name}>{language === 'en' ? unit.nameEn : unit.name}</span>
       <code>{unit.code}</code>
       <span className={style.days}>
         {unit.validTo

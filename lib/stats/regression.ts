@@ -53,7 +53,7 @@ export function linearRegression(
   predictors: Predictors,
   options: EstimateOptions = {},
 ): Regression {
-  return fit(design, toColumn(outcome), predictors, LINEAR, 1, options)
+  return fitRegression(design, toColumn(outcome), predictors, LINEAR, 1, options)
 }
 
 /**
@@ -87,10 +87,10 @@ export function logisticRegression(
       `Row ${odd + 1} holds ${column[odd]}: a logistic outcome is 0 or 1.`,
     )
   }
-  return fit(design, column, predictors, LOGISTIC, 50, options)
+  return fitRegression(design, column, predictors, LOGISTIC, 50, options)
 }
 
-function fit(
+function fitRegression(
   design: Design,
   outcome: Float64Array,
   predictors: Predictors,

@@ -10,7 +10,7 @@ import { DataTable } from '../../_ui/data-table'
 import { EmptyState } from '../../_ui/empty-state'
 import style from '../../_ui/page.module.css'
 import { PageHeader } from '../../_ui/page-header'
-import { Progress } from '../../_ui/progress'
+import { ProgressBar } from '../../_ui/progress-bar'
 import { StatLine } from '../../_ui/stat-line'
 
 export async function generateMetadata() {
@@ -68,7 +68,7 @@ export default async function DashboardPage() {
                   {
                     key: 'answers',
                     head: t('progress'),
-                    cell: (wave) => <Progress done={wave.answers} target={wave.target} />,
+                    cell: (wave) => <ProgressBar answers={wave.answers} target={wave.target} />,
                   },
                   {
                     key: 'closes',
