@@ -96,12 +96,29 @@ export async function signIn(page: Page, login: string, password: string = sampl
 
 /** Fails with every accessibility fault (WCAG 2.2 AA) of the page as it stands. */
 export async function expectAccessible(page: Page) {
+  await standStill(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
     [],
   )
+}
+
+/** Waits for drawers and dialogs to end their transition: half faded in, any text is too pale. */
+async function standStill(page: Page) {
+  for (let quiet = 0; quiet < 3; ) {
+    const isMoving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .some(
+          ({ playState, effect }) =>
+            playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+        ),
+    )
+    quiet = isMoving ? 0 : quiet + 1
+    await page.waitForTimeout(50)
+  }
 }
 
 /** Fails when the page can be scrolled sideways. */

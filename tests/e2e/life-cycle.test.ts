@@ -104,7 +104,7 @@ describe('the life of the service', () => {
     await first.stop('SIGKILL')
     expect(isRunning(database)).toBe(true)
     expect(await health(start())).toBe(200)
-    expect(isRunning(database)).toBe(false)
+    expect(await gone(database)).toBe(true)
   })
 
   it('is not stopped by a lock file whose process number belongs to somebody else', async () => {
