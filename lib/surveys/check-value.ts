@@ -34,6 +34,8 @@ export function valueCheck(question: Question): ValueCheck {
       )
       return partsCheck(question.name, question.title, new Map(checks))
     }
+    default:
+      return () => fail(question.name, question.title, 'wrong_type')
   }
 }
 

@@ -73,6 +73,8 @@ function answerVariables(question: Question): Variable[] {
       }))
     case 'text':
       return [{ name: question.name, ...column, ...title, kind: entryKind(question), values: [] }]
+    default:
+      return []
   }
 }
 

@@ -44,8 +44,14 @@ const always: Condition = () => true
 /** Compiles a SurveyJS form JSON. Never throws for a faulty condition or pattern: it is listed in `unsupported`. */
 export function compileForm(formJson: unknown): CompiledForm {
   const form = readForm(formJson)
-  const keys = form.questions.flatMap((question) => [question.name, commentKey(question)])
-  const unsupported = [...form.unsupported, ...expressionFaults(form, keys), ...patternFaults(form)]
+  const keys = form.questions.flatMap((question) => [question.key, commentKey(question)])
+  const unsupported = [
+    ...form.mistakes,
+    ...form.beyondChecker,
+    ...form.beyondLight,
+    ...expressionFaults(form, keys),
+    ...patternFaults(form),
+  ]
   const compile = conditionCompiler()
   const checkValue = new Map<string, (raw: unknown) => CheckedValue>()
   const questions = unsupported.length

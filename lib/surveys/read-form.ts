@@ -91,7 +91,12 @@ export function readForm(formJson: unknown): Form {
     description: readText(json.description),
     pages,
     questions: reading.questions,
-    unsupported: reading.unsupported,
+    calculated: [],
+    triggers: [],
+    hasPiping: false,
+    beyondChecker: reading.unsupported,
+    beyondLight: [],
+    mistakes: [],
   }
 }
 
@@ -148,6 +153,7 @@ function readBase(json: Json, reading: Reading): QuestionBase {
   const name = String(json.name)
   return {
     name,
+    key: name,
     title: readText(json.title) ?? { vi: name },
     description: readText(json.description),
     isRequired: json.isRequired === true,

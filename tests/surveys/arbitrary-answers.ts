@@ -34,6 +34,8 @@ function answer(question: Question): fc.Arbitrary<unknown> {
     }
     case 'text':
       return entry(question)
+    default:
+      return fc.constant(undefined)
   }
 }
 

@@ -114,6 +114,7 @@ class FormDrawing {
     const attributes = html`${this.condition(element)} ${hidden}`
     if (element.kind === 'html')
       return html`<div class=text ${attributes}>${trusted(inLanguage(element.html, language))}</div>`
+    if (element.kind === 'image') return html``
     if (element.kind === 'panel')
       return html`<div class=panel ${attributes}>${element.title && html`<h2>${inLanguage(element.title, language)}</h2>`}${
         element.description && html`<p class=about>${inLanguage(element.description, language)}</p>`

@@ -56,5 +56,5 @@ export function isShown(compiled: CompiledForm, part: Page | Element, answers: A
 /** The questions of a page, also those in its panels. */
 export function questionsOf(part: Page | Element): Question[] {
   if (part.kind === 'page' || part.kind === 'panel') return part.elements.flatMap(questionsOf)
-  return part.kind === 'html' ? [] : [part]
+  return part.kind === 'html' || part.kind === 'image' ? [] : [part]
 }

@@ -73,6 +73,8 @@ function ownParts(question: Question): Record<string, unknown> {
       const { input, maxLength, min, max, step } = question
       return { input, maxLength, min, max, step }
     }
+    default:
+      return {}
   }
 }
 

@@ -43,6 +43,8 @@ export function questionHtml(question: Question, view: QuestionView): Markup {
       return draw.fields(question.fields)
     case 'text':
       return draw.entry(question, question.isLong)
+    default:
+      return html``
   }
 }
 

@@ -64,6 +64,8 @@ function readValue(question: Question, fields: URLSearchParams): unknown {
       return parts(question.fields, (field) => entry(field, fields.get(`${question.name}.${field.name}`)))
     case 'text':
       return entry(question, fields.get(question.name))
+    default:
+      return undefined
   }
 }
 
