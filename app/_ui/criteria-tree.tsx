@@ -1,6 +1,8 @@
 // The criteria of an index as a nested list: weight or points, and where each figure comes from.
 import { useLocale, useTranslations } from 'next-intl'
+import { describeRule, ruleOf } from '#lib/definitions/entered-rule'
 import type { Criterion } from '#lib/definitions/index-file'
+import type { Source } from '#lib/definitions/index-source'
 import { inLanguage } from '#lib/surveys/local-text'
 import style from './criteria-tree.module.css'
 import tree from './tree.module.css'
@@ -33,14 +35,32 @@ function CriterionLine({ criterion }: { criterion: Criterion }) {
       </span>
       {source && (
         <span className={style.source}>
-          {'entered' in source
-            ? t('entered', {
-                max: source.entered.max,
-                unit: source.entered.unit ? inLanguage(source.entered.unit, language) : '',
-              })
-            : t('asked', { form: source.form, count: source.variables.length })}
+          <SourceWords source={source} />
         </span>
       )}
     </div>
+  )
+}
+
+function SourceWords({ source }: { source: Source }) {
+  const t = useTranslations('definitions')
+  const language = useLocale() === 'en' ? 'en' : 'vi'
+  if ('form' in source) return t('asked', { form: source.form, count: source.variables.length })
+  if ('entered' in source) {
+    const unit = source.entered.unit ? inLanguage(source.entered.unit, language) : ''
+    return t('entered', { rule: describeRule(ruleOf(source.entered), unit)[language] })
+  }
+  if ('index' in source) return t('otherIndex', { index: `${source.index}.v${source.version}` })
+  if ('external' in source) return t('external', { series: source.external.series })
+  return (
+    <>
+      {t('expression', { expression: source.expression })}
+      {Object.entries(source.parts).map(([name, part]) => (
+        <span key={name}>
+          {' · '}
+          <code>{name}</code>: <SourceWords source={part} />
+        </span>
+      ))}
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import type { EnteredCriterion } from '#lib/definitions/entered-criteria'
+import { rangeText } from '#lib/definitions/entered-rule'
 import { inLanguage } from '#lib/surveys/local-text'
 import style from './entry-form.module.css'
 import { FormCard } from './form-card'
@@ -19,8 +20,8 @@ export function EntryForm({ action, place, criteria, isReadOnly }: Props) {
   const t = useTranslations('entries')
   const language = useLocale()
   const fields = criteria.map((line) => {
-    const { code, name, path, entered, entry } = line
-    const unit = entered.unit ? inLanguage(entered.unit, language) : ''
+    const { code, name, path, rule, note, entry } = line
+    const unit = line.unit ? inLanguage(line.unit, language) : ''
     return (
       <fieldset key={code} className={style.line}>
         <legend className={style.name}>
@@ -31,10 +32,10 @@ export function EntryForm({ action, place, criteria, isReadOnly }: Props) {
           ))}
           {inLanguage(name, language)}
         </legend>
-        {entered.note && <p className={style.hint}>{inLanguage(entered.note, language)}</p>}
+        {note && <p className={style.hint}>{inLanguage(note, language)}</p>}
         <div className={style.fields}>
           <TextInput
-            label={t('value', { max: entered.max, unit })}
+            label={t('value', { range: rangeText(rule), unit })}
             name={`value:${code}`}
             inputMode="decimal"
             autoComplete="off"

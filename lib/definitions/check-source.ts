@@ -3,7 +3,7 @@
 import { duplicates, type Finding, finding } from '#lib/definitions/finding'
 import { formElements } from '#lib/definitions/form-elements'
 import type { FormFile } from '#lib/definitions/form-file'
-import type { SurveySource } from '#lib/definitions/index-file'
+import type { SurveySource } from '#lib/definitions/index-source'
 import { codebook } from '#lib/surveys/codebook'
 import type { Variable } from '#lib/surveys/variable'
 

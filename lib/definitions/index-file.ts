@@ -1,39 +1,53 @@
-// Shape of surveys/indexes/*.json: how answers and entered figures become a score. A leaf reads either answers (points
-// per answer value, pooled over its variables) or a figure that officers enter. Every leaf is a number between 0 and 1;
-// weights (or points) add the leaves up to `scale`.
+// Shape of surveys/indexes/*.json: a tree of criteria, what each leaf reads (index-source.ts) and how parts become a whole.
+// Every leaf is a share of full marks, 0 to 1; weights (or points) add the shares up to `scale`. Whatever no decision
+// prescribes is data too, and says so in `basis`.
 import { z } from 'zod'
-import { code, day, fileHead, slug } from '#lib/definitions/file-head'
+import { code, day, fileHead } from '#lib/definitions/file-head'
+import { source } from '#lib/definitions/index-source'
 import { localText } from '#lib/definitions/local-text'
 
-const points = z
-  .record(z.string(), z.number().min(0).max(1).nullable())
-  .describe('For each value that can be answered: its points between 0 and 1, or null when it is no opinion')
+const aggregation = z
+  .enum(['arithmetic', 'geometric', 'harmonic'])
+  .describe(
+    'Weighted mean of the parts; left out: arithmetic. Geometric and harmonic let no part make up for another',
+  )
 
-const surveySource = z
+const basis = z
   .strictObject({
-    form: slug,
-    versions: z
-      .array(z.number().int().min(1))
+    document: z
+      .string()
       .min(1)
-      .optional()
-      .describe('Absent: every version of the form'),
-    variables: z.array(z.string()).min(1).describe('Columns of the codebook, e.g. access_signs'),
-    points,
+      .nullable()
+      .describe('Number of the decision; null: no text found, our own setting'),
+    note: localText.optional(),
   })
-  .meta({ id: 'SurveySource' })
+  .meta({ id: 'Basis' })
+  .describe('What prescribes points and weights; pages mark a null document as “chưa có văn bản”')
 
-const enteredSource = z
-  .strictObject({
-    entered: z.strictObject({
-      max: z.number().positive().describe('The figure that counts as full marks; 0 counts as none'),
-      unit: localText.optional().describe('Unit of the figure, e.g. %'),
-      note: localText.optional().describe('What to enter and where the evidence lies'),
+/** Places a leaf among the units of the round; the bounds come from the units themselves except for goalposts. */
+const normalise = z
+  .discriminatedUnion('method', [
+    z.strictObject({
+      method: z.literal('min-max'),
+      to: z
+        .tuple([z.number(), z.number().positive()])
+        .describe('Marks of the lowest and the highest unit, e.g. [1, 10]'),
     }),
-  })
-  .meta({ id: 'EnteredSource' })
-
-export type SurveySource = z.infer<typeof surveySource>
-export type EnteredSource = z.infer<typeof enteredSource>
+    z.strictObject({
+      method: z.literal('goalposts'),
+      low: z.number(),
+      high: z.number(),
+    }),
+    z.strictObject({
+      method: z.literal('z-score'),
+      mean: z.number(),
+      deviation: z.number().positive(),
+      full: z.number().positive().describe('The mark that counts as full'),
+    }),
+    z.strictObject({ method: z.literal('percentile-rank') }),
+    z.strictObject({ method: z.literal('distance-to-best') }),
+  ])
+  .meta({ id: 'Normalise' })
 
 const criterion = z
   .strictObject({
@@ -47,14 +61,33 @@ const criterion = z
       .optional()
       .describe('Share among its siblings (they add up to 1); 0: shown, not counted'),
     max: z.number().positive().optional().describe('Points among its siblings (they add up to the parent)'),
+    counts: z
+      .enum(['bonus', 'minus'])
+      .optional()
+      .describe('Points on top of, or taken from, what the siblings earn; no part of the maximum. Needs max'),
+    isOptional: z
+      .boolean()
+      .optional()
+      .describe('A part that a round may leave out (a survey): the others are then re-scaled to the whole'),
+    direction: z
+      .enum(['higher', 'lower'])
+      .optional()
+      .describe('Which is better; left out: higher. For shares of answers and for normalised figures'),
+    normalise: normalise.optional(),
+    aggregation: aggregation
+      .optional()
+      .describe('How its children are added up; left out: as the index says'),
+    basis: basis.optional(),
     get children() {
       return z.array(criterion).min(1).optional()
     },
-    source: z.union([surveySource, enteredSource]).optional(),
+    source: source.optional(),
   })
   .meta({ id: 'Criterion' })
 
 export type Criterion = z.infer<typeof criterion>
+export type Normalise = z.infer<typeof normalise>
+export type Aggregation = z.infer<typeof aggregation>
 
 export const indexFile = z
   .strictObject({
@@ -75,11 +108,33 @@ export const indexFile = z
           .describe('Share of a criterion’s weight that must be measured before it gets a number'),
       })
       .describe('Minimum data'),
+    missing: z
+      .enum(['rescale', 'zero'])
+      .optional()
+      .describe(
+        'A criterion without figures: leaves the sum as far as minimum.share allows (left out: this), or earns nothing, as official scoring of reports has it',
+      ),
+    aggregation: aggregation.optional(),
+    mayExceedFull: z
+      .boolean()
+      .optional()
+      .describe('Bonus points may lift a score above its maximum; left out: they cannot'),
+    basis: basis.optional(),
     bands: z
       .array(z.strictObject({ name: localText, from: z.number() }))
       .min(1)
-      .describe('Grades, lowest first'),
+      .describe('Grades, lowest first; a score on the edge has the higher grade'),
+    gradeDecimals: z
+      .number()
+      .int()
+      .min(0)
+      .max(6)
+      .optional()
+      .describe(
+        'Scores are rounded (half up) to this many decimals before they are graded; left out: never rounded',
+      ),
     validFrom: day.optional().describe('First day of the periods this version is meant for'),
+    validTo: day.optional().describe('Last day of the periods this version is meant for'),
     criteria: z.array(criterion).min(1),
   })
   .meta({ title: 'Index' })

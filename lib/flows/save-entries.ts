@@ -6,9 +6,10 @@ import { findDefinition } from '#lib/db/definitions'
 import { type EntryLine, listEntries, storeEntry } from '#lib/db/entries'
 import { findUnit, type UnitLine } from '#lib/db/units'
 import { type EnteredCriterion, enteredCriteria } from '#lib/definitions/entered-criteria'
+import { figureFault } from '#lib/definitions/entered-rule'
 import type { IndexFile } from '#lib/definitions/index-file'
 import { entrySubject } from '#lib/flows/load-entries'
-import { type Fault, problems } from '#lib/problem'
+import { type Fault, problems, type Sentence } from '#lib/problem'
 import { inLanguage } from '#lib/surveys/local-text'
 import { requireShape } from '#lib/user-input'
 
@@ -55,7 +56,8 @@ function readFigures(asked: EnteredCriterion[], figures: z.output<typeof shape>[
     const figure = figures[criterion.code]
     if (!figure) return []
     const value = readNumber(figure.value)
-    if (value !== null && !(value <= criterion.entered.max)) faults.push(outOfRange(criterion))
+    const fault = value === null ? null : figureFault(criterion.rule, value)
+    if (fault) faults.push(outOfRange(criterion, fault))
     return [{ criterion: criterion.code, value, note: figure.note.trim() }]
   })
   if (faults.length > 0) throw problems.invalidInput({ faults })
@@ -88,11 +90,11 @@ async function store(officer: Actor, sheet: Sheet, change: Change, before: Entry
   })
 }
 
-const outOfRange = ({ code, name, entered }: EnteredCriterion): Fault => ({
+const outOfRange = ({ code, name }: EnteredCriterion, { vi, en }: Sentence): Fault => ({
   question: code,
   code: 'out_of_range',
-  vi: `“${name.vi}”: hãy nhập một số từ 0 đến ${entered.max}, nhiều nhất hai chữ số thập phân, hoặc để trống.`,
-  en: `“${inLanguage(name, 'en')}”: enter a number from 0 to ${entered.max} with at most two decimals, or leave it empty.`,
+  vi: `“${name.vi}”: ${vi} Nhiều nhất hai chữ số thập phân; để trống nếu chưa có.`,
+  en: `“${inLanguage(name, 'en')}”: ${en} At most two decimals; leave it empty when there is none yet.`,
 })
 
 const unknownCriterion = (code: string): Fault => ({

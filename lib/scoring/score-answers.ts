@@ -1,7 +1,7 @@
 // A leaf that is fed by answers: points per answer, pooled over its questions. The surprise: people are not averaged
 // first. Every valid answer counts once with its person's weight, as the official share "satisfied answers of all valid
 // answers" does; an answer whose points are null (don't know) is not valid and counts nowhere.
-import type { SurveySource } from '#lib/definitions/index-file'
+import type { SurveySource } from '#lib/definitions/index-source'
 import type { Panel } from '#lib/scoring/panel'
 import type { Sample, SampleCluster } from '#lib/scoring/sample'
 import { flagsOf, noScore, type Score } from '#lib/scoring/score'

@@ -1,13 +1,16 @@
 // An index of one unit: leaves first, then every criterion as the weighted mean of its children. The surprise: missing
 // is not zero. A child without a number leaves the sum, and its weight is shared among the others, but only as far as
 // the definition's minimum share allows, and the result says so.
+import { ruleOf } from '#lib/definitions/entered-rule'
 import type { Criterion, IndexFile } from '#lib/definitions/index-file'
+import type { EnteredRule } from '#lib/definitions/index-source'
 import type { CellFlag } from '#lib/scoring/cell'
 import { combineEstimates, sumOfTerms } from '#lib/scoring/combine-estimates'
 import type { Panel } from '#lib/scoring/panel'
 import type { Sample } from '#lib/scoring/sample'
 import { flagsOf, noScore, type Score } from '#lib/scoring/score'
 import { scoreAnswers } from '#lib/scoring/score-answers'
+import { scoreFigure } from '#lib/scoring/score-figure'
 
 export type ScoreInput = {
   index: IndexFile
@@ -33,8 +36,8 @@ function scoreCriterion(
 ): Score {
   const { code, children, source } = criterion
   if (children) return scoreParent(code, maximum, children, input)
-  if (source && 'entered' in source) return scoreEntered(code, maximum, source.entered.max, input.entered)
-  if (!source || !input.panel) return noScore(code, maximum, 'missing')
+  if (source && 'entered' in source) return scoreEntered(code, maximum, ruleOf(source.entered), input.entered)
+  if (!source || !('form' in source) || !input.panel) return noScore(code, maximum, 'missing')
   const sample = input.samples.get(source.form)
   return scoreAnswers({ code, maximum, source }, sample, input.panel, input.index.minimum.answers)
 }
@@ -42,16 +45,12 @@ function scoreCriterion(
 function scoreEntered(
   code: string,
   maximum: number,
-  fullFigure: number,
+  rule: EnteredRule,
   entered: ReadonlyMap<string, number>,
 ): Score {
   const figure = entered.get(code)
   if (figure === undefined) return noScore(code, maximum, 'missing')
-  if (!(figure >= 0 && figure <= fullFigure))
-    throw new RangeError(
-      `The figure entered for ${code} is ${figure}; it must lie between 0 and ${fullFigure}`,
-    )
-  return { ...noScore(code, maximum, 'ok'), share: figure / fullFigure, flags: ['exact'] }
+  return { ...noScore(code, maximum, 'ok'), share: scoreFigure(rule, figure, code), flags: ['exact'] }
 }
 
 function scoreParent(code: string, maximum: number, criteria: Criterion[], input: ScoreInput): Score {

@@ -1,7 +1,8 @@
 // Each fault is made on purpose in an index that is otherwise right: it must be named, with its place, and nothing else.
 import { expect, test } from 'vitest'
 import { checkIndex } from '#lib/definitions/check-index'
-import type { Criterion, IndexFile, SurveySource } from '#lib/definitions/index-file'
+import type { Criterion, IndexFile } from '#lib/definitions/index-file'
+import type { SurveySource } from '#lib/definitions/index-source'
 import { smallForm, smallIndex } from './small-definitions'
 
 const areas = [

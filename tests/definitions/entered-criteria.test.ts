@@ -22,10 +22,10 @@ const tree: Criterion[] = [
 ]
 
 it('finds the figures that officers enter, in order, with the names above them', () => {
-  expect(
-    enteredCriteria(tree).map(({ code, path, entered }) => [code, path.map(({ vi }) => vi), entered.max]),
-  ).toEqual([
-    ['entered', ['Lĩnh vực'], 100],
-    ['top', [], 5],
-  ])
+  expect(enteredCriteria(tree).map(({ code, path, rule }) => [code, path.map(({ vi }) => vi), rule])).toEqual(
+    [
+      ['entered', ['Lĩnh vực'], { kind: 'linear', zero: 0, full: 100 }],
+      ['top', [], { kind: 'linear', zero: 0, full: 5 }],
+    ],
+  )
 })

@@ -4,7 +4,8 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { ofKind } from '#lib/definitions/definition'
-import type { Criterion, SurveySource } from '#lib/definitions/index-file'
+import type { Criterion } from '#lib/definitions/index-file'
+import type { SurveySource } from '#lib/definitions/index-source'
 import { loadDefinitions } from '#lib/definitions/load-definitions'
 import { makeSample, type Sample, type Tally } from '#lib/scoring/sample'
 import { flattenScore } from '#lib/scoring/score'
@@ -61,7 +62,7 @@ function recount({ form, variables, points }: SurveySource): number {
 
 /** Share of full marks of a criterion, figures of every entered criterion at half. */
 function shareOf({ source, children = [] }: Pick<Criterion, 'source' | 'children'>): number {
-  if (source) return 'entered' in source ? 0.5 : recount(source)
+  if (source) return 'form' in source ? recount(source) : 0.5
   const parts = children.map((child) => ({ part: child.weight ?? child.max ?? 0, share: shareOf(child) }))
   const whole = parts.reduce((sum, { part }) => sum + part, 0)
   return parts.reduce((sum, { part, share }) => sum + (part * share) / whole, 0)
@@ -72,7 +73,7 @@ describe.each(ofKind(definitions, 'index'))('$file', ({ body: index }) => {
     criteria.flatMap((one) => [one, ...all(one.children ?? [])])
   const criteria = all(index.criteria)
   const figures = criteria.flatMap(({ code, source }) =>
-    source && 'entered' in source ? [[code, source.entered.max / 2] as const] : [],
+    source && 'entered' in source && 'max' in source.entered ? [[code, source.entered.max / 2] as const] : [],
   )
   const scores = flattenScore(
     scoreUnits({ index, samples, entered: new Map([['u', new Map(figures)]]) }, 'u', new Set(['u'])),
