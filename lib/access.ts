@@ -20,6 +20,7 @@ export type MaybeActor = Actor | null
 type Grant = Partial<Record<Role, 'all' | 'own'>>
 
 const everyone: Grant = { admin: 'all', district: 'all', commune: 'own', analyst: 'all', viewer: 'all' }
+const readers: Grant = { admin: 'all', district: 'all', commune: 'all', analyst: 'all', viewer: 'all' }
 const officers: Grant = { admin: 'all', district: 'all' }
 
 export const actions = {
@@ -29,6 +30,8 @@ export const actions = {
   'links.create': officers,
   'entries.read': everyone,
   'entries.write': { admin: 'all', district: 'all', commune: 'own' },
+  'series.read': readers,
+  'series.write': officers,
   'responses.export': { admin: 'all', analyst: 'all' },
   'cells.export': everyone,
   'releases.write': officers,

@@ -9,6 +9,9 @@ import {
   Chart as ChartJs,
   Legend,
   LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
   Tooltip,
 } from 'chart.js'
 import { BarWithErrorBar, BarWithErrorBarsController } from 'chartjs-chart-error-bars'
@@ -28,8 +31,11 @@ ChartJs.register(
   CategoryScale,
   Legend,
   LinearScale,
+  LineController,
+  LineElement,
   MatrixController,
   MatrixElement,
+  PointElement,
   Tooltip,
 )
 

@@ -2,6 +2,7 @@
 export const kindOfFolder = {
   forms: 'form',
   indexes: 'index',
+  series: 'series',
   units: 'units',
   areas: 'areas',
   channels: 'channels',

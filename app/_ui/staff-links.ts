@@ -4,7 +4,17 @@ import { type Action, type Actor, actions } from '#lib/access'
 export type StaffLink = {
   href: string
   /** Key in the messages' namespace "staff". */
-  label: 'dashboard' | 'waves' | 'results' | 'entries' | 'definitions' | 'units' | 'users' | 'audit' | 'data'
+  label:
+    | 'dashboard'
+    | 'waves'
+    | 'results'
+    | 'entries'
+    | 'series'
+    | 'definitions'
+    | 'units'
+    | 'users'
+    | 'audit'
+    | 'data'
   group: 'work' | 'administration'
 }
 
@@ -13,6 +23,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/waves', label: 'waves', group: 'work', needs: 'waves.read' },
   { href: '/scoring', label: 'results', group: 'work', needs: 'results.read' },
   { href: '/entries', label: 'entries', group: 'work', needs: 'entries.read' },
+  { href: '/series', label: 'series', group: 'work', needs: 'series.read' },
   { href: '/definitions', label: 'definitions', group: 'work', needs: 'definitions.read' },
   { href: '/units', label: 'units', group: 'work', needs: 'units.read' },
   { href: '/admin/users', label: 'users', group: 'administration', needs: 'users.manage' },

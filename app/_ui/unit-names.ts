@@ -2,6 +2,9 @@
 // until when it was there.
 import type { Language } from './language'
 
+/** A unit as a chart or a heading names it. */
+export type UnitLabel = { id: string; name: string }
+
 type NamedUnit = { id: string; name: string; nameEn: string; validTo: Date | null }
 
 /** "Xã An Hải (đến 30/6/2025)" by id. */

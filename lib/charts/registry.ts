@@ -6,8 +6,9 @@ import { counts } from '#lib/charts/counts'
 import { distribution } from '#lib/charts/distribution'
 import { heatMap } from '#lib/charts/heat-map'
 import { ranking } from '#lib/charts/ranking'
+import { series } from '#lib/charts/series'
 
-export const charts: readonly ChartDefinition[] = [heatMap, ranking, change, distribution, counts]
+export const charts: readonly ChartDefinition[] = [heatMap, ranking, change, distribution, counts, series]
 
 /** The chart of that name, or undefined. */
 export function findChart(name: string): ChartDefinition | undefined {

@@ -17,6 +17,10 @@ export const flagWords: Record<CellFlag, LocalText & { en: string }> = {
     vi: 'Thiếu một phần tiêu chí: trọng số phần còn lại được chia lại theo quy tắc của bộ chỉ số',
     en: 'Part of the criteria is missing: the weights of the others were re-scaled by the rule of the index',
   },
+  published: {
+    vi: 'Số do cơ quan công bố, không tính ở đây; khoảng sai số không được công bố',
+    en: 'Published by its owner, not computed here; no interval was published',
+  },
   exact: { vi: 'Số liệu nhập, không có sai số mẫu', en: 'Entered figure, no sampling error' },
   'few-clusters': {
     vi: 'Mẫu ít thôn: khoảng chỉ gần đúng',

@@ -2,6 +2,7 @@
 import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import type { Cell } from '#lib/scoring/cell'
+import type { ReleasedFigure } from '#lib/series/series-view'
 import type { LocalText } from '#lib/surveys/variable'
 
 export type NewRelease = {
@@ -58,4 +59,17 @@ export async function markWithdrawn(id: string): Promise<boolean> {
     data: { withdrawnAt: new Date() },
   })
   return count > 0
+}
+
+/** The newest standing release of an index that has a number of its own for the unit, or null. */
+export async function findLastReleasedFigure(index: string, unitId: string): Promise<ReleasedFigure | null> {
+  const [row] = await database().prisma.$queryRaw<ReleasedFigure[]>`
+    select r.id as "releaseId", r.title, w."periodEnd", w."isSample", cell
+    from "Release" r join "Definition" d on d.id = r."indexId" join "Wave" w on w.id = r."waveId",
+      jsonb_array_elements(r.cells) cell
+    where d.slug = ${index} and r."withdrawnAt" is null
+      and cell ->> 'unit' = ${unitId} and cell ->> 'criterion' = d.slug and cell ->> 'scale' <> 'difference'
+      and cell ->> 'value' is not null
+    order by w."periodEnd" desc, r."releasedAt" desc limit 1`
+  return row ?? null
 }

@@ -2,6 +2,7 @@
 // again before publishing. Every fault is found in one go.
 import { checkForm } from '#lib/definitions/check-form'
 import { checkIndex } from '#lib/definitions/check-index'
+import { checkSeries } from '#lib/definitions/check-series'
 import { checkUnits } from '#lib/definitions/check-units'
 import { type Definition, type DefinitionFault, definitionKinds, ofKind } from '#lib/definitions/definition'
 import { duplicates, type Finding, finding } from '#lib/definitions/finding'
@@ -24,6 +25,8 @@ function checkBody(one: Definition, all: Definition[]): Finding[] {
       return checkForm(one.body)
     case 'index':
       return checkIndex(one.body, ofKind(all, 'form'), ofKind(all, 'areas'))
+    case 'series':
+      return checkSeries(one.body)
     case 'units':
       return checkUnits(one.body)
     case 'areas':

@@ -4,6 +4,7 @@ import { areasFile } from '#lib/definitions/areas-file'
 import { channelsFile } from '#lib/definitions/channels-file'
 import { formFile } from '#lib/definitions/form-file'
 import { indexFile } from '#lib/definitions/index-file'
+import { seriesFile } from '#lib/definitions/series-file'
 import { unitsFile } from '#lib/definitions/units-file'
 import type { Sentence } from '#lib/problem'
 
@@ -14,6 +15,7 @@ export const definitionKinds = {
   channels: { folder: 'channels', shape: channelsFile },
   form: { folder: 'forms', shape: formFile },
   index: { folder: 'indexes', shape: indexFile },
+  series: { folder: 'series', shape: seriesFile },
 } as const
 
 export type DefinitionKind = keyof typeof definitionKinds

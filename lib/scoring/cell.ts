@@ -11,6 +11,7 @@ export type CellStatus =
 /** What a reader should know beside the number; each has its sentence on the page and its word in the file. */
 export type CellFlag =
   | 'rescaled' // part of the weight was not measured, the rest stands for the whole as the definition allows
+  | 'published' // taken over from its publisher, not computed here
   | 'exact' // an entered figure: no sampling error
   | 'few-clusters' // fewer than 8 degrees of freedom: the interval itself is rough
   | 'lonely-cluster' // a stratum with one village was centred at the mean of the others

@@ -9,6 +9,7 @@ import {
   labels,
   levelCells,
   openCells,
+  publishedCells,
 } from '../support/golden-cells'
 
 const oneCriterion = levelCells.filter(({ criterion }) => criterion === 'access')
@@ -18,6 +19,7 @@ const own: Record<string, Cell[]> = {
   change: changeOfUnits,
   distribution: answerCells,
   counts: countOfUnits,
+  series: publishedCells,
 }
 
 /** The configuration as data: functions by what they are called, plugins by their id. */

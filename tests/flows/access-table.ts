@@ -38,6 +38,7 @@ import { loadOwnUnit } from '#lib/flows/load-own-unit'
 import { loadResults } from '#lib/flows/load-results'
 import { loadSample } from '#lib/flows/load-sample'
 import { loadSampleLogins } from '#lib/flows/load-sample-logins'
+import { loadSeries } from '#lib/flows/load-series'
 import { loadSiteStatus } from '#lib/flows/load-site-status'
 import { loadUnits } from '#lib/flows/load-units'
 import { loadWave } from '#lib/flows/load-wave'
@@ -49,6 +50,7 @@ import { removeSampleData } from '#lib/flows/remove-sample-data'
 import { resetPassword } from '#lib/flows/reset-password'
 import { revokeOwnSessions } from '#lib/flows/revoke-own-sessions'
 import { saveEntries } from '#lib/flows/save-entries'
+import { savePublishedFigures } from '#lib/flows/save-published-figures'
 import { signIn } from '#lib/flows/sign-in'
 import { signOut } from '#lib/flows/sign-out'
 import { submitAnswers } from '#lib/flows/submit-answers'
@@ -247,6 +249,15 @@ export const accessTable: Record<string, Line> = {
   'save-entries': {
     may: ['admin', 'district', 'commune'],
     run: (actor) => saveEntries(actor, { ...sheet, figures: { online: { value: '30', note: '' } } }),
+  },
+
+  'load-series': { may: signedIn, run: (actor) => loadSeries(actor, { unit: ownUnit }) },
+  'save-published-figures': {
+    may: officers,
+    run: (actor) =>
+      savePublishedFigures(actor, {
+        table: `series,unit,year,value,source\npapi,${ownUnit},2023,41,report`,
+      }),
   },
 
   // — publishing —

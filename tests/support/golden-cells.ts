@@ -96,6 +96,23 @@ export const countOfUnits: Cell[] = ['hau', 'son'].flatMap((unit, row) =>
   ),
 )
 
+/** Three years of a published index; the method changed before the second. */
+export const publishedCells: Cell[] = [
+  ['2021', 88.64],
+  ['2022', 81.83],
+  ['2023', 82.5],
+].map(([period, value]) =>
+  cell({
+    ...noNumber,
+    criterion: 'sipas',
+    period: String(period),
+    value: Number(value),
+    n: 0,
+    scale: 'points',
+    flags: period === '2022' ? ['published', 'method-changed'] : ['published'],
+  }),
+)
+
 export const labels: ChartLabels = {
   locale: 'vi',
   units: { hau: 'Xã Phước Hậu', son: 'Xã Phước Sơn', huu: 'Xã Phước Hữu', dan: 'Thị trấn Phước Dân' },
