@@ -23,6 +23,8 @@ export type WaveToAnswer = {
   /** The closing time, or the moment of cancelling if that came first. */
   closesAt: Date
   isSample: boolean
+  /** Codes of the languages that citizens may choose. */
+  languages: string[]
   units: Map<string, UnitToAnswer>
 }
 

@@ -2,8 +2,10 @@
 // will accept. surveys/schemas holds them; a test keeps them up to date (vitest -u writes them anew).
 import { z } from 'zod'
 import { type DefinitionKind, definitionKinds } from '#lib/definitions/definition'
+import { languageFile } from '#lib/definitions/language-file'
 
 /** The text of surveys/schemas/<kind>.schema.json. */
-export function jsonSchemaText(kind: DefinitionKind): string {
-  return `${JSON.stringify(z.toJSONSchema(definitionKinds[kind].shape, { io: 'input' }), null, 2)}\n`
+export function jsonSchemaText(kind: DefinitionKind | 'language'): string {
+  const shape = kind === 'language' ? languageFile : definitionKinds[kind].shape
+  return `${JSON.stringify(z.toJSONSchema(shape, { io: 'input' }), null, 2)}\n`
 }

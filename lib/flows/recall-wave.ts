@@ -4,8 +4,14 @@ import { findWaveToAnswer, loadDefinitionBody, type WaveToAnswer } from '#lib/db
 import type { FormFile } from '#lib/definitions/form-file'
 import { problems } from '#lib/problem'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
+import { findLanguage, type LanguageCode, mainLanguage } from '#lib/surveys/languages'
 
-export type RecalledWave = WaveToAnswer & { file: FormFile; compiled: CompiledForm }
+export type RecalledWave = Omit<WaveToAnswer, 'languages'> & {
+  /** Those that the officer offers and that we have. */
+  languages: LanguageCode[]
+  file: FormFile
+  compiled: CompiledForm
+}
 
 const secondsKept = 3
 const mostKept = 1000
@@ -30,7 +36,9 @@ export async function recallWave(id: string): Promise<RecalledWave> {
 async function loadWave(id: string): Promise<RecalledWave | null> {
   if (!/^[a-z0-9-]{1,60}$/.test(id)) return null // ids of waves are made of these; PostgreSQL would stumble over others
   const wave = await findWaveToAnswer(id)
-  return wave && { ...wave, ...(await recallForm(wave.formId)) }
+  if (!wave) return null
+  const languages = wave.languages.flatMap((code) => findLanguage(code)?.code ?? [])
+  return { ...wave, languages, ...(await recallForm(wave.formId)) }
 }
 
 function recallForm(id: number): Promise<{ file: FormFile; compiled: CompiledForm }> {
@@ -44,6 +52,14 @@ function recallForm(id: number): Promise<{ file: FormFile; compiled: CompiledFor
     form.catch(() => forms.delete(id))
   }
   return form
+}
+
+/** The language that is asked for if the wave offers it, else Vietnamese. */
+export function offeredLanguage(
+  { languages }: Pick<RecalledWave, 'languages'>,
+  asked: string | null | undefined,
+): LanguageCode {
+  return languages.find((code) => code === asked) ?? mainLanguage
 }
 
 /** Forgets what was kept of a wave: for flows that change one, and for tests. */

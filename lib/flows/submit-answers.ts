@@ -11,6 +11,7 @@ import { forgetWave, type RecalledWave, recallWave } from '#lib/flows/recall-wav
 import { type Fault, Problem, problems } from '#lib/problem'
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
+import { findLanguage, mainLanguage } from '#lib/surveys/languages'
 
 /** No character that no id can have; PostgreSQL would stumble over some of them. */
 const id = z.string().regex(/^[^\p{C}]{1,60}$/u)
@@ -25,7 +26,10 @@ const shape = z.strictObject({
   /** "slug.vN": sent by pages that were rendered from that version. */
   form: z.string().max(100).optional(),
   mode: z.enum(['self', 'kiosk', 'assisted', 'paper']).optional(),
-  language: z.enum(['vi', 'en', 'cjm', 'rog']).default('vi'),
+  language: z
+    .string()
+    .refine((code) => findLanguage(code) !== null)
+    .default(mainLanguage),
   cluster: z.string().max(60).optional(),
   token: z.string().max(200).optional(),
 })

@@ -3,32 +3,33 @@
 import { randomUUID } from 'node:crypto'
 import type { MaybeActor } from '#lib/access'
 import { type FormRequest, type OpenForm, openForm } from '#lib/flows/open-form'
-import { recallWave } from '#lib/flows/recall-wave'
+import { offeredLanguage, recallWave } from '#lib/flows/recall-wave'
 import { submitAnswers } from '#lib/flows/submit-answers'
 import { type Fault, Problem } from '#lib/problem'
+import type { LanguageCode } from '#lib/surveys/languages'
 import type { FormState } from '#lib/surveys/light-form/form-state'
-import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
 import { type FormPost, readPost } from '#lib/surveys/light-form/read-post'
 import { showFaults, takeStep } from '#lib/surveys/light-form/take-step'
 
-export type FormStep = { language: InterfaceLanguage } & (
-  | { isStored: true; receipt: string; isSample: boolean }
+export type FormStep = { language: LanguageCode } & (
+  | { isStored: true; receipt: string; isSample: boolean; languages: LanguageCode[] }
   | { isStored: false; open: OpenForm; state: FormState }
 )
 
 /** Open to everybody, like the submission it leads to. Throws the same problems, except for faults in the answers. */
 export async function takeFormStep(
   actor: MaybeActor,
-  place: FormRequest & { language: InterfaceLanguage },
+  place: FormRequest & { language?: string },
   fields: URLSearchParams,
 ): Promise<FormStep> {
-  const { compiled, isSample } = await recallWave(place.wave)
+  const wave = await recallWave(place.wave)
+  const { compiled, isSample, languages } = wave
   const post = readPost(compiled, fields)
-  const language = post.language ?? place.language
+  const language = offeredLanguage(wave, post.language ?? place.language)
   let { isComplete, state } = takeStep(compiled, post)
   if (isComplete && post.receipt) {
     const faults = await submit(actor, place, post, language)
-    if (!faults) return { language, isStored: true, receipt: post.receipt, isSample }
+    if (!faults) return { language, isStored: true, receipt: post.receipt, isSample, languages }
     state = showFaults(compiled, state, faults).state
   }
   const open = await openForm(actor, place)
@@ -40,7 +41,7 @@ async function submit(
   actor: MaybeActor,
   place: FormRequest,
   post: FormPost,
-  language: InterfaceLanguage,
+  language: LanguageCode,
 ): Promise<Fault[] | null> {
   const { wave, unit, cluster, mode, token } = place
   const { receipt, answers, formName: form } = post

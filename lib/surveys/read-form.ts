@@ -295,7 +295,7 @@ function report(json: Json, reading: Reading): void {
       reading.unsupported.push(`${json.name}: ${name}`)
   if (json.visible === false && !expression(json.visibleIf)) reading.unsupported.push(`${json.name}: visible`)
   for (const property of ['title', 'description', 'html'])
-    if (Object.values(readText(json[property]) ?? {}).some((text) => /\{[^}]+\}/.test(text)))
+    if (Object.values(readText(json[property]) ?? {}).some((text) => /\{[^}]+\}/.test(text ?? '')))
       reading.unsupported.push(`${json.name}: piping in ${property}`)
 }
 

@@ -1,8 +1,8 @@
 // A codebook is Variable[]: one reading of a form, used to check answers, code them to numbers, head CSV columns,
 // label charts and check an index.
 
-/** Vietnamese is always there; other languages where the form has them. */
-export type LocalText = { vi: string } & Partial<Record<'en' | 'cjm' | 'rog', string>>
+/** Vietnamese is always there; other languages, by their code (surveys/languages), where the form has them. */
+export type LocalText = { vi: string; [language: string]: string | undefined }
 
 export type VariableKind = 'single' | 'number' | 'text'
 

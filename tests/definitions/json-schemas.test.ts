@@ -7,7 +7,7 @@ import { loadDefinitions } from '#lib/definitions/load-definitions'
 
 const surveys = new URL('../../surveys/', import.meta.url).pathname
 
-test.each(Object.keys(definitionKinds) as DefinitionKind[])(
+test.each([...(Object.keys(definitionKinds) as DefinitionKind[]), 'language' as const])(
   'the JSON Schema of %s files is up to date',
   async (kind) => {
     await expect(jsonSchemaText(kind)).toMatchFileSnapshot(`${surveys}schemas/${kind}.schema.json`)

@@ -5,13 +5,17 @@ import type { Fault } from '#lib/problem'
 import type { CompiledForm } from '#lib/surveys/compile-form'
 import type { Conditions, Element, Page, Question } from '#lib/surveys/form'
 import { commentKey } from '#lib/surveys/form'
+import { findLanguage, type LanguageCode, ownLanguages } from '#lib/surveys/languages'
 import { anchorOfPath } from '#lib/surveys/light-form/anchors'
 import { type FormState, isShown, questionsOf, visiblePages } from '#lib/surveys/light-form/form-state'
-import { html, jsonBlock, type Markup, trusted } from '#lib/surveys/light-form/html'
-import { type InterfaceLanguage, type Phrases, phrases } from '#lib/surveys/light-form/phrases'
+import { html, jsonBlock, type Markup } from '#lib/surveys/light-form/html'
+import { languageButtons } from '#lib/surveys/light-form/language-switch'
+import { markedHtml, markedPhrases, markedText } from '#lib/surveys/light-form/marked-text'
+import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
 import { portableQuestions } from '#lib/surveys/light-form/portable-form'
 import { asksForAnswer, questionHtml } from '#lib/surveys/light-form/question-html'
 import { shell } from '#lib/surveys/light-form/shell'
+import type { MarkedPhrases } from '#lib/surveys/light-form/speak'
 import { thanks } from '#lib/surveys/light-form/thanks'
 import { inLanguage } from '#lib/surveys/local-text'
 import { portableExpression } from '#lib/surveys/portable-expression'
@@ -34,16 +38,17 @@ export type LightForm = {
   wave: { id: string; title: LocalText; formName: string; isSample: boolean }
   place: { unitId: string; unit: LocalText; village?: string }
   language: InterfaceLanguage
+  /** Those that the wave offers; Vietnamese and English unless told otherwise. */
+  languages?: LanguageCode[]
   scriptUrl: string
 }
 
 /** The document. */
 export function formPage(form: LightForm, state: FormState): string {
   const { language, introduction, wave, place } = form
-  const say = phrases[language]
-  const placeName = [place.village, inLanguage(place.unit, language)].filter(Boolean).join(', ')
-  const other = language === 'vi' ? 'en' : 'vi'
-  const languageSwitch = html`<button class=lang form=f name="~lang" value=${other} lang=${other}>${say.otherLanguage}</button>`
+  const unit = markedText(place.unit, language)
+  const placeName = place.village ? html`${markedText({ vi: place.village }, language)}, ${unit}` : unit
+  const languageSwitch = languageButtons(language, form.languages ?? [...ownLanguages])
   const frame = {
     language,
     title: inLanguage(introduction.title, language),
@@ -56,7 +61,7 @@ export function formPage(form: LightForm, state: FormState): string {
 }
 
 class FormDrawing {
-  private readonly say: Phrases
+  private readonly say: MarkedPhrases<Markup>
   private readonly indexes: Map<Question, number>
   private readonly visible: number[]
   private readonly marks: 'required' | 'optional'
@@ -65,14 +70,14 @@ class FormDrawing {
     private readonly form: LightForm,
     private readonly state: FormState,
   ) {
-    this.say = phrases[form.language]
+    this.say = markedPhrases[form.language]
     this.indexes = new Map(form.compiled.form.questions.map((question, index) => [question, index]))
     this.visible = visiblePages(form.compiled, state.answers)
     const { questions } = form.compiled.form
     this.marks = questions.filter(asksForAnswer).length * 2 < questions.length ? 'required' : 'optional'
   }
 
-  draw(placeName: string): Markup {
+  draw(placeName: Markup): Markup {
     const { form, state } = this
     const { pages } = form.compiled.form
     const data = {
@@ -81,6 +86,9 @@ class FormDrawing {
       form: form.wave.formName,
       language: form.language,
       questions: portableQuestions(form.compiled, form.language),
+      phrases: ownLanguages.some((own) => own === form.language)
+        ? undefined
+        : findLanguage(form.language)?.phrases,
     }
     return html`<form id=f method=post novalidate><input type=hidden name="~page" value=${state.page}><input type=hidden name="~form" value="${form.wave.formName}"><input type=hidden name="~language" value=${form.language}>${
       state.receipt && html`<input type=hidden name="~receipt" value="${state.receipt}">`
@@ -89,11 +97,11 @@ class FormDrawing {
     )}${this.steps()}</form><template id=thanks>${thanks(form.language, '')}</template><script type="application/json" id=data>${jsonBlock(data)}</script>`
   }
 
-  private introduction(placeName: string): Markup {
+  private introduction(placeName: Markup): Markup {
     const { introduction, wave, language } = this.form
-    const fact = (name: string, text: string) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`
+    const fact = (name: Markup, text: Markup) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`
     const fault = this.state.faults.find((one) => one.question === '~consent')
-    return html`<section data-page=0 ${this.state.page !== 0 && html`hidden`}><h1 tabindex=-1>${inLanguage(introduction.title, language)}</h1><p class=about>${inLanguage(wave.title, language)}</p><p class=lead>${inLanguage(introduction.purpose, language)}</p><dl class=facts>${fact(this.say.about, placeName)}${fact(this.say.minutes, this.say.minutesText(introduction.minutes))}${fact(this.say.asker, inLanguage(introduction.asker, language))}${fact(this.say.handling, inLanguage(introduction.handling, language))}${fact(this.say.retention, inLanguage(introduction.retention, language))}</dl><label class="o consent"><input type=checkbox id=consent name="~consent" value=1 ${this.state.hasConsent && html`checked`} ${fault && html`aria-invalid=true aria-describedby=e-consent`}><span>${inLanguage(introduction.consent, language)}</span></label>${fault && html`<p class=fault id=e-consent>${fault[language]}</p>`}</section>`
+    return html`<section data-page=0 ${this.state.page !== 0 && html`hidden`}><h1 tabindex=-1>${markedText(introduction.title, language)}</h1><p class=about>${markedText(wave.title, language)}</p><p class=lead>${markedText(introduction.purpose, language)}</p><dl class=facts>${fact(this.say.about, placeName)}${fact(this.say.minutes, this.say.minutesText(introduction.minutes))}${fact(this.say.asker, markedText(introduction.asker, language))}${fact(this.say.handling, markedText(introduction.handling, language))}${fact(this.say.retention, markedText(introduction.retention, language))}</dl><label class="o consent"><input type=checkbox id=consent name="~consent" value=1 ${this.state.hasConsent && html`checked`} ${fault && html`aria-invalid=true aria-describedby=e-consent`}><span>${markedText(introduction.consent, language)}</span></label>${fault && html`<p class=fault id=e-consent>${markedText(fault, language)}</p>`}</section>`
   }
 
   private page(page: Page, number: number): Markup {
@@ -101,10 +109,10 @@ class FormDrawing {
     const place = this.visible.indexOf(number) + 1
     const of = this.visible.length
     const title = page.title
-      ? inLanguage(page.title, language)
-      : inLanguage(this.form.introduction.title, language)
+      ? markedText(page.title, language)
+      : markedText(this.form.introduction.title, language)
     return html`<section data-page=${number} ${this.condition(page)} ${this.state.page !== number && html`hidden`}><p class=part><span>${place > 0 && this.say.part(place, of)}</span><progress value=${Math.max(place, 1)} max=${of} aria-hidden=true></progress></p><h1 class=title tabindex=-1>${title}</h1>${
-      page.description && html`<p class=about>${inLanguage(page.description, language)}</p>`
+      page.description && html`<p class=about>${markedText(page.description, language)}</p>`
     }${page.elements.map((element) => this.element(element, compiled))}</section>`
   }
 
@@ -113,11 +121,11 @@ class FormDrawing {
     const hidden = !isShown(compiled, element, this.state.answers) && html`hidden`
     const attributes = html`${this.condition(element)} ${hidden}`
     if (element.kind === 'html')
-      return html`<div class=text ${attributes}>${trusted(inLanguage(element.html, language))}</div>`
+      return html`<div class=text ${attributes}>${markedHtml(element.html, language)}</div>`
     if (element.kind === 'image') return html``
     if (element.kind === 'panel')
-      return html`<div class=panel ${attributes}>${element.title && html`<h2>${inLanguage(element.title, language)}</h2>`}${
-        element.description && html`<p class=about>${inLanguage(element.description, language)}</p>`
+      return html`<div class=panel ${attributes}>${element.title && html`<h2>${markedText(element.title, language)}</h2>`}${
+        element.description && html`<p class=about>${markedText(element.description, language)}</p>`
       }${element.elements.map((inner) => this.element(inner, compiled))}</div>`
     const index = this.indexes.get(element) ?? 0
     const { answers, faults } = this.state
@@ -156,7 +164,8 @@ class FormDrawing {
     const { faults, hasNewQuestions } = this.state
     const notice = hasNewQuestions && html`<p class=notice role=status>${this.say.newQuestions}</p>`
     const list = faults.map(
-      (fault) => html`<li><a href="#${this.anchorOfFault(fault)}">${fault[this.form.language]}</a></li>`,
+      (fault) =>
+        html`<li><a href="#${this.anchorOfFault(fault)}">${markedText(fault, this.form.language)}</a></li>`,
     )
     return html`${notice}<div id=errors class=errors role=alert tabindex=-1 ${faults.length === 0 && html`hidden`}>${
       faults.length > 0 && html`<h2>${this.say.faultsTitle(faults.length)}</h2><ul>${list}</ul>`

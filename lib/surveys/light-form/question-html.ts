@@ -4,7 +4,9 @@ import type { Fault } from '#lib/problem'
 import { type Choice, commentKey, type Entry, otherChoice, type Question, type Row } from '#lib/surveys/form'
 import { anchorOf } from '#lib/surveys/light-form/anchors'
 import { html, type Markup } from '#lib/surveys/light-form/html'
-import { type InterfaceLanguage, type Phrases, phrases } from '#lib/surveys/light-form/phrases'
+import { markedPhrases, markedText } from '#lib/surveys/light-form/marked-text'
+import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
+import type { MarkedPhrases } from '#lib/surveys/light-form/speak'
 import { inLanguage } from '#lib/surveys/local-text'
 import { longestRemark } from '#lib/surveys/longest-remark'
 import type { LocalText } from '#lib/surveys/variable'
@@ -49,12 +51,12 @@ export function questionHtml(question: Question, view: QuestionView): Markup {
 }
 
 class Drawing {
-  private readonly say: Phrases
+  private readonly say: MarkedPhrases<Markup>
   constructor(
     private readonly question: Question,
     private readonly view: QuestionView,
   ) {
-    this.say = phrases[view.language]
+    this.say = markedPhrases[view.language]
   }
 
   choices(choices: Choice[], type: 'radio' | 'checkbox'): Markup {
@@ -82,7 +84,7 @@ class Drawing {
     const anchor = anchorOf(this.view.index)
     return html`${this.label(anchor)}${this.hints()}${this.message(name, anchor)}<select id=${anchor} name="${name}" ${this.state(name, anchor)}><option value="">–</option>${choices.map(
       (choice) =>
-        html`<option value="${String(choice.value)}" ${isChosen(this.view.value, choice) && html`selected`}>${this.text(choice.label)}</option>`,
+        html`<option value="${String(choice.value)}" ${isChosen(this.view.value, choice) && html`selected`} ${this.optionLanguage(choice.label)}>${inLanguage(choice.label, this.view.language)}</option>`,
     )}</select>${this.wordsBeside()}`
   }
 
@@ -107,7 +109,7 @@ class Drawing {
 
   private control(entry: Entry, isLong: boolean, name: string, anchor: string, value: unknown): Markup {
     const text = value === undefined || value === null ? '' : String(value)
-    const hint = entry.placeholder && html`placeholder="${this.text(entry.placeholder)}"`
+    const hint = entry.placeholder && html`placeholder="${inLanguage(entry.placeholder, this.view.language)}"`
     const common = html`id=${anchor} name="${name}" maxlength=${entry.maxLength} ${hint} ${this.state(name, anchor)}`
     if (isLong) return html`<textarea ${common} rows=4>${text}</textarea>`
     // A number is typed as text: number fields drop what they do not understand before anybody can say what is wrong.
@@ -158,7 +160,9 @@ class Drawing {
     const scale =
       ends && [ends.low, ends.high].filter((text) => text !== undefined).map((text) => this.text(text))
     return html`${question.description && html`<p class=hint>${this.text(question.description)}</p>`}${most && html`<p class=hint>${most}</p>`}${
-      scale && scale.length > 0 && html`<p class=hint>${scale.join(' → ')}</p>`
+      scale &&
+      scale.length > 0 &&
+      html`<p class=hint>${scale.flatMap((text, index) => (index ? [html` → `, text] : [text]))}</p>`
     }`
   }
 
@@ -174,7 +178,7 @@ class Drawing {
 
   private message(path: string, anchor: string): Markup | false {
     const fault = this.faultAt(path)
-    return fault ? html`<p class=fault id=e-${anchor}>${fault[this.view.language]}</p>` : false
+    return fault ? html`<p class=fault id=e-${anchor}>${markedText(fault, this.view.language)}</p>` : false
   }
 
   private state(path: string, anchor: string, type?: 'radio' | 'checkbox'): Markup | false {
@@ -191,8 +195,13 @@ class Drawing {
     return asksForAnswer(this.question)
   }
 
-  private text(text: LocalText): string {
-    return inLanguage(text, this.view.language)
+  /** An option can hold no span. */
+  private optionLanguage(text: LocalText): Markup | false {
+    return text[this.view.language] === undefined && this.view.language !== 'vi' && html`lang=vi`
+  }
+
+  private text(text: LocalText): Markup {
+    return markedText(text, this.view.language)
   }
 }
 

@@ -3,7 +3,6 @@
 import type { CompiledForm } from '#lib/surveys/compile-form'
 import type { Answers } from '#lib/surveys/conditions'
 import type { Choice, Entry, Question } from '#lib/surveys/form'
-import { type InterfaceLanguage, interfaceLanguages } from '#lib/surveys/light-form/phrases'
 
 export type FormPost = {
   page: number
@@ -14,13 +13,13 @@ export type FormPost = {
   shown: Set<number>
   receipt?: string
   formName?: string
-  language?: InterfaceLanguage
+  /** As posted: whether there is such a language, and whether the wave offers it, is for others to say. */
+  language?: string
 }
 
 export function readPost(compiled: CompiledForm, fields: URLSearchParams): FormPost {
   const page = Number(fields.get('~page') ?? 0)
   const wanted = fields.get('~lang')
-  const language = interfaceLanguages.find((one) => one === (wanted ?? fields.get('~language')))
   return {
     page: Number.isInteger(page) && page >= 0 && page <= compiled.form.pages.length ? page : 0,
     goes: wanted ? 'stay' : fields.get('~go') === 'back' ? 'back' : 'next',
@@ -29,7 +28,7 @@ export function readPost(compiled: CompiledForm, fields: URLSearchParams): FormP
     shown: new Set((fields.get('~shown') ?? '').split(' ').filter(Boolean).map(Number)),
     receipt: fields.get('~receipt') ?? undefined,
     formName: fields.get('~form') ?? undefined,
-    language,
+    language: (wanted ?? fields.get('~language')) || undefined,
   }
 }
 

@@ -1,6 +1,7 @@
 // The frame of every citizen page: head with inlined style, banner for sample data, header with the language switch.
 // Nothing is fetched but, on the form itself, one small script.
 import { html, type Markup, trusted } from '#lib/surveys/light-form/html'
+import { directionOf, markedPhrases } from '#lib/surveys/light-form/marked-text'
 import { type InterfaceLanguage, phrases } from '#lib/surveys/light-form/phrases'
 import { style } from '#lib/surveys/light-form/style'
 
@@ -8,7 +9,7 @@ export type Frame = {
   language: InterfaceLanguage
   title: string
   /** What the page is about: the unit, under the product's name. */
-  place?: string
+  place?: string | Markup
   isSample: boolean
   /** The switch to the other language: a button of the form, or a link where there is no form. */
   languageSwitch: Markup
@@ -22,9 +23,9 @@ const mark = html`<svg width=36 height=36 viewBox="0 0 32 32" aria-hidden=true><
 
 /** A complete document around `content`. */
 export function shell(frame: Frame, content: Markup): string {
-  const say = phrases[frame.language]
+  const say = markedPhrases[frame.language]
   return html`<!doctype html>
-<html lang=${frame.language}><head><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><meta name=theme-color content="#0f6478"><title>${frame.title} – ${say.product}</title><link rel=icon href="${icon}"><style>${trustedStyle}</style>${
+<html lang=${frame.language}${directionOf(frame.language)}><head><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><meta name=theme-color content="#0f6478"><title>${frame.title} – ${phrases[frame.language].product}</title><link rel=icon href="${icon}"><style>${trustedStyle}</style>${
     frame.scriptUrl && html`<script src="${frame.scriptUrl}" defer></script>`
   }</head>
 <body><a class=skip href="#main">${say.skip}</a>${frame.isSample && html`<aside class=sample>${say.sample}</aside>`}

@@ -22,6 +22,10 @@ a{color:var(--primary);text-underline-offset:.15em}
 .top small{display:block;font-weight:400;font-size:.875rem;color:var(--soft)}
 .top svg{flex:none}
 .lang{flex:none;min-height:2.75rem;padding:0 .75rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);color:var(--primary);font:inherit;font-size:1rem;cursor:pointer}
+a.lang,summary.lang{display:flex;align-items:center;text-decoration:none}
+.langs{position:relative;flex:none}
+.langs>div{position:absolute;right:0;z-index:3;display:grid;gap:.5rem;min-width:100%;margin-top:.375rem;padding:.5rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);box-shadow:0 .25rem 1rem #15262d33}
+.langs .lang{justify-content:center;white-space:nowrap}
 main,.foot{max-width:44rem;margin:0 auto;padding:1.25rem 1rem 2.5rem}
 main{outline:0}
 .foot{padding-top:0;color:var(--soft);font-size:.9375rem}

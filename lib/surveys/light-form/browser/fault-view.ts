@@ -3,6 +3,7 @@ import type { Fault } from '#lib/problem'
 import type { Question } from '#lib/surveys/form'
 import { anchorOfPath } from '#lib/surveys/light-form/anchors'
 import type { InterfaceLanguage, Phrases } from '#lib/surveys/light-form/phrases'
+import { inLanguage } from '#lib/surveys/local-text'
 
 export class FaultView {
   private readonly summary = document.getElementById('errors') as HTMLElement
@@ -60,7 +61,7 @@ export class FaultView {
     const message = document.createElement('p')
     message.className = 'fault'
     message.id = `e-${anchor}`
-    message.textContent = fault[this.language]
+    message.textContent = inLanguage(fault, this.language)
     element.setAttribute('aria-describedby', message.id)
     if (element.getAttribute('role') === 'radiogroup' || !(element instanceof HTMLFieldSetElement))
       element.setAttribute('aria-invalid', 'true')
@@ -72,7 +73,7 @@ export class FaultView {
     const item = document.createElement('li')
     const link = document.createElement('a')
     link.href = `#${anchorOfPath(this.questions, fault.question)}`
-    link.textContent = fault[this.language]
+    link.textContent = inLanguage(fault, this.language)
     item.append(link)
     return item
   }

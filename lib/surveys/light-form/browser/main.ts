@@ -4,11 +4,13 @@ import type { Fault } from '#lib/problem'
 import type { Answers } from '#lib/surveys/conditions'
 import { DraftStore, fillFields, newReceipt } from '#lib/surveys/light-form/browser/draft'
 import { FaultView } from '#lib/surveys/light-form/browser/fault-view'
+import { pagePhrases } from '#lib/surveys/light-form/browser/page-phrases'
 import { pageQuestions } from '#lib/surveys/light-form/browser/page-questions'
 import { type Refusal, send } from '#lib/surveys/light-form/browser/send'
-import { type InterfaceLanguage, phrases } from '#lib/surveys/light-form/phrases'
+import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
 import type { PortableQuestion } from '#lib/surveys/light-form/portable-form'
 import { readAnswers } from '#lib/surveys/light-form/read-post'
+import type { PhraseTexts } from '#lib/surveys/light-form/speak'
 import { holds, type PortableCondition } from '#lib/surveys/portable-condition'
 
 type Data = {
@@ -17,11 +19,13 @@ type Data = {
   form: string
   language: InterfaceLanguage
   questions: PortableQuestion[]
+  /** Only of languages that the script does not bring with it. */
+  phrases?: PhraseTexts
 }
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind
 const data = JSON.parse(byId('data').textContent ?? '') as Data
-const say = phrases[data.language]
+const say = pagePhrases(data.language, data.phrases)
 const form = byId<HTMLFormElement>('f')
 const parameters = new URLSearchParams(location.search)
 const questions = pageQuestions(data.questions)
