@@ -79,6 +79,26 @@ export const problems = {
     vi: `Đợt khảo sát này không nhận phiếu theo cách “${mode}”.`,
     en: `This wave does not take answers by mode “${mode}”.`,
   })),
+  placeNotOffered: problem<{ place: string }>('place_not_offered', 422, ({ place }) => ({
+    vi: `Đợt khảo sát này không nhận phiếu từ nơi “${place}”.`,
+    en: `This wave does not take answers from the place “${place}”.`,
+  })),
+  unknownCollector: problem<{ collector: string }>('unknown_collector', 422, ({ collector }) => ({
+    vi: `Không có vai trò người đưa phiếu “${collector}”.`,
+    en: `There is no role “${collector}” of somebody who hands the form over.`,
+  })),
+  codeRequired: problem('code_required', 403, () => ({
+    vi: 'Phiếu này chỉ nhận bằng mã dùng một lần do bộ phận một cửa phát.',
+    en: 'This form is only taken with the one-time code that the one-stop desk hands out.',
+  })),
+  codeNotTaken: problem('code_not_taken', 422, () => ({
+    vi: 'Đợt khảo sát này không dùng mã phát tại quầy.',
+    en: 'This wave does not use codes handed out at the desk.',
+  })),
+  codeUnknown: problem('code_unknown', 403, () => ({
+    vi: 'Mã này không thuộc đợt khảo sát. Hãy xem lại các chữ số trên phiếu mã.',
+    en: 'This code does not belong to the wave. Check the digits on the slip.',
+  })),
   waveNotOpen: problem<{ opensAt: Date }>('wave_not_open', 409, ({ opensAt }) => ({
     vi: `Đợt khảo sát chưa mở. Bắt đầu nhận phiếu từ ${day(opensAt, 'vi-VN')}.`,
     en: `The wave is not open yet. Answers are taken from ${day(opensAt, 'en-GB')}.`,

@@ -2,7 +2,8 @@
 // of Viet Nam, as typed; whether the parts fit together is checked in create-wave.
 import { z } from 'zod'
 import type { Sentence } from '#lib/problem'
-import { waveDesigns, waveModes } from '#lib/wave-choices'
+import { modes, places } from '#lib/surveys/collection'
+import { citizenEntries, waveDesigns } from '#lib/wave-choices'
 
 const says = (vi: string, en: string) => ({ error: JSON.stringify({ vi, en } satisfies Sentence) })
 const day = (what: string, whatEn: string) =>
@@ -50,8 +51,10 @@ export const waveInput = z.object({
   form: z.string().regex(/^[a-z0-9-]+\.v\d+$/, says('Hãy chọn phiếu.', 'Choose a form.')),
   design: z.enum(waveDesigns, says('Hãy chọn cách lấy mẫu.', 'Choose how people are reached.')),
   modes: z
-    .array(z.enum(waveModes))
+    .array(z.enum(modes))
     .min(1, says('Hãy chọn ít nhất một cách trả lời.', 'Choose at least one way to answer.')),
+  entries: z.array(z.enum(citizenEntries)).default([]),
+  places: z.array(z.enum(places).exclude([''])).default([]),
   periodStart: day('ngày đầu của kỳ', 'the first day of the period'),
   periodEnd: day('ngày cuối của kỳ', 'the last day of the period'),
   opensAt: moment('lúc mở', 'when it opens'),

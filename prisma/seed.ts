@@ -8,6 +8,7 @@ import type { IndexFile } from '#lib/definitions/index-file'
 import { releaseResults } from '#lib/flows/release-results'
 import { hashPassword } from '#lib/password'
 import { samplePassword } from '#lib/sample-logins'
+import { places } from '#lib/surveys/collection'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
 import { makeSampleEntries } from './sample/entries'
 import { sampleReleases } from './sample/releases'
@@ -82,6 +83,7 @@ async function insertWave(transaction: Transaction, wave: SampleWave, formId: nu
       ...fields,
       formId,
       design: units.some((unit) => unit.villages.length > 0) ? 'clusters' : 'none',
+      places: places.filter((place) => place !== ''),
       periodStart: new Date(period[0]),
       periodEnd: new Date(period[1]),
       isSample: true,
@@ -107,12 +109,13 @@ async function insertResponses(
 ) {
   const column = <Value>(read: (response: SampleWave['responses'][number]) => Value) => responses.map(read)
   await transaction.$executeRaw`
-    insert into "Response" ("waveId", "formId", "language", "unitId", "receipt", "day", "mode", "cluster", "stratum", "weight", "answers", "coded")
-    select ${waveId}, ${formId}, 'vi', t."unitId", t.receipt::uuid, t.day::date, t.mode, t.cluster, t.stratum, t.weight, t.answers::jsonb, t.coded::smallint[]
+    insert into "Response" ("waveId", "formId", "language", "unitId", "receipt", "day", "mode", "place", "collector", "entry", "cluster", "stratum", "weight", "answers", "coded")
+    select ${waveId}, ${formId}, 'vi', t."unitId", t.receipt::uuid, t.day::date, t.mode, t.place, t.collector, t.entry, t.cluster, t.stratum, t.weight, t.answers::jsonb, t.coded::smallint[]
     from unnest(
       ${column((one) => one.unitId)}::text[], ${column((one) => one.receipt)}::text[], ${column((one) => one.day)}::text[],
-      ${column((one) => one.mode)}::text[], ${column((one) => one.village?.code ?? '')}::text[],
+      ${column((one) => one.mode)}::text[], ${column((one) => one.place)}::text[], ${column((one) => one.collector)}::text[],
+      ${column((one) => one.entry)}::text[], ${column((one) => one.village?.code ?? '')}::text[],
       ${column((one) => one.village?.stratum ?? '')}::text[], ${column((one) => one.village?.weight ?? 1)}::float8[],
       ${column((one) => JSON.stringify(one.answers))}::text[], ${column((one) => `{${one.coded.join(',')}}`)}::text[]
-    ) as t("unitId", receipt, day, mode, cluster, stratum, weight, answers, coded)`
+    ) as t("unitId", receipt, day, mode, place, collector, entry, cluster, stratum, weight, answers, coded)`
 }

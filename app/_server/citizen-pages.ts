@@ -21,7 +21,7 @@ export type PageAddress = { wave: string; query: URLSearchParams }
 /** The page for a GET. Throws problems. */
 export async function showForm({ wave, query }: PageAddress): Promise<Reply> {
   const open = await openForm(null, place(wave, query))
-  const isSecret = query.has('t')
+  const isSecret = query.has('t') || query.has('v')
   if (open.screen !== 'form') return { ...page(200, choice(open, query)), caching: 'once' }
   return {
     ...page(200, untouchedForm(open, languageOf(open.wave, query))),
@@ -62,7 +62,16 @@ const languageOf = (wave: Languages, query: URLSearchParams): LanguageCode =>
 
 function place(wave: string, query: URLSearchParams): FormRequest {
   const given = (name: string) => query.get(name)?.slice(0, 200) || undefined
-  return { wave, unit: given('u'), cluster: given('c'), mode: given('m'), token: given('t') }
+  return {
+    wave,
+    unit: given('u'),
+    cluster: given('c'),
+    mode: given('m'),
+    place: given('p'),
+    collector: given('r'),
+    visitCode: given('v'),
+    token: given('t'),
+  }
 }
 
 function screen(wave: Languages, query: URLSearchParams): Omit<Screen, 'isSample'> {

@@ -2,11 +2,14 @@
 // The form that plans a wave. Everything typed is kept in state, so a refusal loses nothing; the units offered are those
 // that exist during the whole period.
 import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type ChangeEvent, useEffect, useState } from 'react'
 import { makeSlug } from '#lib/make-slug'
-import { waveDesigns, waveModes } from '#lib/wave-choices'
+import { entryLabels, modes, placeLabels, places } from '#lib/surveys/collection'
+import { inLanguage } from '#lib/surveys/local-text'
+import { citizenEntries, waveDesigns } from '#lib/wave-choices'
 import { FormCard } from './form-card'
+import type { Language } from './language'
 import { type FormAction, useFormAction } from './use-form-action'
 import { type UnitToChoose, WaveUnits } from './wave-units'
 
@@ -17,6 +20,8 @@ type Props = {
   opensAt: string
   closesAt: string
 }
+
+const placesToChoose = places.filter((place) => place !== '')
 
 export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
   const { state, send, isSending, field, problem } = useFormAction(action)
@@ -35,6 +40,7 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
   // React empties the fields of a form after its action and forgets that ours are kept in state: they are drawn anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the state of the form is the signal, not the value
   useEffect(() => type((before) => ({ ...before })), [state])
+  const language = useLocale() as Language
   const input = (name: keyof typeof typed) => ({
     name,
     value: typed[name],
@@ -110,8 +116,38 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
       <h3>{t('how')}</h3>
       <Checkbox.Group label={t('modesLabel')} defaultValue={['self']} error={field('modes').error}>
         <Stack gap="xs" mt="xs">
-          {waveModes.map((mode) => (
+          {modes.map((mode) => (
             <Checkbox key={mode} name="modes" value={mode} label={t(`modes.${mode}`)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Checkbox.Group
+        label={t('entriesLabel')}
+        description={t('entriesNote')}
+        defaultValue={['open']}
+        error={field('entries').error}
+      >
+        <Stack gap="xs" mt="xs">
+          {citizenEntries.map((entry) => (
+            <Checkbox
+              key={entry}
+              name="entries"
+              value={entry}
+              label={inLanguage(entryLabels[entry], language)}
+              description={t(`entryNotes.${entry}`)}
+            />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Checkbox.Group label={t('placesLabel')} description={t('placesNote')} defaultValue={placesToChoose}>
+        <Stack gap="xs" mt="xs">
+          {placesToChoose.map((place) => (
+            <Checkbox
+              key={place}
+              name="places"
+              value={place}
+              label={inLanguage(placeLabels[place], language)}
+            />
           ))}
         </Stack>
       </Checkbox.Group>

@@ -19,6 +19,8 @@ export type WaveToAnswer = {
   audience: string
   design: string
   modes: string[]
+  entries: string[]
+  places: string[]
   opensAt: Date
   /** The closing time, or the moment of cancelling if that came first. */
   closesAt: Date

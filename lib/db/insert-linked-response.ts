@@ -22,8 +22,8 @@ const insert = `
       and w."opensAt" <= $14 and w."closesAt" > $14 and (w."cancelledAt" is null or w."cancelledAt" > $14)
     returning l."tokenHash")
   insert into "Response" ("unitId", "waveId", "receipt", "formId", "day", "mode", "language", "cluster", "stratum",
-    "weight", "answers", "coded")
-  select $1, $2, $3::uuid, $4, $5::date, $6, $7, $8, $9, $10, $11::jsonb, $12::smallint[] from link
+    "weight", "answers", "coded", "place", "collector", "entry")
+  select $1, $2, $3::uuid, $4, $5::date, $6, $7, $8, $9, $10, $11::jsonb, $12::smallint[], $15, $16, 'link' from link
   returning "receipt"`
 
 /** Stores the answer and uses up the link; false, and nothing is changed, when the link or the wave does not allow it. */
@@ -43,6 +43,8 @@ export async function insertLinkedResponse(row: ResponseRow, tokenHash: string):
     row.coded,
     tokenHash,
     new Date(),
+    row.place,
+    row.collector,
   ]
   const { rows } = await database()
     .pool.query({ name: 'insert-linked-response', text: insert, values })

@@ -4,6 +4,7 @@
 import { database } from '#lib/db/client'
 import { sqlState, translateError } from '#lib/db/translate-error'
 import { type Problem, problems } from '#lib/problem'
+import type { Collector, Entry, Mode, Place } from '#lib/surveys/collection'
 
 export type ResponseRow = {
   unitId: string
@@ -12,7 +13,12 @@ export type ResponseRow = {
   formId: number
   /** yyyy-mm-dd in Viet Nam: nothing finer is kept. */
   day: string
-  mode: string
+  mode: Mode
+  place: Place
+  collector: Collector
+  entry: Entry
+  /** Number of the paper stack, '' for answers that never were on paper. */
+  batch: string
   language: string
   cluster: string
   stratum: string
@@ -81,14 +87,15 @@ const reasonOf = (error: unknown, row: ResponseRow | undefined) =>
 
 const insert = `
   insert into "Response" ("unitId", "waveId", "receipt", "formId", "day", "mode", "language", "cluster", "stratum",
-    "weight", "answers", "coded")
+    "weight", "answers", "coded", "place", "collector", "entry", "batch")
   select r.unit, r.wave, r.receipt, r.form, r.day, r.mode, r.language, r.cluster, r.stratum, r.weight,
-    r.answers::jsonb, r.coded::smallint[]
+    r.answers::jsonb, r.coded::smallint[], r.place, r.collector, r.entry, r.batch
   from unnest($1::text[], $2::text[], $3::uuid[], $4::int[], $5::date[], $6::text[], $7::text[], $8::text[], $9::text[],
-    $10::float8[], $11::text[], $12::text[])
-    as r(unit, wave, receipt, form, day, mode, language, cluster, stratum, weight, answers, coded)
+    $10::float8[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[])
+    as r(unit, wave, receipt, form, day, mode, language, cluster, stratum, weight, answers, coded,
+      place, collector, entry, batch)
   join "Wave" w on w."id" = r.wave
-    and w."opensAt" <= $13 and w."closesAt" > $13 and (w."cancelledAt" is null or w."cancelledAt" > $13)
+    and w."opensAt" <= $17 and w."closesAt" > $17 and (w."cancelledAt" is null or w."cancelledAt" > $17)
   on conflict do nothing
   returning "waveId", "unitId", "receipt"`
 
@@ -110,6 +117,10 @@ async function insertRows(rows: ResponseRow[]): Promise<Set<string>> {
       column('weight'),
       rows.map((row) => JSON.stringify(row.answers)),
       rows.map((row) => `{${row.coded.join(',')}}`),
+      column('place'),
+      column('collector'),
+      column('entry'),
+      column('batch'),
       new Date(),
     ],
   })

@@ -19,6 +19,7 @@ export type MeasuredWave = {
   audience: string
   design: 'none' | 'clusters'
   modes: string[]
+  entries: string[]
   periodStart: Date
   periodEnd: Date
   opensAt: Date

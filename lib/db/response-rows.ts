@@ -37,7 +37,7 @@ async function declareCursor(client: pg.PoolClient, waveId: string, written: rea
   const isWritten = written.map((at) => `coded[${Math.trunc(at) + 1}] = -1`).join(' or ') || 'false'
   await client.query(
     `declare answers no scroll cursor for
-     select "unitId", stratum, cluster, weight, day, mode, language, coded,
+     select "unitId", stratum, cluster, weight, day, mode, place, collector, entry, language, coded,
        case when ${isWritten} then answers end
      from "Response" where "waveId" = $1 order by hashtextextended(receipt::text, $2::bigint), receipt`,
     [waveId, randomBytes(8).readBigInt64BE().toString()],
@@ -79,7 +79,8 @@ const fetchBatch: pg.QueryArrayConfig = {
 type Labels = { stratum: (name: string) => string; cluster: (name: string) => string }
 
 function toResponse(row: (string | null)[], labels: Labels): ResponseRow {
-  const [unit, stratum, cluster, weight, day, mode, language, coded, answers] = row as string[]
+  const [unit, stratum, cluster, weight, day, mode, place, collector, entry, language, coded, answers] =
+    row as string[]
   return {
     unit: unit!,
     stratum: stratum === '' ? '' : labels.stratum(`${unit} ${stratum}`),
@@ -87,6 +88,9 @@ function toResponse(row: (string | null)[], labels: Labels): ResponseRow {
     weight: Number(weight),
     day: day!,
     mode: mode!,
+    place: place!,
+    collector: collector!,
+    entry: entry!,
     language: language!,
     coded: readIntegers(coded!),
     answers: answers ? JSON.parse(answers) : null,

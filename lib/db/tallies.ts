@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { database } from '#lib/db/client'
 import { asText, readIntegers } from '#lib/db/read-integers'
 import type { Tally } from '#lib/scoring/sample'
+import type { Collector, Entry, Mode, Place } from '#lib/surveys/collection'
 
 export type TallyPlan = {
   waveId: string
@@ -80,7 +81,7 @@ async function countRows(
 ): Promise<NewTally[]> {
   await client.query(
     `declare answers no scroll cursor for
-     select jsonb_build_array("unitId", stratum, cluster, mode, weight)::text, coded from "Response"
+     select jsonb_build_array("unitId", stratum, cluster, mode, place, collector, entry, weight)::text, coded from "Response"
      where "waveId" = $1 and xid >= $2::xid8 and xid < $3::xid8`,
     [plan.waveId, from, below],
   )
@@ -110,20 +111,26 @@ const fetchBatch: pg.QueryArrayConfig = {
 
 async function addTallies(client: pg.PoolClient, waveId: string, tallies: NewTally[]): Promise<void> {
   const rows = tallies.map(({ key, n, counts }) => {
-    const [unitId, stratum, cluster, mode, weight] = JSON.parse(key) as [
-      string,
-      string,
-      string,
-      string,
-      number,
-    ]
-    return { unitId, stratum, cluster, mode, weight, n, counts: Array.from(counts) }
+    const [unitId, stratum, cluster, mode, place, collector, entry, weight] = JSON.parse(key) as unknown[]
+    return {
+      unitId,
+      stratum,
+      cluster,
+      mode,
+      place,
+      collector,
+      entry,
+      weight,
+      n,
+      counts: Array.from(counts),
+    }
   })
   await client.query(
-    `insert into "Tally" ("waveId", "unitId", stratum, cluster, mode, weight, n, counts)
+    `insert into "Tally" ("waveId", "unitId", stratum, cluster, mode, place, collector, entry, weight, n, counts)
      select $1, added.* from jsonb_to_recordset($2::jsonb) as added
-       ("unitId" text, stratum text, cluster text, mode text, weight float8, n int, counts int[])
-     on conflict ("unitId", "waveId", stratum, cluster, mode, weight) do update set
+       ("unitId" text, stratum text, cluster text, mode text, place text, collector text, entry text, weight float8,
+         n int, counts int[])
+     on conflict ("unitId", "waveId", stratum, cluster, mode, place, collector, entry, weight) do update set
        n = "Tally".n + excluded.n,
        counts = array(select old + new from unnest("Tally".counts, excluded.counts)
          with ordinality as both_counts(old, new, place) order by place)`,
@@ -134,7 +141,8 @@ async function addTallies(client: pg.PoolClient, waveId: string, tallies: NewTal
 /** All tallies of a wave, in no particular order. */
 export async function listTallies(waveId: string): Promise<Tally[]> {
   const { rows } = await database().pool.query<Record<string, string>>({
-    text: `select "unitId" as unit, stratum, cluster, mode, weight, n, counts from "Tally" where "waveId" = $1`,
+    text: `select "unitId" as unit, stratum, cluster, mode, place, collector, entry, weight, n, counts
+      from "Tally" where "waveId" = $1`,
     values: [waveId],
     types: asText,
   })
@@ -142,7 +150,10 @@ export async function listTallies(waveId: string): Promise<Tally[]> {
     unit: row.unit!,
     stratum: row.stratum!,
     cluster: row.cluster!,
-    mode: row.mode!,
+    mode: row.mode as Mode,
+    place: row.place as Place,
+    collector: row.collector as Collector,
+    entry: row.entry as Entry,
     weight: Number(row.weight),
     n: Number(row.n),
     counts: readIntegers(row.counts!),
@@ -150,8 +161,8 @@ export async function listTallies(waveId: string): Promise<Tally[]> {
 }
 
 /** Answers of a wave by unit and mode, as counted. */
-export async function listAnswerCounts(waveId: string): Promise<{ unit: string; mode: string; n: number }[]> {
-  const { rows } = await database().pool.query<{ unit: string; mode: string; n: number }>(
+export async function listAnswerCounts(waveId: string): Promise<{ unit: string; mode: Mode; n: number }[]> {
+  const { rows } = await database().pool.query<{ unit: string; mode: Mode; n: number }>(
     `select "unitId" as unit, mode, sum(n)::int as n from "Tally" where "waveId" = $1 group by 1, 2 order by 1, 2`,
     [waveId],
   )

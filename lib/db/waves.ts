@@ -12,6 +12,8 @@ export type WaveRow = {
   audience: string
   design: string
   modes: string[]
+  entries: string[]
+  places: string[]
   periodStart: Date
   periodEnd: Date
   opensAt: Date

@@ -3,6 +3,7 @@
 
 import { missingWords, responseColumns } from '#lib/exports/response-table'
 import { type Table, wholeTable } from '#lib/exports/table'
+import { type CollectionField, collectionLabels } from '#lib/surveys/collection'
 import type { Variable } from '#lib/surveys/variable'
 
 const columns = [
@@ -22,24 +23,16 @@ const columns = [
 
 /** `form`: "awareness.v1". */
 export function codebookTable(form: string, codebook: readonly Variable[]): Table {
-  const rows = [
-    ...responseColumns.map((one) => [
-      one.name,
-      null,
-      null,
-      null,
-      one.label.vi,
-      one.label.en,
-      'design',
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]),
-    ...codebook.flatMap(linesOf),
-  ]
+  const rows = [...responseColumns.flatMap(designLinesOf), ...codebook.flatMap(linesOf)]
   return wholeTable(`${form}-codebook`.replaceAll('.', '-'), columns, rows)
+}
+
+/** How answers were collected: one line, or one for each value of a closed list, which stands in the column as it is. */
+function designLinesOf({ name, label }: (typeof responseColumns)[number]) {
+  const head = [name, null, null, null, label.vi, label.en ?? null, 'design', null]
+  const values = name in collectionLabels ? Object.entries(collectionLabels[name as CollectionField]) : []
+  if (values.length === 0) return [[...head, null, null, null, null]]
+  return values.map(([value, meaning]) => [...head, value, meaning.vi, meaning.en ?? null, null])
 }
 
 function linesOf(variable: Variable) {

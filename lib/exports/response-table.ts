@@ -1,6 +1,7 @@
 // Answers as rows: how they were collected, then one column per variable of the codebook. The surprise is what is not
 // here: no receipt, no time, no order of arrival, and villages only under labels that are drawn anew for every file.
 import type { Row, Value } from '#lib/exports/table'
+import { collectionFields, fieldLabels } from '#lib/surveys/collection'
 import { noAnswer, notAsked, notCodable, type Variable } from '#lib/surveys/variable'
 
 /** Columns before the answers, with what they mean. */
@@ -30,7 +31,7 @@ export const responseColumns = [
     },
   },
   { name: 'day', label: { vi: 'Ngày nhận phiếu (không có giờ)', en: 'Day of the answer (no time)' } },
-  { name: 'mode', label: { vi: 'Cách trả lời', en: 'Mode' } },
+  ...collectionFields.map((name) => ({ name, label: fieldLabels[name] })),
   { name: 'language', label: { vi: 'Ngôn ngữ của phiếu', en: 'Language of the form' } },
 ] as const
 
@@ -48,6 +49,9 @@ export type ResponseRow = {
   weight: number
   day: string
   mode: string
+  place: string
+  collector: string
+  entry: string
   language: string
   coded: ArrayLike<number>
   /** Answers as checked; only read for written answers. */
@@ -75,9 +79,9 @@ export function responseColumnsAndRows(codebook: readonly Variable[], options: R
   const columns = [...responseColumns.map((one) => one.name), ...chosen.map(({ variable }) => variable.name)]
   const { wave, form } = options
   const toRow = (row: ResponseRow): Row => {
-    const { unit, stratum, cluster, weight, day, mode, language } = row
+    const { unit, stratum, cluster, weight, day, mode, place, collector, entry, language } = row
     const values = new Array<Value>(columns.length)
-    const head = [wave, form, unit, stratum, cluster, weight, day, mode, language]
+    const head = [wave, form, unit, stratum, cluster, weight, day, mode, place, collector, entry, language]
     for (let at = 0; at < head.length; at++) values[at] = head[at]!
     for (let at = 0; at < chosen.length; at++) {
       const { variable, place, words } = chosen[at]!

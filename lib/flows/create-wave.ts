@@ -9,6 +9,7 @@ import type { FormFile } from '#lib/definitions/form-file'
 import { type DrawnCluster, parseClusters } from '#lib/imports/parse-clusters'
 import { makeSlug } from '#lib/make-slug'
 import { type Fault, problems } from '#lib/problem'
+import type { Entry } from '#lib/surveys/collection'
 import { requireShape } from '#lib/user-input'
 import { type CheckedWave, type WaveInput, waveInput } from '#lib/wave-input'
 
@@ -22,6 +23,7 @@ export async function createWave(actor: MaybeActor, input: WaveInput): Promise<{
   const faults = [
     ...formFaults(form),
     ...timeFaults(wave),
+    ...(form ? entryFaults(wave, form) : []),
     ...unitFaults(wave, known),
     ...drawn.faults.map(({ line, vi, en }) =>
       fault('clusters', 'cluster_line', `Dòng ${line}: ${vi}`, `Line ${line}: ${en}`),
@@ -36,7 +38,8 @@ export async function createWave(actor: MaybeActor, input: WaveInput): Promise<{
     id,
     titleEn: wave.titleEn || wave.title,
     formId: form.id,
-    audience: (form.body as FormFile).audience,
+    audience: audienceOf(form),
+    entries: entriesOf(wave, form),
     units: wave.units.map((unit) => ({
       unitId: unit.id,
       target: unit.target,
@@ -67,6 +70,25 @@ function fault(question: string, code: string, vi: string, en: string): Fault {
 function formFaults(form: DefinitionRow | null): Fault[] {
   if (form) return []
   return [fault('form', 'unknown_form', 'Phiếu này chưa được công bố.', 'This form has not been published.')]
+}
+
+const audienceOf = (form: DefinitionRow) => (form.body as FormFile).audience
+
+/** Delegates come by invitation; a drawn sample has its own right to answer, beside what is chosen. */
+function entriesOf({ design, entries }: CheckedWave, form: DefinitionRow): Entry[] {
+  if (audienceOf(form) === 'delegates') return ['link']
+  return design === 'clusters' ? ['drawn', ...entries] : entries
+}
+
+function entryFaults(wave: CheckedWave, form: DefinitionRow): Fault[] {
+  if (audienceOf(form) === 'delegates' && wave.design === 'clusters') {
+    const vi = 'Đợt lấy ý kiến đại biểu không chọn mẫu theo thôn.'
+    return [fault('design', 'delegates_not_drawn', vi, 'A wave of delegates draws no villages.')]
+  }
+  if (entriesOf(wave, form).length > 0) return []
+  const vi = 'Hãy chọn ít nhất một quyền trả lời: mã QR chung hoặc mã phát tại quầy.'
+  const en = 'Choose at least one right to answer: the open QR code or codes handed out at the desk.'
+  return [fault('entries', 'no_entry', vi, en)]
 }
 
 function timeFaults({ periodStart, periodEnd, opensAt, closesAt }: CheckedWave): Fault[] {

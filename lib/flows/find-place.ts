@@ -1,8 +1,17 @@
 // Where and how an answer is given: the wave must take answers now, the unit must take part, the village must be in the
-// sample of a sampled wave, the mode must be offered. The form page and the submission meet the same rules here.
+// sample of a sampled wave, mode and place must be offered, and there must be a right to answer. The form page and the
+// submission meet the same rules here.
 import type { UnitToAnswer, VillageToAnswer } from '#lib/db/find-wave-to-answer'
 import type { RecalledWave } from '#lib/flows/recall-wave'
 import { problems } from '#lib/problem'
+import {
+  type Collection,
+  type Collector,
+  collectors,
+  type Entry,
+  type Mode,
+  type Place,
+} from '#lib/surveys/collection'
 
 /** Throws waveNotOpen or waveClosed unless the wave takes answers at this moment. */
 export function requireOpen({ opensAt, closesAt }: RecalledWave): void {
@@ -18,13 +27,13 @@ export function requireUnit(wave: RecalledWave, unit: string): UnitToAnswer {
   return found
 }
 
-/** The drawn village; none for a wave without a sample, whatever is sent. Throws unknownCluster. */
+/** The drawn village of an answer that belongs to the sample; no other has one. Throws unknownCluster. */
 export function requireVillage(
-  wave: RecalledWave,
+  entry: Entry,
   unit: UnitToAnswer,
   code: string | undefined,
 ): VillageToAnswer | null {
-  if (wave.design !== 'clusters') {
+  if (entry !== 'drawn') {
     if (code) throw problems.unknownCluster({ cluster: code.slice(0, 60) })
     return null
   }
@@ -33,9 +42,46 @@ export function requireVillage(
   return village
 }
 
-/** The mode of answering: the first that the wave offers when none is named. Throws modeNotOffered. */
-export function requireMode(wave: RecalledWave, mode: string | undefined): string {
+/** What is said about how an answer comes in, before it is checked. */
+export type SaidCollection = {
+  mode?: string
+  place?: string
+  collector?: string
+  cluster?: string
+  visitCode?: string
+}
+
+/** How the answer comes in. Throws modeNotOffered, placeNotOffered, unknownCollector, codeRequired, codeNotTaken. */
+export function requireCollection(wave: RecalledWave, said: SaidCollection): Collection {
+  const { place = '', collector = '' } = said
+  if (place !== '' && !wave.places.includes(place))
+    throw problems.placeNotOffered({ place: place.slice(0, 60) })
+  if (!(collectors as readonly string[]).includes(collector))
+    throw problems.unknownCollector({ collector: collector.slice(0, 60) })
+  return {
+    mode: requireMode(wave, said.mode),
+    place: place as Place,
+    collector: collector as Collector,
+    entry: requireEntry(wave, said),
+  }
+}
+
+/** A code before a village before the open door; a wave of delegates knows invitations only. */
+function requireEntry({ audience, design, entries }: RecalledWave, said: SaidCollection): Entry {
+  if (audience === 'delegates') return 'link'
+  if (said.visitCode) {
+    if (!entries.includes('visit-code')) throw problems.codeNotTaken({})
+    return 'visit-code'
+  }
+  if (said.cluster && design === 'clusters') return 'drawn'
+  if (entries.includes('open')) return 'open'
+  if (design === 'clusters') return 'drawn'
+  throw problems.codeRequired({})
+}
+
+/** The mode of answering: the first that the wave offers when none is named. */
+function requireMode(wave: RecalledWave, mode: string | undefined): Mode {
   const asked = mode ?? (wave.modes.includes('self') ? 'self' : (wave.modes[0] ?? ''))
   if (!wave.modes.includes(asked)) throw problems.modeNotOffered({ mode: asked.slice(0, 60) })
-  return asked
+  return asked as Mode
 }

@@ -4,16 +4,20 @@ import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import type { UnitToAnswer, VillageToAnswer } from '#lib/db/find-wave-to-answer'
 import { findLinkState } from '#lib/db/insert-linked-response'
-import { requireMode, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
+import { requireCollection, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
 import { type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { hashToken } from '#lib/flows/submit-answers'
 import { problems } from '#lib/problem'
+import type { Collection } from '#lib/surveys/collection'
 
 const shape = z.object({
   wave: z.string().max(200),
   unit: z.string().max(200).optional(),
   cluster: z.string().max(200).optional(),
   mode: z.string().max(200).optional(),
+  place: z.string().max(200).optional(),
+  collector: z.string().max(200).optional(),
+  visitCode: z.string().max(200).optional(),
   token: z.string().max(200).optional(),
 })
 export type FormRequest = z.input<typeof shape>
@@ -21,7 +25,7 @@ export type FormRequest = z.input<typeof shape>
 export type OpenForm = { wave: RecalledWave } & (
   | { screen: 'choose-unit'; units: UnitToAnswer[] }
   | { screen: 'choose-village'; unit: UnitToAnswer; villages: VillageToAnswer[] }
-  | { screen: 'form'; unit: UnitToAnswer; village: VillageToAnswer | null; mode: string }
+  | { screen: 'form'; unit: UnitToAnswer; village: VillageToAnswer | null; collection: Collection }
 )
 
 /** Open to everybody, as the submission is. Throws the problems of a wave that takes no answers here and now. */
@@ -29,14 +33,20 @@ export async function openForm(_actor: MaybeActor, input: FormRequest): Promise<
   const request = shape.parse(input)
   const wave = await recallWave(request.wave)
   requireOpen(wave)
-  const mode = requireMode(wave, request.mode)
+  const collection = requireCollection(wave, request)
   if (wave.audience === 'delegates' && !request.token) throw problems.linkRequired({})
   if (!request.unit) return { wave, screen: 'choose-unit', units: [...wave.units.values()] }
   const unit = requireUnit(wave, request.unit)
   if (wave.audience === 'delegates') await requireLink(request.token, wave.id, unit.id)
-  if (wave.design === 'clusters' && !request.cluster)
+  if (collection.entry === 'drawn' && !request.cluster)
     return { wave, screen: 'choose-village', unit, villages: [...unit.villages.values()] }
-  return { wave, screen: 'form', unit, village: requireVillage(wave, unit, request.cluster), mode }
+  return {
+    wave,
+    screen: 'form',
+    unit,
+    village: requireVillage(collection.entry, unit, request.cluster),
+    collection,
+  }
 }
 
 async function requireLink(token: string | undefined, wave: string, unit: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { MaybeActor } from '#lib/access'
 import { hasResponse } from '#lib/db/has-response'
 import { findLinkState, insertLinkedResponse } from '#lib/db/insert-linked-response'
 import { insertResponse, type ResponseRow } from '#lib/db/insert-response'
-import { requireMode, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
+import { requireCollection, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
 import { forgetWave, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { type Fault, Problem, problems } from '#lib/problem'
 import { checkAnswers } from '#lib/surveys/check-answers'
@@ -25,7 +25,11 @@ const shape = z.strictObject({
   ),
   /** "slug.vN": sent by pages that were rendered from that version. */
   form: z.string().max(100).optional(),
-  mode: z.enum(['self', 'kiosk', 'assisted', 'paper']).optional(),
+  /** How the answer comes in: the closed lists of lib/surveys/collection.ts, judged in find-place. */
+  mode: z.string().max(60).optional(),
+  place: z.string().max(60).optional(),
+  collector: z.string().max(60).optional(),
+  visitCode: z.string().max(60).optional(),
   language: z
     .string()
     .refine((code) => findLanguage(code) !== null)
@@ -52,6 +56,7 @@ export async function submitAnswers(_actor: MaybeActor, input: unknown): Promise
 async function store(submission: Checked): Promise<void> {
   const wave = await recallWave(submission.wave)
   const row = checkSubmission(wave, submission)
+  if (row.entry === 'visit-code') throw problems.codeUnknown({})
   const isStored =
     wave.audience === 'delegates'
       ? await insertLinkedResponse(row, hashToken(submission.token))
@@ -65,8 +70,8 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
     throw problems.wrongVersion({ sent: form, expected: wave.formName })
   requireOpen(wave)
   const unit = requireUnit(wave, submission.unit)
-  const village = requireVillage(wave, unit, submission.cluster)
-  const mode = requireMode(wave, submission.mode)
+  const collection = requireCollection(wave, submission)
+  const village = requireVillage(collection.entry, unit, submission.cluster)
   if (wave.audience === 'delegates' && !token) throw problems.linkRequired({})
   const { answers, faults } = checkAnswers(wave.compiled, submission.answers)
   if (faults.length > 0) throw problems.invalidAnswers({ faults })
@@ -76,7 +81,8 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
     receipt,
     formId: wave.formId,
     day: dayInVietNam(new Date()),
-    mode,
+    ...collection,
+    batch: '',
     language,
     cluster: village?.code ?? '',
     stratum: village?.stratum ?? '',

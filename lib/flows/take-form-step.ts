@@ -39,14 +39,13 @@ export async function takeFormStep(
 /** Null when it is stored; the faults when the answers have some. */
 async function submit(
   actor: MaybeActor,
-  place: FormRequest,
+  where: FormRequest,
   post: FormPost,
   language: LanguageCode,
 ): Promise<Fault[] | null> {
-  const { wave, unit, cluster, mode, token } = place
   const { receipt, answers, formName: form } = post
   try {
-    await submitAnswers(actor, { wave, unit, cluster, mode, token, receipt, answers, form, language })
+    await submitAnswers(actor, { ...where, receipt, answers, form, language })
     return null
   } catch (problem) {
     if (problem instanceof Problem && problem.code === 'invalid_answers')

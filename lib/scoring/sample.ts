@@ -1,13 +1,13 @@
 // The answers of one wave as scoring sees them: for each drawn village the weighted and the plain count of every coded
 // value. Everything this house estimates is linear in these, so nothing finer is ever read from the database.
 import type { TallyLayout } from '#lib/scoring/tally-layout'
+import type { Collection } from '#lib/surveys/collection'
 
-/** One row of counts: answers of one unit, stratum, village and mode that carry the same weight. */
-export type Tally = {
+/** One row of counts: answers of one unit, stratum and village that came in the same way and carry the same weight. */
+export type Tally = Collection & {
   unit: string
   stratum: string
   cluster: string
-  mode: string
   weight: number
   n: number
   counts: ArrayLike<number>
@@ -79,6 +79,9 @@ function compareTallies(a: Tally, b: Tally): number {
     compareText(a.stratum, b.stratum) ||
     compareText(a.cluster, b.cluster) ||
     compareText(a.mode, b.mode) ||
+    compareText(a.place, b.place) ||
+    compareText(a.collector, b.collector) ||
+    compareText(a.entry, b.entry) ||
     a.weight - b.weight
   )
 }

@@ -2,6 +2,7 @@
 // one round among delegates, and one open wave of today that a newcomer can answer at once.
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
+import type { Collector, Entry, Mode, Place as PlaceKind } from '#lib/surveys/collection'
 import type { CompiledForm } from '#lib/surveys/compile-form'
 import type { Answers } from '#lib/surveys/conditions'
 import { type Choose, fillForm } from '#lib/surveys/fill-form'
@@ -16,7 +17,10 @@ export type SampleResponse = {
   unitId: string
   receipt: string
   day: string
-  mode: string
+  mode: Mode
+  place: PlaceKind
+  collector: Collector
+  entry: Entry
   village?: Village
   answers: Answers
   coded: number[]
@@ -27,7 +31,8 @@ export type SampleWave = {
   titleEn: string
   form: FormName
   audience: 'citizens' | 'delegates'
-  modes: string[]
+  modes: Mode[]
+  entries: Entry[]
   period: [first: string, last: string]
   opensAt: Date
   closesAt: Date
@@ -91,6 +96,7 @@ function satisfactionWave(forms: Forms, chance: Chance, places: Place[], number:
     form,
     audience: 'citizens',
     modes: ['self', 'assisted', 'paper'],
+    entries: ['drawn'],
     period: number === 1 ? ['2024-01-01', '2024-06-30'] : ['2024-07-01', '2024-12-31'],
     ...openBetween(first, last),
     units: places.map(({ unitId, villages }) => ({
@@ -128,6 +134,7 @@ function awarenessWave(forms: Forms, chance: Chance, places: Place[], number: 1 
     form,
     audience: 'citizens',
     modes: ['self', 'assisted', 'paper'],
+    entries: ['drawn'],
     period: number === 1 ? ['2024-01-01', '2024-03-31'] : ['2024-07-01', '2024-10-31'],
     ...openBetween(first, last),
     units: places.map((place) => ({
@@ -148,6 +155,7 @@ function delegateWave(forms: Forms, chance: Chance): SampleWave {
       count: chance.whole(21, 27),
       days: [first, last],
       modes: { self: 1 },
+      ways: [invited],
       answer: () => chooseAssessment(chance, delegates),
     }),
   )
@@ -158,6 +166,7 @@ function delegateWave(forms: Forms, chance: Chance): SampleWave {
     form,
     audience: 'delegates',
     modes: ['self'],
+    entries: ['link'],
     period: ['2024-01-01', '2024-12-31'],
     ...openBetween(first, last),
     units: communes.map(({ unitId }) => ({ unitId, target: 30, villages: [] })),
@@ -179,6 +188,7 @@ function openWave(forms: Forms, chance: Chance, now: Date): SampleWave {
       count,
       days,
       modes: { self: 4, kiosk: 1 },
+      ways: [desk, desk, posted],
       answer: () => chooseSatisfaction(chance, 0),
     }),
   )
@@ -189,6 +199,7 @@ function openWave(forms: Forms, chance: Chance, now: Date): SampleWave {
     form,
     audience: 'citizens',
     modes: ['self', 'kiosk'],
+    entries: ['open', 'visit-code'],
     period: [isoDay(dayAway(-30)), isoDay(dayAway(365))],
     opensAt: dayAway(-30),
     closesAt: dayAway(365),
@@ -208,7 +219,20 @@ type Group = {
   count: number
   days: readonly [string, string]
   modes?: Record<string, number>
+  /** What goes with "self", in turn; every other mode has its own place. */
+  ways?: Way[]
   answer: () => Choose
+}
+
+type Way = Pick<SampleResponse, 'place' | 'collector' | 'entry'>
+const desk: Way = { place: 'desk', collector: 'desk-officer', entry: 'visit-code' }
+const posted: Way = { place: 'online', collector: '', entry: 'open' }
+const invited: Way = { place: 'online', collector: '', entry: 'link' }
+const drawnAlone: Way = { place: 'home', collector: '', entry: 'drawn' }
+const ways: Record<Exclude<Mode, 'self'>, Way> = {
+  kiosk: { place: 'desk', collector: '', entry: 'open' },
+  assisted: { place: 'home', collector: 'enumerator', entry: 'drawn' },
+  paper: { place: 'hall', collector: 'village-head', entry: 'drawn' },
 }
 
 const fieldModes = { assisted: 60, paper: 28, self: 12 }
@@ -216,7 +240,7 @@ const fieldModes = { assisted: 60, paper: 28, self: 12 }
 /** Lets `count` people answer, through the same check and coding as every real answer. */
 function respond(form: CompiledForm, chance: Chance, group: Group): SampleResponse[] {
   const [first, last] = group.days.map((day) => Date.parse(day)) as [number, number]
-  return Array.from({ length: group.count }, () => {
+  return Array.from({ length: group.count }, (_, at) => {
     const { answers, faults } = checkAnswers(form, fillForm(form, group.answer()))
     if (faults.length > 0) throw new Error(`a sample answer is refused: ${faults[0]!.en}`)
     const day = new Date(first + chance.whole(0, (last - first) / 86_400_000) * 86_400_000)
@@ -224,10 +248,14 @@ function respond(form: CompiledForm, chance: Chance, group: Group): SampleRespon
       unitId: group.unitId,
       receipt: chance.uuid(),
       day: day.toISOString().slice(0, 10),
-      mode: String(chance.pick(group.modes ?? fieldModes)),
+      ...wayOf(chance.pick(group.modes ?? fieldModes) as Mode, at, group),
       village: group.village,
       answers,
       coded: codeAnswers(form, answers),
     }
   })
+}
+
+function wayOf(mode: Mode, at: number, { ways: own = [drawnAlone] }: Group) {
+  return { mode, ...(mode === 'self' ? own[at % own.length]! : ways[mode]) }
 }

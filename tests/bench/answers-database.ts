@@ -79,6 +79,7 @@ export async function makeBenchWave(id: string): Promise<void> {
       audience: 'citizens',
       design: 'clusters',
       modes: ['assisted'],
+      entries: ['drawn'],
       periodStart: day,
       periodEnd: day,
       opensAt: day,
@@ -97,8 +98,8 @@ export async function addAnswers(waveId: string, count: number): Promise<void> {
     `with place as (
        select row_number() over (order by "unitId", code) - 1 as number, count(*) over () as places, *
        from "WaveCluster" where "waveId" = $1)
-     insert into "Response" ("unitId", "waveId", receipt, "formId", day, mode, language, cluster, stratum, weight, answers, coded)
-     select place."unitId", $1, gen_random_uuid(), wave."formId", date '2024-06-01' + (g % 60)::int, 'assisted', 'vi',
+     insert into "Response" ("unitId", "waveId", receipt, "formId", day, mode, collector, entry, language, cluster, stratum, weight, answers, coded)
+     select place."unitId", $1, gen_random_uuid(), wave."formId", date '2024-06-01' + (g % 60)::int, 'assisted', 'enumerator', 'drawn', 'vi',
        place.code, place.stratum, place.weight, template.answers, template.coded
      from generate_series(1, $2::int) g
      join place on place.number = abs(hashint4(g)) % place.places

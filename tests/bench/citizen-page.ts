@@ -69,8 +69,8 @@ async function makeWave(
     `insert into "Unit" (id, code, name, "nameEn", level, "validFrom") values ('bench-unit', 'bench', 'Xã Phước Hậu', 'Phuoc Hau', 'commune', '2009-01-01') on conflict do nothing`,
   )
   await pool.query(
-    `insert into "Wave" (id, title, "titleEn", "formId", audience, design, modes, "periodStart", "periodEnd", "opensAt", "closesAt")
-     select $1, 'Đợt khảo sát thường niên', 'Yearly wave', id, 'citizens', 'none', '{self}', '2020-01-01', '2099-01-01', '2020-01-01', '2099-01-01'
+    `insert into "Wave" (id, title, "titleEn", "formId", audience, design, modes, entries, "periodStart", "periodEnd", "opensAt", "closesAt")
+     select $1, 'Đợt khảo sát thường niên', 'Yearly wave', id, 'citizens', 'none', '{self}', '{open}', '2020-01-01', '2099-01-01', '2020-01-01', '2099-01-01'
      from "Definition" where kind = 'form' and slug = $2 and version = $3 on conflict do nothing`,
     [id, slug, version],
   )

@@ -116,7 +116,7 @@ async function insertRow(
   await pool.query({
     name: 'raw-insert',
     text: `insert into "Response" ("unitId", "waveId", "receipt", "formId", "day", "mode", "language", "cluster", "stratum",
-      "weight", "answers", "coded") values ($1, $2, $3, $4, $5, 'self', 'vi', '', '', 1, $6, $7)`,
+      "weight", "answers", "coded", "entry") values ($1, $2, $3, $4, $5, 'self', 'vi', '', '', 1, $6, $7, 'open')`,
     values: [unit, wave, randomUUID(), formId, '2026-06-15', text, coded],
   })
   sent.raw += 1
@@ -132,8 +132,8 @@ async function makeWave(pool: pg.Pool): Promise<number> {
     [unit],
   )
   await pool.query(
-    `insert into "Wave" (id, title, "titleEn", "formId", audience, design, modes, "periodStart", "periodEnd", "opensAt", "closesAt")
-     values ($1, 'Đo tốc độ', 'Bench', $2, 'citizens', 'none', '{self}', '2020-01-01', '2099-01-01', '2020-01-01', '2099-01-01')`,
+    `insert into "Wave" (id, title, "titleEn", "formId", audience, design, modes, entries, "periodStart", "periodEnd", "opensAt", "closesAt")
+     values ($1, 'Đo tốc độ', 'Bench', $2, 'citizens', 'none', '{self}', '{open}', '2020-01-01', '2099-01-01', '2020-01-01', '2099-01-01')`,
     [wave, formId],
   )
   await pool.query('insert into "WaveUnit" ("waveId", "unitId", target) values ($1, $2, 0)', [wave, unit])

@@ -13,6 +13,10 @@ async function rowMaker(given: Parameters<typeof makeWave>[0] = {}) {
     formId: wave.formId,
     day: '2026-06-15',
     mode: 'self',
+    place: '',
+    collector: '',
+    entry: 'open',
+    batch: '',
     language: 'vi',
     cluster: '',
     stratum: '',
@@ -47,7 +51,7 @@ describe('insertResponse', () => {
   it('fails alone: a bad row does not take its neighbours with it', async () => {
     const make = await rowMaker()
     const rows = Array.from({ length: 60 }, () => make())
-    const bad = [make({ mode: 'shouted' }), make({ weight: Number.NaN }), make({ unitId: 'nope' })]
+    const bad = [make({ mode: 'shouted' as 'self' }), make({ weight: Number.NaN }), make({ unitId: 'nope' })]
     const results = await Promise.allSettled(
       [...rows.slice(0, 30), ...bad, ...rows.slice(30)].map(insertResponse),
     )

@@ -23,6 +23,9 @@ const asText = (tallies: Awaited<ReturnType<typeof listTallies>>) =>
         key.stratum,
         key.cluster,
         key.mode,
+        key.place,
+        key.collector,
+        key.entry,
         key.weight,
         key.n,
         ...Array.from(counts),
@@ -127,8 +130,8 @@ async function insertOne(
   person: Person,
 ) {
   await client.query(
-    `insert into "Response" ("unitId", "waveId", receipt, "formId", day, mode, language, cluster, stratum, weight, answers, coded)
-     values ($1, $2, gen_random_uuid(), $3, '2026-06-15', $4, 'vi', $5, $6, $7, '{}', $8)`,
+    `insert into "Response" ("unitId", "waveId", receipt, "formId", day, mode, place, collector, entry, language, cluster, stratum, weight, answers, coded)
+     values ($1, $2, gen_random_uuid(), $3, '2026-06-15', $4, $9, $10, $11, 'vi', $5, $6, $7, '{}', $8)`,
     [
       person.unit,
       wave.id,
@@ -138,6 +141,9 @@ async function insertOne(
       person.stratum,
       person.weight,
       person.coded,
+      person.place,
+      person.collector,
+      person.entry,
     ],
   )
 }

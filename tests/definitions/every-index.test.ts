@@ -14,6 +14,7 @@ import { makeCounter, tallyLayout } from '#lib/scoring/tally-layout'
 import { codeAnswers } from '#lib/surveys/code-answers'
 import { compileForm } from '#lib/surveys/compile-form'
 import { sampleAnswers } from '#lib/surveys/sample-answers'
+import { byThemselves } from '../support/made-up-survey'
 
 const { definitions } = await loadDefinitions(new URL('../../surveys/', import.meta.url).pathname)
 const random = xoroshiro128plus(31)
@@ -32,8 +33,8 @@ function ask({ slug, version, body }: { slug: string; version: number; body: { f
       people.push({ weight, coded })
       count(counts, coded)
     }
-    const place = { unit: 'u', stratum: `s${village % 2}`, cluster: `v${village}`, mode: 'paper' }
-    return { ...place, weight, n: 50, counts }
+    const place = { unit: 'u', stratum: `s${village % 2}`, cluster: `v${village}` }
+    return { ...place, ...byThemselves, weight, n: 50, counts }
   })
   const head = { wave: 'w', form: { slug, version }, design: 'clusters' as const, layout }
   return { codebook: form.codebook, people, sample: makeSample(head, tallies) }

@@ -98,6 +98,7 @@ const plan = {
   form: 'citizen-satisfaction.v1',
   design: 'none' as const,
   modes: ['self' as const],
+  entries: ['open' as const],
   periodStart: '2026-01-01',
   periodEnd: '2026-12-31',
   opensAt: '2026-01-01T07:00',

@@ -57,7 +57,9 @@ describe('submitAnswers', () => {
     expect(row!.day.toISOString()).toBe('2026-06-16T00:00:00.000Z')
     expect(row!.coded.slice(0, 2)).toEqual([0, notAsked])
     expect(Object.keys(row!).sort()).toEqual(
-      'answers cluster coded day formId language mode receipt stratum unitId waveId weight'.split(' '),
+      'answers batch cluster coded collector day entry formId language mode place receipt stratum unitId waveId weight'.split(
+        ' ',
+      ),
     )
   })
 
@@ -83,6 +85,30 @@ describe('submitAnswers', () => {
       cluster: 'th1',
     })
     expect((await rows())[0]).toMatchObject({ cluster: 'th1', stratum: 'far', weight: 12.5 })
+  })
+
+  it('keeps how the answer came in: place, role and the right to answer', async () => {
+    const { wave, unit } = await openWave()
+    const head = { wave: wave.id, unit, answers: good }
+    await submitAnswers(null, { ...head, receipt: randomUUID(), place: 'desk', collector: 'desk-officer' })
+    expect((await rows())[0]).toMatchObject({ place: 'desk', collector: 'desk-officer', entry: 'open' })
+    await submitAnswers(null, { ...head, receipt: randomUUID() })
+    expect((await rows()).map((row) => `${row.place}|${row.collector}`).sort()).toEqual([
+      'desk|desk-officer',
+      '|',
+    ])
+  })
+
+  it('gives an answer without a drawn village no part in the sample of a wave that has one', async () => {
+    const { wave, unit } = await openWave()
+    const clusters = [{ unitId: unit, code: 'th1', weight: 12.5 }]
+    const plan = { formId: wave.formId, units: [unit], clusters }
+    const both = await makeWave({ ...plan, entries: ['drawn', 'open'] })
+    await submitAnswers(null, { wave: both.id, unit, receipt: randomUUID(), answers: good })
+    expect((await rows())[0]).toMatchObject({ entry: 'open', cluster: '', weight: 1 })
+    const drawn = await makeWave(plan)
+    const answer = submitAnswers(null, { wave: drawn.id, unit, receipt: randomUUID(), answers: good })
+    await expect(answer).rejects.toMatchObject({ code: 'unknown_cluster' })
   })
 
   it.each<[string, (given: { wave: string; unit: string }) => unknown, string, number, string]>([
@@ -115,6 +141,27 @@ describe('submitAnswers', () => {
       'unknown_wave',
       404,
       'nope',
+    ],
+    [
+      'a place nobody knows',
+      (given) => ({ ...given, receipt: randomUUID(), answers: good, place: 'market' }),
+      'place_not_offered',
+      422,
+      'market',
+    ],
+    [
+      'a role nobody knows',
+      (given) => ({ ...given, receipt: randomUUID(), answers: good, collector: 'neighbour' }),
+      'unknown_collector',
+      422,
+      'neighbour',
+    ],
+    [
+      'a code where none are handed out',
+      (given) => ({ ...given, receipt: randomUUID(), answers: good, visitCode: '123' }),
+      'code_not_taken',
+      422,
+      'mã',
     ],
     [
       'an unknown unit',

@@ -22,6 +22,7 @@ const plan: WaveInput = {
   form: 'citizen-satisfaction.v1',
   design: 'none',
   modes: ['self', 'assisted'],
+  entries: ['open'],
   periodStart: '2026-04-01',
   periodEnd: '2026-06-30',
   opensAt: '2026-06-01T08:00',
@@ -76,6 +77,7 @@ describe('creating a wave', () => {
     ['a code that does not read well in a link', { id: 'Đợt 1' }, ['id: invalid_format']],
     ['a form that is not published', { form: 'nothing.v1' }, ['form: unknown_form']],
     ['no way to answer', { modes: [] }, ['modes: too_small']],
+    ['no right to answer', { entries: [] }, ['entries: no_entry']],
     ['no unit', { units: [] }, ['units: too_small']],
     ['an unknown unit', { units: [{ id: 'x', target: 1 }] }, ['units: unknown_unit']],
     [

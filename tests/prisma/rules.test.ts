@@ -58,9 +58,29 @@ describe('the database itself', () => {
     ['an unknown audience', { audience: 'everybody' }],
     ['an unknown design', { design: 'quota' }],
     ['an id that does not read well in a link', { id: 'Đợt 1' }],
+    ['an unknown right to answer', { entries: ['luck'] }],
+    ['no right to answer', { entries: [] }],
+    ['an unknown place', { places: ['moon'] }],
+    ['citizens with invitations', { entries: ['link'] }],
+    ['a drawn sample without villages', { entries: ['drawn'] }],
     ['a target below zero', { target: -1 }],
   ])('refuses %s', async (_, given) => {
     await expect(makeWave({ formId: (await makeForm()).id, ...given })).rejects.toThrow(/constraint/)
+  })
+
+  it('takes an answer for drawn if and only if it has a village', async () => {
+    const wave = await makeWave({ formId: (await makeForm()).id })
+    for (const given of [{ entry: 'drawn' }, { entry: 'open', cluster: 'v1' }])
+      await expect(makeResponse(wave, given)).rejects.toThrow(/Response_drawn_has_cluster/)
+  })
+
+  it.each([
+    ['place', { place: 'moon' }],
+    ['collector', { collector: 'neighbour' }],
+    ['entry', { entry: 'luck' }],
+  ])('refuses an unknown %s of an answer', async (_, given) => {
+    const wave = await makeWave({ formId: (await makeForm()).id })
+    await expect(makeResponse(wave, given)).rejects.toThrow(/_known/)
   })
 
   it.each([0, -1, Number.POSITIVE_INFINITY, Number.NaN])('refuses the weight %d', async (weight) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makePanel } from '#lib/scoring/panel'
 import { scoreAnswers } from '#lib/scoring/score-answers'
-import { codebook, type Person, sampleOf } from '../support/made-up-survey'
+import { byThemselves, codebook, type Person, sampleOf } from '../support/made-up-survey'
 
 /** `counts[level - 1]` people at each level of staff_1 and `dontKnow` without an opinion, in two villages. */
 function people(counts: number[], dontKnow = 0): Person[] {
@@ -10,7 +10,7 @@ function people(counts: number[], dontKnow = 0): Person[] {
     unit: 'a',
     stratum: '',
     cluster: `v${at % 2}`,
-    mode: 'self',
+    ...byThemselves,
     weight: 2.5,
     coded: codebook.map(({ name }) => (name === 'staff_1' ? code : -2)),
   }))

@@ -3,6 +3,7 @@
 import type { IndexFile } from '#lib/definitions/index-file'
 import { makeSample, type Sample, type Tally } from '#lib/scoring/sample'
 import { makeCounter, type TallyLayout, tallyLayout } from '#lib/scoring/tally-layout'
+import type { Collection } from '#lib/surveys/collection'
 import { type AllowedValue, dontKnowValue, noAnswer, notAsked, type Variable } from '#lib/surveys/variable'
 
 const levels: AllowedValue[] = [1, 2, 3, 4, 5].map((value) => ({
@@ -82,11 +83,10 @@ export const index: IndexFile = {
   ],
 }
 
-export type Person = {
+export type Person = Collection & {
   unit: string
   stratum: string
   cluster: string
-  mode: string
   weight: number
   coded: number[]
 }
@@ -101,6 +101,14 @@ export function seededNumbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+const byEnumerator: Collection = {
+  mode: 'assisted',
+  place: 'home',
+  collector: 'enumerator',
+  entry: 'drawn',
+}
+export const byThemselves: Collection = { mode: 'self', place: '', collector: '', entry: 'drawn' }
 
 export type SurveyPlan = {
   seed: number
@@ -122,7 +130,7 @@ export function makePeople(plan: SurveyPlan): Person[] {
         unit,
         stratum: `s${village % (plan.strata ?? 2)}`,
         cluster: `v${village}`,
-        mode: random() < 0.7 ? 'assisted' : 'self',
+        ...(random() < 0.7 ? byEnumerator : byThemselves),
         weight,
         coded: codebook.map((variable) =>
           variable.values.length > 0 ? pickLevel(random, mood) : Math.floor(random() * 70),
@@ -145,15 +153,15 @@ export function tally(people: readonly Person[]): Tally[] {
   const count = makeCounter(layout)
   const tallies = new Map<string, Tally & { counts: Float64Array }>()
   for (const person of people) {
-    const { unit, stratum, cluster, mode, weight } = person
-    const key = JSON.stringify([unit, stratum, cluster, mode, weight])
+    const { coded, ...head } = person
+    const key = JSON.stringify(Object.entries(head).sort())
     let own = tallies.get(key)
     if (!own) {
-      own = { unit, stratum, cluster, mode, weight, n: 0, counts: new Float64Array(layout.size) }
+      own = { ...head, n: 0, counts: new Float64Array(layout.size) }
       tallies.set(key, own)
     }
     own.n++
-    count(own.counts, person.coded)
+    count(own.counts, coded)
   }
   return [...tallies.values()]
 }

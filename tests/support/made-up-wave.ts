@@ -71,9 +71,9 @@ export async function storePeople(
     ),
   }))
   await database().pool.query(
-    `insert into "Response" ("unitId", "waveId", receipt, "formId", day, mode, language, cluster, stratum, weight, answers, coded)
-     select unit, $1, receipt, $2, '2026-06-15', mode, 'vi', cluster, stratum, weight, answers, coded
-     from jsonb_to_recordset($3::jsonb) as person (unit text, receipt uuid, mode text, cluster text, stratum text,
+    `insert into "Response" ("unitId", "waveId", receipt, "formId", day, mode, place, collector, entry, language, cluster, stratum, weight, answers, coded)
+     select unit, $1, receipt, $2, '2026-06-15', mode, place, collector, entry, 'vi', cluster, stratum, weight, answers, coded
+     from jsonb_to_recordset($3::jsonb) as person (unit text, receipt uuid, mode text, place text, collector text, entry text, cluster text, stratum text,
        weight float8, answers jsonb, coded smallint[])`,
     [wave.id, wave.formId, JSON.stringify(rows)],
   )

@@ -49,6 +49,8 @@ export async function makeWave(given: WaveGiven = {}): Promise<Wave & { units: W
     audience: 'citizens',
     design: clusters.length > 0 ? 'clusters' : 'none',
     modes: ['self', 'assisted'],
+    entries: entriesOf(given),
+    places: ['desk', 'home'],
     periodStart: new Date('2026-01-01'),
     periodEnd: new Date('2026-12-31'),
     opensAt: new Date('2020-01-01'),
@@ -68,6 +70,11 @@ export async function makeWave(given: WaveGiven = {}): Promise<Wave & { units: W
   })
 }
 
+function entriesOf({ audience, design, clusters = [] }: WaveGiven): string[] {
+  if (audience === 'delegates') return ['link']
+  return design === 'clusters' || clusters.length > 0 ? ['drawn'] : ['open']
+}
+
 /** A form of surveys/ as it was published into the test database. */
 export function publishedForm(slug: string, version: number): Promise<Definition> {
   return database().prisma.definition.findUniqueOrThrow({
@@ -84,9 +91,10 @@ export async function makeResponse(
 ): Promise<string> {
   const receipt = given.receipt ?? randomUUID()
   const made = { unitId: wave.units[0]!.unitId, day: new Date('2026-06-15'), mode: 'self', language: 'vi' }
+  const entry = given.cluster ? 'drawn' : 'open'
   const rest = { answers: {}, coded: await nothingAnswered(wave.formId), receipt }
   await database().prisma.response.createMany({
-    data: [{ ...made, ...rest, ...given, waveId: wave.id, formId: wave.formId }],
+    data: [{ ...made, entry, ...rest, ...given, waveId: wave.id, formId: wave.formId }],
   })
   return receipt
 }

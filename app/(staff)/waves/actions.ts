@@ -28,6 +28,8 @@ export const createWaveAction = action<undefined>(async (actor, form) => {
   const { id } = await createWave(actor, {
     ...textFields(form, texts),
     modes: all('modes'),
+    entries: all('entries'),
+    places: all('places'),
     units,
   } as WaveInput)
   revalidatePath('/waves')
