@@ -35,6 +35,7 @@ import { loadDistributions } from '#lib/flows/load-distributions'
 import { loadEntries } from '#lib/flows/load-entries'
 import { loadIndexData } from '#lib/flows/load-index-data'
 import { loadOwnUnit } from '#lib/flows/load-own-unit'
+import { loadPaperForm } from '#lib/flows/load-paper-form'
 import { loadResults } from '#lib/flows/load-results'
 import { loadSample } from '#lib/flows/load-sample'
 import { loadSampleLogins } from '#lib/flows/load-sample-logins'
@@ -228,6 +229,11 @@ export const accessTable: Record<string, Line> = {
   // — waves —
   'list-waves': { may: signedIn, run: (actor) => listWaves(actor) },
   'load-wave': { may: signedIn, blind: elsewhere, run: (actor) => loadWave(actor, { id: 'later' }) },
+  'load-paper-form': {
+    may: readers,
+    run: async (actor) =>
+      loadPaperForm(actor, { wave: (await makeWave({ units: [ownUnit] })).id, unit: ownUnit }),
+  },
   'create-wave': {
     may: officers,
     run: (actor) => createWave(actor, { ...plan, id: `w-${randomUUID().slice(0, 8)}` }),

@@ -37,9 +37,16 @@ export default async function WavePage({ params }: Props) {
   const units = wave.units.map((unit) => ({ ...unit, label: unitName(unit, language) }))
   const isForCitizens = wave.audience !== 'delegates'
   const posters = isForCitizens && (
-    <Link className="button" href={`/waves/${id}/posters`} target="_blank">
-      {t('posters')}
-    </Link>
+    <>
+      <Link className="button" href={`/waves/${id}/posters`} target="_blank">
+        {t('posters')}
+      </Link>
+      {wave.modes.includes('paper') && (
+        <Link className="button" href={`/waves/${id}/paper`} target="_blank">
+          {t('paperForm')}
+        </Link>
+      )}
+    </>
   )
   return (
     <>
