@@ -79,6 +79,7 @@ function screen(wave: Languages, query: URLSearchParams): Omit<Screen, 'isSample
     language: languageOf(wave, query),
     languages: wave.languages,
     languageUrl: (code) => withParameter(query, 'lang', code),
+    scriptUrl: lightFormScript().url,
   }
 }
 

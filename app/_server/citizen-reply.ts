@@ -11,14 +11,18 @@ const policy = [
   "default-src 'none'",
   `style-src 'sha256-${styleHash}'`,
   "script-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "connect-src 'self'",
-  'img-src data:',
+  "img-src 'self' data:",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
 
 const always: Record<string, string> = {
+  // How the worker of the pages tells our answer from that of a Wi-Fi's login page.
+  'x-thuoc-do': '1',
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -29,8 +33,14 @@ const always: Record<string, string> = {
 
 export type Reply = {
   status: number
-  body: string
-  type: 'text/html' | 'application/json' | 'application/problem+json' | 'text/javascript'
+  body: string | Buffer
+  type:
+    | 'text/html'
+    | 'application/json'
+    | 'application/problem+json'
+    | 'application/manifest+json'
+    | 'text/javascript'
+    | 'image/png'
   /** "once": nobody keeps it; "ask": a browser asks each time whether it has changed; "forever": its address changes instead. */
   caching: 'once' | 'ask' | 'forever'
   headers?: Record<string, string>
@@ -44,7 +54,7 @@ export async function sendReply(
 ): Promise<void> {
   const headers: Record<string, string> = {
     ...always,
-    'content-type': `${reply.type}; charset=utf-8`,
+    'content-type': reply.type === 'image/png' ? reply.type : `${reply.type}; charset=utf-8`,
     ...reply.headers,
   }
   if (env().PUBLIC_URL?.startsWith('https:')) headers['strict-transport-security'] = 'max-age=31536000'
@@ -54,7 +64,8 @@ export async function sendReply(
     forever: 'public, max-age=31536000, immutable',
   }[reply.caching]
   const plain = Buffer.from(reply.body)
-  if (plain.length < 1000) return end(request, response, reply.status, headers, plain)
+  if (plain.length < 1000 || reply.type === 'image/png')
+    return end(request, response, reply.status, headers, plain)
   const encoding = encodingFor(request)
   headers.vary = 'Accept-Encoding'
   const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 22)

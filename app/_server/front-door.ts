@@ -7,7 +7,7 @@ import { submitAnswers } from '#lib/flows/submit-answers'
 import { Problem, problems } from '#lib/problem'
 import { type PageAddress, postForm, showForm, showProblem } from './citizen-pages'
 import { type Reply, sendReply } from './citizen-reply'
-import { lightFormScript } from './light-form-script'
+import { lightFormPart } from './light-form-parts'
 import { readBody } from './read-body'
 import { clientAddress } from './stamp-request'
 import { unexpectedProblem } from './unexpected-problem'
@@ -24,11 +24,13 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
   }
   const name = /^\/s\/([^/]+)\/?$/.exec(path)?.[1]
   if (name === undefined) return false
-  if (path === lightFormScript().url) {
-    await sendReply(request, response, await withMethods(request, 'GET', async () => script(), asJson))
+  const query = new URLSearchParams(search)
+  const part = lightFormPart(path, query)
+  if (part) {
+    await sendReply(request, response, await withMethods(request, 'GET', async () => part, asJson))
     return true
   }
-  const address = { wave: plain(name), query: new URLSearchParams(search) }
+  const address = { wave: plain(name), query }
   const reply = await withMethods(
     request,
     request.method === 'POST' ? 'POST' : 'GET',
@@ -52,13 +54,6 @@ async function showPage(request: IncomingMessage, address: PageAddress): Promise
   await countAnswer(request)
   return postForm(request, address)
 }
-
-const script = (): Reply => ({
-  status: 200,
-  body: lightFormScript().source,
-  type: 'text/javascript',
-  caching: 'forever',
-})
 
 /** Runs the work for its method; every problem becomes a reply, and so does what nobody foresaw. */
 async function withMethods(

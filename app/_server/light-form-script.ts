@@ -1,17 +1,30 @@
-// The script of the light form, bundled from its TypeScript when it is first asked for. Its address carries its hash, so
-// that browsers may keep it for good.
+// The two scripts of the citizen pages, bundled from their TypeScript when they are first asked for. The address of the
+// page's script carries its hash, so that browsers may keep it for good; the worker's address must stay the same.
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
-const entry = fileURLToPath(new URL('../../lib/surveys/light-form/browser/main.ts', import.meta.url))
-let made: { url: string; source: string } | undefined
+type Script = { url: string; source: string }
+const made = new Map<'main' | 'worker', Script>()
 
-/** The script and the address it is served at. */
-export function lightFormScript(): { url: string; source: string } {
-  if (made) return made
+/** The script of the pages and the address it is served at. */
+export function lightFormScript(): Script {
+  return bundle('main', (source) => `/s/form.${hash(source)}.js`)
+}
+
+/** The service worker; its scope is /s/. */
+export function lightFormWorker(): Script {
+  return bundle('worker', () => '/s/worker.js')
+}
+
+const hash = (source: string) => createHash('sha256').update(source).digest('hex').slice(0, 16)
+
+function bundle(name: 'main' | 'worker', urlOf: (source: string) => string): Script {
+  const known = made.get(name)
+  if (known) return known
+  const entry = new URL(`../../lib/surveys/light-form/browser/${name}.ts`, import.meta.url)
   const { outputFiles } = buildSync({
-    entryPoints: [entry],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -19,6 +32,7 @@ export function lightFormScript(): { url: string; source: string } {
     target: 'es2019',
   })
   const source = outputFiles[0]?.text ?? ''
-  made = { source, url: `/s/form.${createHash('sha256').update(source).digest('hex').slice(0, 16)}.js` }
-  return made
+  const script = { source, url: urlOf(source) }
+  made.set(name, script)
+  return script
 }

@@ -90,7 +90,7 @@ class FormDrawing {
         ? undefined
         : findLanguage(form.language)?.phrases,
     }
-    return html`<form id=f method=post novalidate><input type=hidden name="~page" value=${state.page}><input type=hidden name="~form" value="${form.wave.formName}"><input type=hidden name="~language" value=${form.language}>${
+    return html`<form id=f method=post novalidate autocomplete=off><input type=hidden name="~page" value=${state.page}><input type=hidden name="~form" value="${form.wave.formName}"><input type=hidden name="~language" value=${form.language}>${
       state.receipt && html`<input type=hidden name="~receipt" value="${state.receipt}">`
     }<input type=hidden name="~shown" value="${this.shownNow()}">${this.messages()}${this.introduction(placeName)}${pages.map(
       (page, index) => this.page(page, index + 1),

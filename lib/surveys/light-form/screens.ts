@@ -16,6 +16,8 @@ export type Screen = {
   languageUrl: (code: LanguageCode) => string
   isSample: boolean
   place?: string
+  /** Shows what waits unsent on the device. */
+  scriptUrl: string
 }
 
 /** A list of places, each a link to the same form there. */

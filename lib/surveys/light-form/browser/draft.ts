@@ -1,7 +1,12 @@
-// What has been typed survives a reload of this tab, and nothing else: it is cleared when the form is sent, and a kiosk,
-// where the next person uses the same tab, keeps none.
+// What has been typed survives a reload of this tab, and nothing else. A device may be shared, so a draft belongs to the
+// tab it was typed in, ends with sending, after half an hour without a touch or with "I am somebody else", and after a
+// few minutes is not shown before somebody has said that it is theirs. A kiosk keeps none at all.
 
-export type Draft = { receipt: string; page: number; isSending: boolean; fields: [string, string][] }
+export type Draft = { receipt: string; page: number; fields: [string, string][] }
+type Kept = Draft & { touchedAt: number }
+
+const forgottenAfter = 30 * 60_000
+const askedAfter = 5 * 60_000
 
 export class DraftStore {
   constructor(
@@ -9,18 +14,26 @@ export class DraftStore {
     private readonly isOff: boolean,
   ) {}
 
-  load(): Draft | null {
+  /** `isOld`: ask whose it is before showing anything of it. */
+  load(): { draft: Draft; isOld: boolean } | null {
     try {
       const text = this.isOff ? null : sessionStorage.getItem(this.key)
-      return text ? (JSON.parse(text) as Draft) : null
+      const kept = text ? (JSON.parse(text) as Kept) : null
+      if (!kept) return null
+      const age = Date.now() - kept.touchedAt
+      if (age >= 0 && age < forgottenAfter) return { draft: kept, isOld: age > askedAfter }
+      this.clear()
     } catch {
-      return null
+      // A browser without storage has no drafts.
     }
+    return null
   }
 
   save(draft: Draft): void {
     try {
-      if (!this.isOff) sessionStorage.setItem(this.key, JSON.stringify(draft))
+      if (this.isOff) return
+      const kept: Kept = { ...draft, touchedAt: Date.now() }
+      sessionStorage.setItem(this.key, JSON.stringify(kept))
     } catch {
       // A browser without storage loses the draft on reload; the form works all the same.
     }
@@ -33,28 +46,4 @@ export class DraftStore {
       // nothing was kept
     }
   }
-}
-
-/** Puts saved fields back into the form. */
-export function fillFields(form: HTMLFormElement, fields: [string, string][]): void {
-  for (const control of form.elements) {
-    if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
-      control.checked = fields.some(([name, value]) => name === control.name && value === control.value)
-    } else if (
-      control instanceof HTMLInputElement ||
-      control instanceof HTMLTextAreaElement ||
-      control instanceof HTMLSelectElement
-    ) {
-      if (control.type !== 'hidden') control.value = fields.find(([name]) => name === control.name)?.[1] ?? ''
-    }
-  }
-}
-
-/** A version 4 UUID; crypto.randomUUID exists on https pages only. */
-export function newReceipt(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 15) | 64
-  bytes[8] = ((bytes[8] ?? 0) & 63) | 128
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

@@ -1,43 +1,58 @@
-// Sends the answers and goes on trying while there is no connection. The receipt makes sending twice harmless.
+// One attempt to hand an answer over. Only the server's own word counts: "stored" is JSON that names this receipt,
+// "refused" is a problem with a code. A login page of somebody's Wi-Fi answering 200, half a response, a 502 of a proxy:
+// all of that means "try again".
 import type { Fault } from '#lib/problem'
+import type { Submission } from '#lib/surveys/light-form/browser/submission'
 
 export type Refusal = { code: string; title: string; titleEn: string; faults?: Fault[] }
-export type Verdict = { isStored: true } | { isStored: false; refusal: Refusal }
 
-const longestPause = 60_000
+/** `no-network`: nobody answered; `later`: somebody did, but not with a verdict about this answer. */
+export type Attempt =
+  | { outcome: 'stored' }
+  | { outcome: 'refused'; refusal: Refusal }
+  | { outcome: 'no-network' | 'later' }
 
-/** Resolves when the server has spoken. `onWaiting` is told each time that it could not be reached; calling what it is given tries again at once. */
-export async function send(body: unknown, onWaiting: (tryNow: () => void) => void): Promise<Verdict> {
-  for (let pause = 3000; ; pause = Math.min(pause * 2, longestPause)) {
-    const verdict = await tryOnce(JSON.stringify(body))
-    if (verdict) return verdict
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pause)
-      const tryNow = () => {
-        clearTimeout(timer)
-        removeEventListener('online', tryNow)
-        resolve()
-      }
-      addEventListener('online', tryNow)
-      onWaiting(tryNow)
-    })
-  }
-}
-
-/** Null when the server could not be reached or was too busy: worth trying again. */
-async function tryOnce(body: string): Promise<Verdict | null> {
+/** Never rejects. */
+export async function send(submission: Submission, timeoutMs: number): Promise<Attempt> {
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(), timeoutMs)
   try {
     const response = await fetch('/api/answers', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body,
+      body: JSON.stringify(submission),
       cache: 'no-store',
       credentials: 'omit',
+      redirect: 'error',
+      signal: deadline.signal,
     })
-    if (response.status === 201) return { isStored: true }
-    if (response.status === 429 || response.status >= 500) return null
-    return { isStored: false, refusal: (await response.json()) as Refusal }
+    return verdict(response.status, await readJson(response), submission.receipt)
+  } catch {
+    return { outcome: 'no-network' }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The body of a JSON answer, null for anything else. Rejects when the connection breaks in the middle. */
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text()
+  if (!/^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '')) return null
+  try {
+    return JSON.parse(text)
   } catch {
     return null
   }
+}
+
+/** What an answer of that status with that JSON says about the answer with this receipt. */
+export function verdict(status: number, json: unknown, receipt: string): Attempt {
+  if (typeof json !== 'object' || json === null) return { outcome: 'later' }
+  const { receipt: stored, code, title } = json as Record<string, unknown>
+  if (status === 200 || status === 201)
+    return { outcome: typeof stored === 'string' && stored.toLowerCase() === receipt ? 'stored' : 'later' }
+  const isRefusal = status >= 400 && status < 500 && ![408, 425, 429].includes(status)
+  return isRefusal && typeof code === 'string' && typeof title === 'string'
+    ? { outcome: 'refused', refusal: json as Refusal }
+    : { outcome: 'later' }
 }

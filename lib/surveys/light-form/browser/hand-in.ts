@@ -1,0 +1,44 @@
+// Handing in an answer: it is kept sealed on the device before the first attempt to send it, so that from this moment on
+// neither a dead network nor a closed browser can lose it. Only what the person can still mend goes back to the form.
+
+import { deliverLetter } from '#lib/surveys/light-form/browser/deliver'
+import { canSeal } from '#lib/surveys/light-form/browser/device-seal'
+import { dropLetter, findLetter, keepLetter } from '#lib/surveys/light-form/browser/outbox'
+import { type Attempt, type Refusal, send } from '#lib/surveys/light-form/browser/send'
+import type { Submission } from '#lib/surveys/light-form/browser/submission'
+
+export type HandedIn =
+  | { state: 'stored' | 'kept' }
+  /** `isKept`: the answer also stays in the outbox, with the reason. */
+  | { state: 'refused'; refusal: Refusal; isKept: boolean }
+  /** Nothing can be kept here, and the server was not reached: the page must stay open. */
+  | { state: 'nowhere' }
+
+/** How long somebody waits in front of the screen before being told that the rest happens by itself. */
+const patience = 12_000
+
+export async function handIn(submission: Submission): Promise<HandedIn> {
+  const isKept = canSeal() && (await keepLetter({ submission }).then(yes, no))
+  if (!isKept) return told(await send(submission, patience), false)
+  const attempt = await deliverLetter(submission.receipt, patience)
+  if (attempt.outcome === 'refused' && attempt.refusal.code === 'invalid_answers') {
+    await dropLetter(submission.receipt)
+    return told(attempt, false)
+  }
+  return told(attempt, true)
+}
+
+const yes = () => true
+const no = () => false
+
+function told(attempt: Attempt, isKept: boolean): HandedIn {
+  if (attempt.outcome === 'stored') return { state: 'stored' }
+  if (attempt.outcome === 'refused') return { state: 'refused', refusal: attempt.refusal, isKept }
+  return { state: isKept ? 'kept' : 'nowhere' }
+}
+
+/** What has become of an answer that was kept. */
+export async function fateOf(receipt: string): Promise<'stored' | 'kept' | Refusal> {
+  const letter = await findLetter(receipt)
+  return letter ? (letter.refusal ?? 'kept') : 'stored'
+}

@@ -1,0 +1,75 @@
+// How many answers wait on this device, in sight on every page, and behind it the list: why each waits, sending now,
+// saving to a file. Shows no answer of anybody, only receipts and reasons.
+
+import { deliverAll } from '#lib/surveys/light-form/browser/deliver'
+import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
+import { button, element } from '#lib/surveys/light-form/browser/elements'
+import { countLetters, findLetter, listReceipts } from '#lib/surveys/light-form/browser/outbox'
+import { onOutboxChange } from '#lib/surveys/light-form/browser/outbox-news'
+
+export class OutboxView {
+  private readonly badge = element('button', { type: 'button', class: 'unsent', hidden: true })
+  private readonly panel = element('dialog', { 'aria-labelledby': 'outbox-title' })
+
+  /** `isAlwaysShown`: also at zero, for those who collect answers of others. */
+  constructor(private readonly isAlwaysShown: boolean) {
+    this.badge.id = 'outbox'
+    this.badge.addEventListener('click', () => void this.openList())
+    onOutboxChange(() => void this.refresh())
+    void this.refresh()
+  }
+
+  /** Puts itself into the header of the page as it stands now. */
+  place(): void {
+    document.querySelector('.top')?.after(this.badge)
+    document.body.append(this.panel)
+    void this.refresh()
+  }
+
+  private get say() {
+    return devicePhrases(document.documentElement.lang)
+  }
+
+  private async refresh(): Promise<void> {
+    const { waiting, refused } = await countLetters()
+    const counts = [
+      (waiting > 0 || this.isAlwaysShown) && this.say.unsentCount(waiting),
+      refused > 0 && this.say.refusedCount(refused),
+    ].filter((text) => text !== false)
+    this.badge.textContent = counts.join(' · ')
+    this.badge.hidden = counts.length === 0
+    if (this.panel.open) await this.fillList()
+  }
+
+  async openList(): Promise<void> {
+    await this.fillList()
+    this.panel.showModal()
+  }
+
+  private async fillList(): Promise<void> {
+    const { say } = this
+    const items = await Promise.all(
+      (await listReceipts()).map(async ({ receipt }) =>
+        element('li', {}, element('code', {}, receipt), element('p', {}, await this.stateOf(receipt))),
+      ),
+    )
+    this.panel.replaceChildren(
+      element('h2', { id: 'outbox-title', tabindex: '-1' }, say.outboxTitle),
+      element('p', { class: 'about' }, say.outboxLead),
+      element('ul', { class: 'letters' }, ...items),
+      element(
+        'p',
+        { class: 'go' },
+        button(say.sendNow, () => void deliverAll({ alsoRefused: true }), 'b'),
+        button(say.close, () => this.panel.close()),
+      ),
+    )
+  }
+
+  private async stateOf(receipt: string): Promise<string> {
+    const letter = await findLetter(receipt)
+    if (!letter) return this.say.unreadable
+    if (!letter.refusal) return this.say.waiting
+    return document.documentElement.lang === 'en' ? letter.refusal.titleEn : letter.refusal.title
+  }
+}

@@ -1,0 +1,28 @@
+// What the server has written into the page for the script, and the address it was opened at.
+import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
+import type { PortableQuestion } from '#lib/surveys/light-form/portable-form'
+import type { PhraseTexts } from '#lib/surveys/light-form/speak'
+
+export type PageData = {
+  wave: string
+  unit: string
+  /** "slug.vN" */
+  form: string
+  language: InterfaceLanguage
+  questions: PortableQuestion[]
+  /** Only of languages that the script does not bring with it. */
+  phrases?: PhraseTexts
+}
+
+/** The data block of a form page; null on other pages. */
+export function readPageData(): PageData | null {
+  const block = document.getElementById('data')
+  return block ? (JSON.parse(block.textContent ?? '') as PageData) : null
+}
+
+/** A parameter of the address, e.g. "m" for the mode. */
+export function given(name: string): string | undefined {
+  return new URLSearchParams(location.search).get(name) ?? undefined
+}
+
+export const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { verdict } from '#lib/surveys/light-form/browser/send'
+
+const receipt = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
+const problem = { code: 'wave_closed', title: 'Đợt đã đóng.', titleEn: 'Closed.' }
+
+describe('the word of the server about an answer', () => {
+  it('is "stored" only when it names this very receipt', () => {
+    expect(verdict(201, { receipt }, receipt)).toEqual({ outcome: 'stored' })
+    expect(verdict(200, { receipt: receipt.toUpperCase() }, receipt)).toEqual({ outcome: 'stored' })
+    for (const json of [null, {}, { receipt: 'another' }, { receipt: 1 }, 'ok', [receipt]])
+      expect(verdict(200, json, receipt)).toEqual({ outcome: 'later' })
+    expect(verdict(202, { receipt }, receipt)).toEqual({ outcome: 'later' })
+  })
+
+  it('is "refused" only when it is a problem with a code', () => {
+    expect(verdict(409, problem, receipt)).toEqual({ outcome: 'refused', refusal: problem })
+    expect(verdict(403, { message: 'log in to the Wi-Fi' }, receipt)).toEqual({ outcome: 'later' })
+    expect(verdict(404, null, receipt)).toEqual({ outcome: 'later' })
+  })
+
+  it.each([408, 425, 429, 500, 502, 503, 511])('means "try again" for status %i', (status) => {
+    expect(verdict(status, problem, receipt)).toEqual({ outcome: 'later' })
+  })
+})
