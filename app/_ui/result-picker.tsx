@@ -9,10 +9,12 @@ type Props = {
   indexes: Choice[]
   waves: Choice[]
   baselines: Choice[]
-  chosen: { index: string; wave: string; baseline: string; tab: string }
+  /** Answers that can be chosen; none when the wave takes one kind only. */
+  entries: Choice[]
+  chosen: { index: string; wave: string; baseline: string; entry: string; tab: string }
 }
 
-export function ResultPicker({ indexes, waves, baselines, chosen }: Props) {
+export function ResultPicker({ indexes, waves, baselines, entries, chosen }: Props) {
   const t = useTranslations('results')
   return (
     <form method="get" className={style.form}>
@@ -25,6 +27,9 @@ export function ResultPicker({ indexes, waves, baselines, chosen }: Props) {
         data={[{ value: '', label: t('noBaseline') }, ...baselines]}
         defaultValue={chosen.baseline}
       />
+      {entries.length > 0 && (
+        <NativeSelect label={t('entry')} name="entry" data={entries} defaultValue={chosen.entry} />
+      )}
       <Button type="submit" variant="outline">
         {t('show')}
       </Button>

@@ -65,6 +65,7 @@ export type WaveLine = {
   formVersion: number
   design: string
   audience: string
+  entries: string[]
   periodStart: Date
   periodEnd: Date
   unitIds: string[]
@@ -85,6 +86,7 @@ export async function listMeasuredWaves(): Promise<WaveLine[]> {
     formVersion: form.version,
     design: wave.design,
     audience: wave.audience,
+    entries: wave.entries,
     periodStart: wave.periodStart,
     periodEnd: wave.periodEnd,
     unitIds: units.map(({ unitId }) => unitId),

@@ -49,7 +49,13 @@ export async function findReleaseRow(id: string) {
     where: { id },
     include: { index: true, wave: true, baseline: true },
   })
-  return row && { ...row, cells: row.cells as unknown as Cell[] }
+  // Releases of the first days do not say which answers they hold.
+  return (
+    row && {
+      ...row,
+      cells: (row.cells as unknown as Cell[]).map((cell) => ({ ...cell, entry: cell.entry ?? null })),
+    }
+  )
 }
 
 /** Marks a release as withdrawn now; false when there is none that still stands. */

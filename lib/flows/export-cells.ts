@@ -10,8 +10,12 @@ import { nameCriteria } from '#lib/scoring/name-criteria'
 /** Only the units the actor may see. Throws notFound, unknownWave. */
 export async function exportCells(actor: MaybeActor, input: z.input<typeof resultsShape>): Promise<Table> {
   const reader = allow(actor, 'cells.export', actor?.unitId)
-  const { cells, units, index, wave } = await loadResults(actor, input)
+  const { cells, units, index, wave, entry } = await loadResults(actor, input)
   const subject = `${index.slug}.v${index.version} ${wave.id}`
-  await insertAuditEvent(reader, { action: 'export-cells', subject })
-  return cellTable(`${wave.id}-${index.slug}-v${index.version}-results`, cells, nameCriteria(index, units))
+  await insertAuditEvent(reader, { action: 'export-cells', subject, details: { entry } })
+  return cellTable(
+    `${wave.id}-${entry}-${index.slug}-v${index.version}-results`,
+    cells,
+    nameCriteria(index, units),
+  )
 }

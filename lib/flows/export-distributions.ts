@@ -6,11 +6,13 @@ import { cellTable } from '#lib/exports/cell-table'
 import type { Table } from '#lib/exports/table'
 import { loadDistributions } from '#lib/flows/load-distributions'
 import { nameAnswers } from '#lib/scoring/name-answers'
+import { entryChoices } from '#lib/surveys/collection'
 import { requireShape } from '#lib/user-input'
 
 const shape = z.object({
   wave: z.string().max(80),
   unit: z.string().max(80).optional(),
+  entry: z.enum(entryChoices).optional(),
   minimumAnswers: z.coerce.number().int().min(1).optional(),
 })
 

@@ -29,9 +29,9 @@ export type Change = {
 /** Throws notFound, unknownWave. Both waves are scored by the same index version, so that only the answers differ. */
 export async function loadChange(actor: MaybeActor, input: ChangeInput): Promise<Change> {
   const shown = visibleUnits(actor, 'results.read')
-  const { index, wave, baseline } = requireShape(shape, input)
-  const after = await loadIndexData(actor, { index, wave })
-  const before = await loadIndexData(actor, { index, wave: baseline })
+  const { index, wave, baseline, entry } = requireShape(shape, input)
+  const after = await loadIndexData(actor, { index, wave, entry })
+  const before = await loadIndexData(actor, { index, wave: baseline, entry })
   const own = unitsOfBoth(before, after).filter(({ id }) => !shown || shown.includes(id))
   const isSameTotal = before.total.id === after.total.id && hasSameUnits(before, after)
   const breaks = breaksBetween(before, after)
@@ -63,11 +63,11 @@ function hasSameUnits(before: IndexData, after: IndexData): boolean {
   return ids(before) === ids(after)
 }
 
-/** Another form, or another kind of sample, lies between the waves as a whole; versions are judged leaf by leaf. */
+/** Another form, kind of sample or right to answer lies between the waves as a whole; versions are judged leaf by leaf. */
 function breaksBetween(before: IndexData, after: IndexData): CellFlag[] {
   const breaks: CellFlag[] = []
   if (before.wave.form.slug !== after.wave.form.slug) breaks.push('method-changed')
-  if (before.wave.design !== after.wave.design) breaks.push('design-changed')
+  if (before.wave.design !== after.wave.design || before.entry !== after.entry) breaks.push('design-changed')
   return breaks
 }
 
@@ -84,6 +84,7 @@ function cellsOf(before: IndexData, after: IndexData, unit: UnitName, breaks: Ce
     unit: unit.id,
     period: `${before.wave.id}→${after.wave.id}`,
     source: describeSource(after),
+    entry: after.entry,
     panel,
     before: scoreOf(before),
     after: scoreOf(after),

@@ -8,6 +8,7 @@ import { problems } from '#lib/problem'
 import type { Cell } from '#lib/scoring/cell'
 import { distributionCells } from '#lib/scoring/distribution-cells'
 import { makePanel } from '#lib/scoring/panel'
+import { entryChoices } from '#lib/surveys/collection'
 import type { Variable } from '#lib/surveys/variable'
 import { requireShape } from '#lib/user-input'
 
@@ -15,6 +16,7 @@ const shape = z.object({
   wave: z.string().max(80),
   /** A unit of the wave; absent: all units together. */
   unit: z.string().max(80).optional(),
+  entry: z.enum(entryChoices).optional(),
   /** Fewer answers than this: no numbers. */
   minimumAnswers: z.number().int().min(1).default(10),
 })
@@ -29,9 +31,9 @@ export async function loadDistributions(
   actor: MaybeActor,
   input: z.input<typeof shape>,
 ): Promise<Distributions> {
-  const { wave: id, unit, minimumAnswers } = requireShape(shape, input)
+  const { wave: id, unit, entry, minimumAnswers } = requireShape(shape, input)
   allow(actor, 'results.read', unit ?? actor?.unitId)
-  const { wave, sample } = await loadSample(actor, { wave: id })
+  const { wave, sample } = await loadSample(actor, { wave: id, entry })
   const known = wave.units.map((one) => one.id)
   if (unit && !known.includes(unit)) throw problems.unknownUnit({ unit })
   const panel = makePanel([sample], new Set(unit ? [unit] : known))

@@ -11,6 +11,7 @@ import { loadSample } from '#lib/flows/load-sample'
 import { problems } from '#lib/problem'
 import { indexForms } from '#lib/scoring/index-forms'
 import type { Sample } from '#lib/scoring/sample'
+import type { EntryChoice } from '#lib/surveys/collection'
 
 export type UnitName = { id: string; name: string; nameEn: string }
 
@@ -18,6 +19,8 @@ export type IndexData = {
   indexId: number
   index: IndexFile
   wave: MeasuredWave
+  /** Which answers of the wave are read; of its companions always those that stand for them. */
+  entry: EntryChoice
   /** Other waves whose answers enter, by form. */
   companions: MeasuredWave[]
   /** Form slug -> answers. */
@@ -32,12 +35,12 @@ export type IndexData = {
 /** Throws notFound for an index that was never published ("sipas.v1"), unknownWave for a wave. */
 export async function loadIndexData(
   actor: MaybeActor,
-  input: { index: string; wave: string },
+  input: { index: string; wave: string; entry?: EntryChoice },
 ): Promise<IndexData> {
   allow(actor, 'results.read', actor?.unitId)
   const definition = await findIndex(input.index)
   const index = definition.body as IndexFile
-  const { wave, sample } = await loadSample(actor, { wave: input.wave })
+  const { wave, sample } = await loadSample(actor, input)
   const forms = indexForms(index.criteria)
   const samples = new Map<string, Sample>()
   if (forms.includes(wave.form.slug)) samples.set(wave.form.slug, sample)
@@ -55,6 +58,7 @@ export async function loadIndexData(
     indexId: definition.id,
     index,
     wave,
+    entry: sample.entry,
     companions,
     samples,
     entered,

@@ -8,13 +8,20 @@ import { type IndexData, loadIndexData, type UnitName } from '#lib/flows/load-in
 import type { Cell } from '#lib/scoring/cell'
 import { scoreCells } from '#lib/scoring/score-cells'
 import { describeSource, scoreUnits } from '#lib/scoring/score-units'
+import { type EntryChoice, entryChoices } from '#lib/surveys/collection'
 import { requireShape } from '#lib/user-input'
 
-export const resultsShape = z.object({ index: z.string().max(80), wave: z.string().max(80) })
+export const resultsShape = z.object({
+  index: z.string().max(80),
+  wave: z.string().max(80),
+  /** Which answers: absent, those that stand for the wave. */
+  entry: z.enum(entryChoices).optional(),
+})
 
 export type Results = {
   index: IndexFile
   wave: MeasuredWave
+  entry: EntryChoice
   companions: MeasuredWave[]
   /** Year of the entered figures. */
   year: number
@@ -33,17 +40,18 @@ export async function loadResults(actor: MaybeActor, input: z.input<typeof resul
   const shown = visibleUnits(actor, 'results.read')
   const data = await loadIndexData(actor, requireShape(resultsShape, input))
   const own = data.wave.units.filter(({ id }) => !shown || shown.includes(id))
-  const { index, wave, companions, year, total } = data
+  const { index, wave, entry, companions, year, total } = data
   const units = [...own.map(({ id, name, nameEn }) => ({ id, name, nameEn })), total]
   const cells = units.flatMap((unit) => cellsOf(data, unit))
-  return { index, wave, companions, year, units, total: total.id, cells, answers: countAnswers(data, own) }
+  const answers = countAnswers(data, own)
+  return { index, wave, entry, companions, year, units, total: total.id, cells, answers }
 }
 
 function cellsOf(data: IndexData, unit: UnitName): Cell[] {
-  const { index, wave, total } = data
+  const { index, wave, entry, total } = data
   const members = unit.id === total.id ? wave.units.map(({ id }) => id) : [unit.id]
   const root = scoreUnits(data, unit.id, new Set(members))
-  return scoreCells(root, { index, unit: unit.id, period: wave.id, source: describeSource(data) })
+  return scoreCells(root, { index, unit: unit.id, period: wave.id, entry, source: describeSource(data) })
 }
 
 function countAnswers({ samples, wave }: IndexData, units: { id: string }[]): number {

@@ -4,23 +4,28 @@ import { findMeasuredWave, type MeasuredWave } from '#lib/db/measured-waves'
 import { listTallies } from '#lib/db/tallies'
 import { refreshTallies } from '#lib/flows/refresh-tallies'
 import { problems } from '#lib/problem'
+import { chooseTallies } from '#lib/scoring/choose-tallies'
 import { formLayout } from '#lib/scoring/form-layout'
 import { makeSample, type Sample } from '#lib/scoring/sample'
+import { type EntryChoice, reportedEntry } from '#lib/surveys/collection'
 
 export type MeasuredSample = { wave: MeasuredWave; sample: Sample }
 
-/** The wave and all its answers. Throws unknownWave. Which units a person may see is decided by whoever shows them. */
-export async function loadSample(actor: MaybeActor, input: { wave: string }): Promise<MeasuredSample> {
+/**
+ * The wave and its answers: those that stand for it (see reportedEntry), or those asked for. Throws unknownWave.
+ * Which units a person may see is decided by whoever shows them.
+ */
+export async function loadSample(
+  actor: MaybeActor,
+  input: { wave: string; entry?: EntryChoice },
+): Promise<MeasuredSample> {
   allow(actor, 'results.read', actor?.unitId)
   const wave = await findMeasuredWave(input.wave)
   if (!wave) throw problems.unknownWave({ wave: input.wave })
   await refreshTallies(actor, input)
   const { slug, version } = wave.form
-  const head = {
-    wave: wave.id,
-    form: { slug, version },
-    design: wave.design,
-    layout: formLayout(wave.form),
-  }
-  return { wave, sample: makeSample(head, await listTallies(wave.id)) }
+  const entry = input.entry ?? reportedEntry(wave)
+  const { design, tallies } = chooseTallies(await listTallies(wave.id), entry, wave.design)
+  const head = { wave: wave.id, form: { slug, version }, entry, design, layout: formLayout(wave.form) }
+  return { wave, sample: makeSample(head, tallies) }
 }

@@ -1,5 +1,7 @@
 // The one shape that charts, tables and CSV files read, so that a picture and a file can never disagree.
 
+import type { EntryChoice } from '#lib/surveys/collection'
+
 export type CellStatus =
   | 'ok'
   | 'too-few' // fewer answers than the index's minimum: no number is shown, "ít dữ liệu"
@@ -40,6 +42,8 @@ export type Cell = {
   maximum: number | null
   /** Unweighted number of people behind the value: answers to the question of the criterion that most people answered. */
   n: number
+  /** By what right the answers behind it were given; null where no answers are (published figures). */
+  entry: EntryChoice | null
   status: CellStatus
   flags: CellFlag[]
   scale: 'percent' | 'points' | 'difference' | 'count'

@@ -8,6 +8,7 @@ import { confidenceLevel } from '#lib/scoring/interval'
 import type { Panel } from '#lib/scoring/panel'
 import { flattenScore, type Score } from '#lib/scoring/score'
 import { type Estimate, studentInterval } from '#lib/stats/estimate'
+import type { EntryChoice } from '#lib/surveys/collection'
 
 export type ChangeInput = {
   index: IndexFile
@@ -15,6 +16,7 @@ export type ChangeInput = {
   /** "a→b" */
   period: string
   source: string
+  entry: EntryChoice
   /** The villages of both waves; both scores were made on it. */
   panel: Panel | null
   before: Score | null
@@ -95,7 +97,7 @@ function brokenCell(score: Score, input: ChangeInput, flags: CellFlag[]): Cell {
   return { ...emptyCell(score, input), n: score.n, status: 'not-comparable', flags: [...new Set(flags)] }
 }
 
-function emptyCell(score: Score, { unit, period, source }: ChangeInput): Cell {
+function emptyCell(score: Score, { unit, period, source, entry }: ChangeInput): Cell {
   return {
     unit,
     criterion: score.code,
@@ -107,6 +109,7 @@ function emptyCell(score: Score, { unit, period, source }: ChangeInput): Cell {
     degreesOfFreedom: null,
     maximum: score.maximum,
     n: 0,
+    entry,
     status: 'missing',
     flags: [],
     scale: 'difference',

@@ -55,6 +55,7 @@ function countCell(
     degreesOfFreedom: null,
     maximum: target,
     n: criterion === 'target' ? 0 : value,
+    entry: 'all',
     status: 'ok',
     flags: [],
     scale: 'count',

@@ -66,6 +66,7 @@ function answerCell(criterion: string, place: number, n: number, input: Distribu
     degreesOfFreedom: isSampled && hasError(estimate) ? estimate.degreesOfFreedom : null,
     maximum: 100,
     n,
+    entry: sample.entry,
     status: !isShown
       ? n === 0
         ? 'missing'

@@ -1,7 +1,7 @@
 // The answers of one wave as scoring sees them: for each drawn village the weighted and the plain count of every coded
 // value. Everything this house estimates is linear in these, so nothing finer is ever read from the database.
 import type { TallyLayout } from '#lib/scoring/tally-layout'
-import type { Collection } from '#lib/surveys/collection'
+import type { Collection, EntryChoice } from '#lib/surveys/collection'
 
 /** One row of counts: answers of one unit, stratum and village that came in the same way and carry the same weight. */
 export type Tally = Collection & {
@@ -29,6 +29,8 @@ export type SampleCluster = {
 export type Sample = {
   wave: string
   form: { slug: string; version: number }
+  /** Which answers it holds. */
+  entry: EntryChoice
   /** `none`: an open survey; its figures describe the answers and nobody else. */
   design: 'none' | 'clusters'
   layout: TallyLayout

@@ -4,6 +4,7 @@ import type { IndexFile } from '#lib/definitions/index-file'
 import type { Cell } from '#lib/scoring/cell'
 import { hasError, type Interval, shareInterval } from '#lib/scoring/interval'
 import { flattenScore, type Score } from '#lib/scoring/score'
+import type { EntryChoice } from '#lib/surveys/collection'
 
 export type CellHead = {
   index: IndexFile
@@ -11,6 +12,7 @@ export type CellHead = {
   period: string
   /** "sipas.v1; citizen-satisfaction.v1": what was asked and how it is scored. */
   source: string
+  entry: EntryChoice
 }
 
 /** An interval this share of the scale wide says little (NCHS 2017). */
@@ -37,6 +39,7 @@ function scoreCell(score: Score, head: CellHead): Cell {
     degreesOfFreedom: isSampled && hasError(estimate) ? estimate.degreesOfFreedom : null,
     maximum,
     n: score.n,
+    entry: head.entry,
     status: isSampled && !interval ? 'single-cluster' : score.status,
     flags: isWide ? [...score.flags, 'wide'] : score.flags,
     scale: scaleOf(head.index, maximum),

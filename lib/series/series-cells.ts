@@ -17,6 +17,7 @@ export function seriesCells(series: SeriesFile, unit: string, line: SeriesLine):
     degreesOfFreedom: null,
     maximum: scale.max,
     n: 0,
+    entry: null,
     status: 'ok',
     flags: ['published', ...(point.breakBefore ? (['method-changed'] as const) : [])],
     scale: 'points',

@@ -19,6 +19,10 @@ export type Collector = (typeof collectors)[number]
 export const entries = ['open', 'visit-code', 'link', 'drawn'] as const
 export type Entry = (typeof entries)[number]
 
+/** What a reader may choose: one right to answer, or all answers together. */
+export const entryChoices = ['all', ...entries] as const
+export type EntryChoice = (typeof entryChoices)[number]
+
 export type Collection = { mode: Mode; place: Place; collector: Collector; entry: Entry }
 export type CollectionField = keyof Collection
 export const collectionFields = ['mode', 'place', 'collector', 'entry'] as const satisfies CollectionField[]
@@ -61,6 +65,11 @@ export const entryLabels: Record<Entry, LocalText> = {
   'visit-code': { vi: 'Mã dùng một lần phát tại quầy', en: 'One-time code handed out at the desk' },
   link: { vi: 'Đường dẫn riêng trong thư mời', en: 'Personal link of an invitation' },
   drawn: { vi: 'Thuộc mẫu được chọn', en: 'Drawn sample' },
+}
+
+export const entryChoiceLabels: Record<EntryChoice, LocalText> = {
+  ...entryLabels,
+  all: { vi: 'Tất cả phiếu gộp lại (chỉ mô tả)', en: 'All answers together (a description only)' },
 }
 
 /** Value -> label of one field. */

@@ -36,7 +36,13 @@ function ask({ slug, version, body }: { slug: string; version: number; body: { f
     const place = { unit: 'u', stratum: `s${village % 2}`, cluster: `v${village}` }
     return { ...place, ...byThemselves, weight, n: 50, counts }
   })
-  const head = { wave: 'w', form: { slug, version }, design: 'clusters' as const, layout }
+  const head = {
+    wave: 'w',
+    form: { slug, version },
+    entry: 'drawn' as const,
+    design: 'clusters' as const,
+    layout,
+  }
   return { codebook: form.codebook, people, sample: makeSample(head, tallies) }
 }
 

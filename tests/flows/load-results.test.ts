@@ -6,7 +6,7 @@ import { loadDistributions } from '#lib/flows/load-distributions'
 import { loadResults } from '#lib/flows/load-results'
 import { makePanel } from '#lib/scoring/panel'
 import { scoreIndex } from '#lib/scoring/score-tree'
-import { index, makePeople, sampleOf } from '../support/made-up-survey'
+import { asVolunteers, index, makePeople, sampleOf } from '../support/made-up-survey'
 import { makeMadeUpWave, type Published, publishMadeUp, storePeople } from '../support/made-up-wave'
 import { makeActor } from '../support/make'
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 async function storeWave(id: string, design: 'none' | 'clusters' = 'clusters', rows = people) {
   const wave = await makeMadeUpWave(published, { id, design, units: ['a', 'b'] })
-  await storePeople(wave, rows)
+  await storePeople(wave, design === 'none' ? asVolunteers(rows) : rows)
   return wave
 }
 
@@ -80,6 +80,19 @@ describe('loadResults', () => {
     const measured = cells.filter(({ value }) => value !== null)
     expect(measured.length).toBeGreaterThan(8)
     expect(measured.every(({ status, low }) => status === 'no-design' && low === null)).toBe(true)
+  })
+
+  it('keeps volunteers out of the figures of a drawn sample unless they are asked for', async () => {
+    const wave = await storeWave('w1')
+    const before = await loadResults(officer, ask)
+    await storePeople(wave, asVolunteers(later))
+    expect(await loadResults(officer, ask)).toEqual(before)
+    expect(before.cells.every(({ entry }) => entry === 'drawn')).toBe(true)
+    const open = await loadResults(officer, { ...ask, entry: 'open' })
+    const all = await loadResults(officer, { ...ask, entry: 'all' })
+    expect([open.answers, all.answers]).toEqual([later.length, later.length + people.length])
+    for (const { cells, entry } of [open, all])
+      expect(cells.every((cell) => cell.entry === entry && cell.low === null)).toBe(true)
   })
 
   it('names an index or a wave that does not exist, and asks strangers to sign in', async () => {

@@ -32,6 +32,7 @@ function change(
     unit: 'a',
     period: 'w0→w1',
     source: 'made-up.v1; made-up-form.v1',
+    entry: 'drawn',
     panel,
     before: scoreOf(old, [['online', 20]]),
     after: scoreOf(recent, options.entered ?? [['online', 30]]),
@@ -128,7 +129,7 @@ describe('changeCells', () => {
       panel,
       entered: new Map(),
     })
-    const head = { index, unit: 'a', period: 'w0→w1', source: '', panel, breaks: [] }
+    const head = { index, unit: 'a', period: 'w0→w1', source: '', entry: 'drawn' as const, panel, breaks: [] }
     const cells = changeCells({ ...head, before: null, after })
     expect(cells).toHaveLength(6)
     expect(cells.every((cell) => cell.status === 'not-comparable' && cell.value === null)).toBe(true)

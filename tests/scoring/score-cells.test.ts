@@ -16,9 +16,13 @@ function cells(sample: Sample, unit = 'a', entered: [string, number][] = [['onli
   return {
     root,
     of: (code: string) =>
-      scoreCells(root, { index, unit, period: 'w1', source: 'made-up.v1; made-up-form.v1' }).find(
-        (cell) => cell.criterion === code,
-      )!,
+      scoreCells(root, {
+        index,
+        unit,
+        period: 'w1',
+        source: 'made-up.v1; made-up-form.v1',
+        entry: 'drawn',
+      }).find((cell) => cell.criterion === code)!,
   }
 }
 

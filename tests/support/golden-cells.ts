@@ -13,6 +13,7 @@ const base: Cell = {
   degreesOfFreedom: 10,
   maximum: 100,
   n: 380,
+  entry: 'drawn',
   status: 'ok',
   flags: [],
   scale: 'percent',

@@ -140,6 +140,12 @@ export function makePeople(plan: SurveyPlan): Person[] {
   )
 }
 
+/** The same people as if they had come by themselves through the open QR code. */
+export function asVolunteers(people: readonly Person[]): Person[] {
+  const place = { stratum: '', cluster: '', weight: 1 }
+  return people.map((person) => ({ ...person, ...byThemselves, entry: 'open', ...place }))
+}
+
 function pickLevel(random: () => number, mood: number): number {
   const chance = random()
   if (chance < 0.04) return notAsked
@@ -168,7 +174,14 @@ export function tally(people: readonly Person[]): Tally[] {
 
 export function sampleOf(people: readonly Person[], head: Partial<Sample> = {}): Sample {
   return makeSample(
-    { wave: 'w1', form: { slug: 'made-up-form', version: 1 }, design: 'clusters', layout, ...head },
+    {
+      wave: 'w1',
+      form: { slug: 'made-up-form', version: 1 },
+      entry: 'drawn',
+      design: 'clusters',
+      layout,
+      ...head,
+    },
     tally(people),
   )
 }

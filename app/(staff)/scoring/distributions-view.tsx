@@ -21,7 +21,9 @@ export async function DistributionsView({ place, query }: ViewProps) {
   const language = await getLocale()
   const actor = await getActor()
   const unit = query.unit || undefined
-  const { wave, questions } = await load((reader) => loadDistributions(reader, { wave: place.wave, unit }))
+  const { entry } = place
+  const ask = { wave: place.wave, ...(unit ? { unit } : {}), ...(entry ? { entry } : {}) }
+  const { wave, questions } = await load((reader) => loadDistributions(reader, ask))
   const names = nameAnswers(
     questions.map(({ variable }) => variable),
     language,
@@ -65,13 +67,11 @@ export async function DistributionsView({ place, query }: ViewProps) {
         </section>
       ))}
       <p className={style.row}>
-        {exportLinks('distributions', { wave: place.wave, ...(unit ? { unit } : {}) }, language).map(
-          ({ href, label }) => (
-            <a key={href} href={href} download>
-              {label}
-            </a>
-          ),
-        )}
+        {exportLinks('distributions', ask, language).map(({ href, label }) => (
+          <a key={href} href={href} download>
+            {label}
+          </a>
+        ))}
       </p>
     </section>
   )

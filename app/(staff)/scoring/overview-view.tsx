@@ -15,7 +15,7 @@ import { MethodBox } from '../../_ui/method-box'
 import { OneChoice } from '../../_ui/one-choice'
 import style from '../../_ui/page.module.css'
 import { StatLine } from '../../_ui/stat-line'
-import type { ViewProps } from './result-query'
+import { placeOfCells, type ViewProps } from './result-query'
 
 /** The map opens with the finest level that has no more columns than this. */
 const readableColumns = 12
@@ -84,7 +84,7 @@ export async function OverviewView({ place, query }: ViewProps) {
           caption={t('overview.title')}
           cells={mapped}
           labels={labels}
-          files={exportLinks('cells', { index: place.index, wave: place.wave }, language)}
+          files={exportLinks('cells', placeOfCells(place), language)}
         />
       </section>
       <MethodBox

@@ -4,10 +4,12 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { isAllowed } from '#lib/access'
 import { listResultChoices } from '#lib/flows/list-result-choices'
+import { entryChoiceLabels } from '#lib/surveys/collection'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../_server/load'
 import { getActor } from '../../_server/session'
 import { EmptyState } from '../../_ui/empty-state'
+import { EntryNote } from '../../_ui/entry-note'
 import style from '../../_ui/page.module.css'
 import { PageHeader } from '../../_ui/page-header'
 import { ResultPicker } from '../../_ui/result-picker'
@@ -46,8 +48,13 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
         {choices.indexes.length === 0 ? t('empty.noIndex') : t('empty.noWave')}
       </EmptyState>
     )
-  const { index, wave, baseline, tab } = chosen
-  const place = { index: index.name, wave: wave.id, baseline: baseline?.id ?? '' }
+  const { index, wave, baseline, tab, entry } = chosen
+  const place = {
+    index: index.name,
+    wave: wave.id,
+    baseline: baseline?.id ?? '',
+    ...(entry ? { entry } : {}),
+  }
   const View = views[tab]
   const actor = await getActor()
   const titleOf = (one: { title: string; titleEn: string }) => (language === 'en' ? one.titleEn : one.title)
@@ -64,7 +71,11 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
           }))}
           waves={chosen.waves.map(toChoice)}
           baselines={chosen.baselines.map(toChoice)}
-          chosen={{ ...place, tab }}
+          entries={chosen.entries.map((one) => ({
+            value: one,
+            label: inLanguage(entryChoiceLabels[one], language),
+          }))}
+          chosen={{ ...place, entry: entry ?? chosen.reported, tab }}
         />
         <TabLinks
           label={t('views')}
@@ -74,6 +85,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
             isCurrent: name === tab,
           }))}
         />
+        {tab !== 'counts' && <EntryNote entries={wave.entries} entry={entry ?? chosen.reported} />}
         <View place={place} query={query} />
         {isAllowed(actor, 'releases.write') && tab === 'overview' && (
           <ReleaseSection place={place} title={titleOf(wave)} />

@@ -14,7 +14,7 @@ import { EmptyState } from '../../_ui/empty-state'
 import { exportLinks } from '../../_ui/export-links'
 import { OneChoice } from '../../_ui/one-choice'
 import style from '../../_ui/page.module.css'
-import type { ViewProps } from './result-query'
+import { placeOfCells, type ViewProps } from './result-query'
 
 export async function RankingView({ place, query }: ViewProps) {
   const t = await getTranslations('results')
@@ -66,7 +66,7 @@ export async function RankingView({ place, query }: ViewProps) {
         cells={isOpen ? own : rows}
         labels={labels}
         isOpen
-        files={exportLinks('cells', { index: place.index, wave: place.wave }, language)}
+        files={exportLinks('cells', placeOfCells(place), language)}
         extra={[
           {
             key: 'rank',

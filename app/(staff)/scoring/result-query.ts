@@ -1,4 +1,6 @@
 // What the address of a results page can hold.
+import type { EntryChoice } from '#lib/surveys/collection'
+
 export const tabs = ['overview', 'ranking', 'change', 'distributions', 'counts'] as const
 export type Tab = (typeof tabs)[number]
 
@@ -6,11 +8,20 @@ export type ResultQuery = {
   index?: string
   wave?: string
   baseline?: string
+  entry?: string
   tab?: string
   criterion?: string
   unit?: string
   detail?: string
 }
 
-/** What every view is told: index, wave and baseline ('' for none), and the rest of the address. */
-export type ViewProps = { place: { index: string; wave: string; baseline: string }; query: ResultQuery }
+/** What every view is told: index, wave, baseline ('' for none), answers asked for, and the rest of the address. */
+export type ViewProps = {
+  place: { index: string; wave: string; baseline: string; entry?: EntryChoice }
+  query: ResultQuery
+}
+
+/** What the cells of a view and their file are asked for by. */
+export function placeOfCells({ baseline: _other, ...place }: ViewProps['place']) {
+  return place
+}

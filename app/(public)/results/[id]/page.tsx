@@ -8,6 +8,8 @@ import { enteredCriteria } from '#lib/definitions/entered-criteria'
 import { findRelease, type PublishedRelease } from '#lib/flows/find-release'
 import type { Cell } from '#lib/scoring/cell'
 import { listCriteria } from '#lib/scoring/name-criteria'
+import { entryChoiceLabels } from '#lib/surveys/collection'
+import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../_server/load'
 import { CellTable } from '../../../_ui/cell-table'
 import { Chart } from '../../../_ui/chart'
@@ -47,6 +49,7 @@ export default async function ReleasePage({ params }: Params) {
       </StateBox>
     )
   const labels = indexLabels(index, release.units, language)
+  const entry = release.cells[0]?.entry
   return (
     <>
       <PageHeader
@@ -73,6 +76,7 @@ export default async function ReleasePage({ params }: Params) {
           <h2>{t('notes')}</h2>
           <ul>
             <li>{t('public.hidden')}</li>
+            {entry && <li>{t('entryShown', { entry: inLanguage(entryChoiceLabels[entry], language) })}</li>}
             {wave.design === 'clusters' && <li>{t('public.wide')}</li>}
           </ul>
           <p className={style.row}>
