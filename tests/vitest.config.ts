@@ -3,7 +3,7 @@
 import { defineConfig } from 'vitest/config'
 
 const setup = (name: string) => new URL(`support/${name}`, import.meta.url).pathname
-const pure = 'stats,scoring,surveys,secrecy,charts,exports,imports,definitions,golden,faults,house'
+const pure = 'stats,scoring,composite,surveys,secrecy,charts,exports,imports,definitions,golden,faults,house'
 
 export default defineConfig({
   test: {
