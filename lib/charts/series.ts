@@ -46,7 +46,10 @@ export const series: ChartDefinition = {
           x: {
             type: 'linear',
             ...yearRange(cells),
-            ticks: { stepSize: 1, color: palette.ink, callback: (year) => String(year) },
+            afterBuildTicks: (axis) => {
+              axis.ticks = wholeYears(axis.min, axis.max)
+            },
+            ticks: { color: palette.ink, callback: (year) => String(year), maxRotation: 0, autoSkipPadding: 12 },
             grid: { color: palette.grid },
           },
           y: {
@@ -86,6 +89,9 @@ function unbroken(cells: readonly Cell[]): Cell[][] {
   }
   return parts
 }
+
+const wholeYears = (min: number, max: number) =>
+  Array.from({ length: Math.floor(max) - Math.ceil(min) + 1 }, (_, at) => ({ value: Math.ceil(min) + at }))
 
 /** Half a year of room on both sides, so that a lone point does not sit on the frame. */
 function yearRange(cells: readonly Cell[]): { min: number; max: number } {

@@ -1,0 +1,76 @@
+// A chart of lib/charts as a picture, drawn without a browser: the same configuration as on the page. The font comes with
+// the project, because a server may have none.
+import { createRequire } from 'node:module'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js'
+import { BarWithErrorBar, BarWithErrorBarsController } from 'chartjs-chart-error-bars'
+import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
+import type { ChartLabels } from '#lib/charts/chart-definition'
+import { findChart } from '#lib/charts/registry'
+import type { Cell } from '#lib/scoring/cell'
+
+Chart.register(
+  BarController,
+  BarElement,
+  BarWithErrorBar,
+  BarWithErrorBarsController,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  MatrixController,
+  MatrixElement,
+  PointElement,
+)
+
+const font = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
+const families = ['system-ui', 'sans-serif']
+let isReady = false
+
+export type Picture = { png: Buffer; width: number; height: number }
+
+/** Draws the chart of that name with two pixels for each of its own; null when it does not accept the cells. */
+export function drawChart(name: string, cells: Cell[], labels: ChartLabels, width = 640): Picture | null {
+  const chart = findChart(name)
+  if (!chart?.accepts(cells)) return null
+  if (!isReady) for (const family of families) GlobalFonts.registerFromPath(font, family)
+  isReady = true
+  const height = chart.height(cells)
+  const canvas = createCanvas(width, height)
+  const { plugins = [], options, ...config } = chart.build(cells, labels)
+  const drawn = new Chart(canvas as never, {
+    ...config,
+    options: {
+      ...options,
+      animation: false,
+      responsive: false,
+      devicePixelRatio: 2,
+    },
+    plugins: [paper, ...plugins],
+  } as never)
+  const png = canvas.toBuffer('image/png')
+  drawn.destroy()
+  return { png, width, height }
+}
+
+/** White paper behind the picture: a transparent one would be black in some readers. */
+const paper = {
+  id: 'paper',
+  beforeDraw(chart: Chart) {
+    chart.ctx.save()
+    chart.ctx.fillStyle = '#ffffff'
+    chart.ctx.fillRect(0, 0, chart.width, chart.height)
+    chart.ctx.restore()
+  },
+}
