@@ -3,7 +3,7 @@
 import { defineConfig } from 'vitest/config'
 
 const setup = (name: string) => new URL(`support/${name}`, import.meta.url).pathname
-const pure = 'stats,scoring,composite,surveys,secrecy,charts,exports,imports,definitions,golden,faults,house'
+const withDatabase = 'db,flows,app,prisma'
 
 export default defineConfig({
   test: {
@@ -15,7 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: [`tests/{${pure}}/**/*.test.ts`, 'tests/*.test.ts'],
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [`tests/{${withDatabase},e2e}/**`],
           setupFiles: [setup('quiet-console.ts'), setup('fixed-seed.ts')],
         },
       },
@@ -23,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['tests/{db,flows,app,prisma}/**/*.test.{ts,tsx}'],
+          include: [`tests/{${withDatabase}}/**/*.test.{ts,tsx}`],
           globalSetup: [setup('database-server.ts')],
           setupFiles: [setup('quiet-console.ts'), setup('fixed-seed.ts'), setup('own-database.ts')],
         },

@@ -49,7 +49,12 @@ export const series: ChartDefinition = {
             afterBuildTicks: (axis) => {
               axis.ticks = wholeYears(axis.min, axis.max)
             },
-            ticks: { color: palette.ink, callback: (year) => String(year), maxRotation: 0, autoSkipPadding: 12 },
+            ticks: {
+              color: palette.ink,
+              callback: (year) => String(year),
+              maxRotation: 0,
+              autoSkipPadding: 12,
+            },
             grid: { color: palette.grid },
           },
           y: {

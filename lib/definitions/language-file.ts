@@ -16,7 +16,9 @@ export const languageFile = z
     direction: z.enum(['ltr', 'rtl']),
     font: z.string().optional().describe('A font that only pages in this language load'),
     review: z.strictObject({
-      status: z.enum(['draft', 'reviewed']).describe('“reviewed”: a native speaker has approved every phrase'),
+      status: z
+        .enum(['draft', 'reviewed'])
+        .describe('“reviewed”: a native speaker has approved every phrase'),
       note: bothLanguages.optional(),
     }),
     phrases: z

@@ -49,16 +49,19 @@ export function drawChart(name: string, cells: Cell[], labels: ChartLabels, widt
   const height = chart.height(cells)
   const canvas = createCanvas(width, height)
   const { plugins = [], options, ...config } = chart.build(cells, labels)
-  const drawn = new Chart(canvas as never, {
-    ...config,
-    options: {
-      ...options,
-      animation: false,
-      responsive: false,
-      devicePixelRatio: 2,
-    },
-    plugins: [paper, ...plugins],
-  } as never)
+  const drawn = new Chart(
+    canvas as never,
+    {
+      ...config,
+      options: {
+        ...options,
+        animation: false,
+        responsive: false,
+        devicePixelRatio: 2,
+      },
+      plugins: [paper, ...plugins],
+    } as never,
+  )
   const png = canvas.toBuffer('image/png')
   drawn.destroy()
   return { png, width, height }

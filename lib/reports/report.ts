@@ -40,7 +40,7 @@ export type Block =
 
 export type ReportTable = {
   caption: string
-  columns: { head: string; isNumber?: boolean; /** Share of the width; equal without. */ share?: number }[]
+  columns: { head: string; isNumber?: boolean /** Share of the width; equal without. */; share?: number }[]
   rows: string[][]
   /** Under the table: what a reader must know about its numbers. */
   note?: string

@@ -10,8 +10,8 @@ import {
   ImageRun,
   type ITableCellBorders,
   LineRuleType,
-  PageNumber,
   Packer,
+  PageNumber,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -181,9 +181,7 @@ function tableOf({ caption, columns, rows, note }: ReportTable): (Paragraph | Ta
           verticalAlign: VerticalAlign.CENTER,
           margins: { left: 80, right: 80, top: 40, bottom: 40 },
           shading: isHead ? { fill: 'E8EEF0' } : undefined,
-          children: [
-            new Paragraph({ alignment, children: [text(content, { bold: isHead, size: 24 })] }),
-          ],
+          children: [new Paragraph({ alignment, children: [text(content, { bold: isHead, size: 24 })] })],
         })
       }),
     })
@@ -216,7 +214,7 @@ function tableOf({ caption, columns, rows, note }: ReportTable): (Paragraph | Ta
 function chartOf({ chart, cells, labels, caption }: Extract<Block, { type: 'chart' }>): Paragraph[] {
   const picture = drawChart(chart, cells, labels)
   if (!picture) return []
-  const scale = (width / 20 / 0.75) / picture.width
+  const scale = width / 20 / 0.75 / picture.width
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -241,7 +239,9 @@ function chartOf({ chart, cells, labels, caption }: Extract<Block, { type: 'char
 /** Copies on the left, who signs on the right, with room for hand and seal. */
 function closing({ signature, recipients, language: code }: Report): Table {
   const copies = [
-    new Paragraph({ children: [text(documentWords[code].recipients, { bold: true, italics: true, size: 24 })] }),
+    new Paragraph({
+      children: [text(documentWords[code].recipients, { bold: true, italics: true, size: 24 })],
+    }),
     ...recipients.map(
       (recipient, at) =>
         new Paragraph({
