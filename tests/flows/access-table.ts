@@ -48,6 +48,7 @@ import { forgetWave } from '#lib/flows/recall-wave'
 import { refreshTallies } from '#lib/flows/refresh-tallies'
 import { releaseResults } from '#lib/flows/release-results'
 import { removeSampleData } from '#lib/flows/remove-sample-data'
+import { reportResults } from '#lib/flows/report-results'
 import { resetPassword } from '#lib/flows/reset-password'
 import { revokeOwnSessions } from '#lib/flows/revoke-own-sessions'
 import { saveEntries } from '#lib/flows/save-entries'
@@ -193,6 +194,11 @@ export const accessTable: Record<string, Line> = {
     may: signedIn,
     blind: elsewhere,
     run: async (actor) => (await loadResults(actor, results)).cells,
+  },
+  'report-results': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => (await reportResults(actor, results)).blocks,
   },
   'load-change': {
     may: signedIn,

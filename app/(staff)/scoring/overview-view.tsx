@@ -14,6 +14,7 @@ import { exportLinks } from '../../_ui/export-links'
 import { MethodBox } from '../../_ui/method-box'
 import { OneChoice } from '../../_ui/one-choice'
 import style from '../../_ui/page.module.css'
+import { ReportLinks } from '../../_ui/report-links'
 import { StatLine } from '../../_ui/stat-line'
 import { placeOfCells, type ViewProps } from './result-query'
 
@@ -87,6 +88,7 @@ export async function OverviewView({ place, query }: ViewProps) {
           files={exportLinks('cells', placeOfCells(place), language)}
         />
       </section>
+      <ReportLinks what="results" query={{ index: place.index, wave: place.wave }} />
       <MethodBox
         index={index}
         waves={[results.wave, ...results.companions]}

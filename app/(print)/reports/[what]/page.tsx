@@ -1,0 +1,33 @@
+// A report to print, or to read before it is saved as a Word file.
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { load } from '../../../_server/load'
+import style from '../../../_ui/poster.module.css'
+import { PrintButton } from '../../../_ui/print-button'
+import { ReportSheet } from '../../../_ui/report-sheet'
+import { reportFlows } from '../../../export/report-flows'
+
+type Props = { params: Promise<{ what: string }>; searchParams: Promise<Record<string, string>> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('reports'))('title') }
+}
+
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { what } = await params
+  const query = await searchParams
+  const flow = reportFlows.get(what)
+  if (!flow) notFound()
+  const report = await load((actor) => flow(actor, query as never))
+  const t = await getTranslations('reports')
+  const file = `/export/report/${what}/docx?${new URLSearchParams(query)}`
+  return (
+    <main id="main">
+      <div className={style.tools}>
+        <a href={file}>{t('word')}</a>
+        <PrintButton label={t('print')} />
+      </div>
+      <ReportSheet report={report} />
+    </main>
+  )
+}

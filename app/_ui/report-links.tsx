@@ -1,0 +1,14 @@
+// The ways to have a report: as a page to read and print, and as a Word file.
+import { useLocale, useTranslations } from 'next-intl'
+import style from './page.module.css'
+
+export function ReportLinks({ what, query }: { what: string; query: Record<string, string> }) {
+  const t = useTranslations('reports')
+  const address = new URLSearchParams({ ...query, language: useLocale() })
+  return (
+    <p className={style.row}>
+      <a href={`/reports/${what}?${address}`}>{t('read')}</a>
+      <a href={`/export/report/${what}/docx?${address}`}>{t('word')}</a>
+    </p>
+  )
+}

@@ -1,0 +1,174 @@
+// The report on an index measured in a wave: what came out, unit by unit with intervals, what the data cannot tell apart,
+// and how the numbers came about. Only figures of the cells are written, never sums of rounded ones.
+import { formatInterval, formatNumber } from '#lib/charts/format-number'
+import { ranking } from '#lib/charts/ranking'
+import { flagWords, statusWords } from '#lib/charts/status-words'
+import type { IndexFile } from '#lib/definitions/index-file'
+import type { Block, Letterhead, Report, ReportTable } from '#lib/reports/report'
+import type { Cell } from '#lib/scoring/cell'
+import { listCriteria } from '#lib/scoring/name-criteria'
+import { rankUnits } from '#lib/scoring/rank-units'
+import { inLanguage } from '#lib/surveys/local-text'
+
+type Unit = { id: string; name: string; nameEn: string }
+
+export type MeasuredResults = {
+  index: IndexFile
+  wave: {
+    title: string
+    titleEn: string
+    periodStart: Date
+    periodEnd: Date
+    design: string
+    isSample: boolean
+  }
+  units: Unit[]
+  /** Id of the total among `units`. */
+  total: string
+  cells: Cell[]
+  answers: number
+}
+
+type Words = (vi: string, en: string) => string
+
+/** Cells as `loadResults` gives them; the letterhead names who issues the report. */
+export function resultsReport(
+  results: MeasuredResults,
+  letterhead: Letterhead,
+  language: 'vi' | 'en',
+): Report {
+  const say: Words = (vi, en) => (language === 'en' ? en : vi)
+  const { index, wave } = results
+  const title = inLanguage(index.title, language)
+  const day = (date: Date) =>
+    date.toLocaleDateString(language === 'en' ? 'en-GB' : 'vi-VN', { timeZone: 'UTC' })
+  return {
+    language,
+    letterhead,
+    kind: say('Báo cáo', 'Report'),
+    subject: say(`Kết quả đo ${title}, ${wave.title}`, `Results of ${title}, ${wave.titleEn}`),
+    addressees: [],
+    blocks: [
+      { type: 'heading', level: 1, text: say('I. Cuộc khảo sát', 'I. The survey') },
+      {
+        type: 'paragraph',
+        text: say(
+          `${wave.title}, từ ${day(wave.periodStart)} đến ${day(wave.periodEnd)}, có ${results.answers} phiếu trả lời hợp lệ ở ${results.units.length - 1} đơn vị. ${
+            wave.design === 'clusters'
+              ? 'Thôn, khu phố được chọn ngẫu nhiên; kết quả có quyền số và khoảng tin cậy 95 % theo thiết kế mẫu.'
+              : 'Phiếu được gửi tự do, không theo mẫu ngẫu nhiên: kết quả chỉ mô tả người đã trả lời, không có khoảng tin cậy và không dùng để xếp hạng.'
+          }`,
+          `${wave.titleEn}, ${day(wave.periodStart)} to ${day(wave.periodEnd)}, has ${results.answers} valid answers in ${results.units.length - 1} units. ${
+            wave.design === 'clusters'
+              ? 'Villages were drawn at random; results are weighted and carry 95 % intervals from the design.'
+              : 'Answers were sent freely, without a random sample: the results describe those who answered, carry no interval and give no ranking.'
+          }`,
+        ),
+      },
+      { type: 'heading', level: 1, text: say('II. Kết quả', 'II. Results') },
+      ...totalBlocks(results, say, language),
+      ...unitBlocks(results, say, language),
+      { type: 'heading', level: 1, text: say('III. Cách tính', 'III. Method') },
+      { type: 'paragraph', text: inLanguage(index.method, language) },
+      {
+        type: 'list',
+        items: [
+          say(
+            `Dưới ${index.minimum.answers} người trả lời thì không có số.`,
+            `Below ${index.minimum.answers} answers there is no figure.`,
+          ),
+          say(
+            'Số trong bảng được làm tròn khi in; không số nào được cộng từ số đã làm tròn.',
+            'Figures are rounded when printed; none is a sum of rounded ones.',
+          ),
+          ...notes(results.cells, language),
+        ],
+      },
+    ],
+    signature: {
+      authority: say('TM. Ủy ban nhân dân', 'For the People’s Committee'),
+      position: say('Chủ tịch', 'Chair'),
+      name: '',
+    },
+    recipients: [say('Các đơn vị trong báo cáo', 'Units in this report'), say('Lưu: VT', 'File')],
+    mark: wave.isSample
+      ? say('Dữ liệu mẫu: số liệu không có thật', 'Sample data: the figures are not real')
+      : '',
+  }
+}
+
+/** The index and its areas for all units together. */
+function totalBlocks({ index, cells, total }: MeasuredResults, say: Words, language: 'vi' | 'en'): Block[] {
+  const criteria = listCriteria(index).filter(({ level, isCounted }) => isCounted && level <= 1)
+  const rows = criteria.map(({ code, name }) => {
+    const cell = cells.find((one) => one.unit === total && one.criterion === code)
+    return [inLanguage(name, language), ...figures(cell, language)]
+  })
+  const caption = say('Bảng 1. Chung các đơn vị', 'Table 1. All units together')
+  return [{ type: 'table', table: { caption, columns: columns(say, say('Nội dung', 'Criterion')), rows } }]
+}
+
+/** The index of each unit: the table in the order of the units, the picture in the order of the figures. */
+function unitBlocks(results: MeasuredResults, say: Words, language: 'vi' | 'en'): Block[] {
+  const { index, cells, total, units } = results
+  const own = cells.filter((cell) => cell.criterion === index.slug && cell.unit !== total)
+  if (own.length === 0) return []
+  const nameOf = (id: string) => {
+    const unit = units.find((one) => one.id === id)
+    return unit ? say(unit.name, unit.nameEn) : id
+  }
+  const ranks = new Map(rankUnits(own).map((rank) => [rank.unit, rank]))
+  const places = (unit: string) => {
+    const rank = ranks.get(unit)
+    if (!rank) return '–'
+    return rank.lower === rank.upper ? String(rank.lower) : `${rank.lower} – ${rank.upper}`
+  }
+  const table: ReportTable = {
+    caption: say('Bảng 2. Từng đơn vị', 'Table 2. Unit by unit'),
+    columns: [
+      ...columns(say, say('Đơn vị', 'Unit')),
+      { head: say('Hạng có thể', 'Possible ranks'), isNumber: true },
+    ],
+    rows: own.map((cell) => [nameOf(cell.unit), ...figures(cell, language), places(cell.unit)]),
+    note: say(
+      'Hạng có thể: những thứ hạng mà số liệu không loại trừ, cùng đúng với xác suất 95 %. Hai đơn vị có hạng chồng nhau là chưa phân biệt được.',
+      'Possible ranks: those the data do not rule out, jointly with 95 % confidence. Units whose ranks overlap cannot be told apart.',
+    ),
+  }
+  const blocks: Block[] = [{ type: 'table', table }]
+  if (ranking.accepts(own))
+    blocks.push({
+      type: 'chart',
+      chart: 'ranking',
+      cells: own,
+      labels: {
+        locale: language,
+        units: Object.fromEntries(units.map(({ id }) => [id, nameOf(id)])),
+        criteria: { [index.slug]: inLanguage(index.title, language) },
+      },
+      caption: say('Hình 1. Các đơn vị, với khoảng tin cậy 95 %', 'Figure 1. Units with 95 % intervals'),
+    })
+  return blocks
+}
+
+const columns = (say: Words, head: string): ReportTable['columns'] => [
+  { head, share: 0.4 },
+  { head: say('Giá trị', 'Value'), isNumber: true },
+  { head: say('Khoảng tin cậy', 'Interval'), isNumber: true },
+  { head: say('Số người', 'People'), isNumber: true },
+]
+
+function figures(cell: Cell | undefined, language: 'vi' | 'en'): string[] {
+  if (!cell || cell.value === null)
+    return [statusWords[cell?.status ?? 'missing'][language], '–', cell ? String(cell.n) : '–']
+  return [
+    formatNumber(cell.value, cell.scale, language),
+    formatInterval(cell, language) ?? '–',
+    cell.n > 0 ? String(cell.n) : '–',
+  ]
+}
+
+/** What the flags of the cells say, once each. */
+function notes(cells: readonly Cell[], language: 'vi' | 'en'): string[] {
+  return [...new Set(cells.flatMap(({ flags }) => flags))].map((flag) => `${flagWords[flag][language]}.`)
+}
