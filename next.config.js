@@ -30,7 +30,7 @@ const config = {
     'pino',
     '@napi-rs/canvas',
   ],
-  experimental: { authInterrupts: true },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '3mb' } }, // recordings and pictures: 2 MB and what surrounds them
   headers: async () => [{ source: '/:path*', headers }],
 }
 

@@ -36,6 +36,7 @@ export const actions = {
   'cells.export': everyone,
   'releases.write': officers,
   'definitions.read': everyone,
+  'definitions.translate': officers,
   'units.read': everyone,
   'users.manage': { admin: 'all' },
   'audit.read': { admin: 'all' },

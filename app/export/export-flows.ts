@@ -8,6 +8,7 @@ import { exportCounts } from '#lib/flows/export-counts'
 import { exportDistributions } from '#lib/flows/export-distributions'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
+import { exportTranslation } from '#lib/flows/export-translation'
 
 // Each flow checks the shape of what it gets; the query of a URL may hold anything.
 type ExportFlow = (actor: MaybeActor, query: never) => Promise<Table>
@@ -20,4 +21,5 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['distributions', exportDistributions],
   ['counts', exportCounts],
   ['release', exportRelease],
+  ['translation', exportTranslation],
 ])

@@ -13,6 +13,7 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
       const { count } = await transaction.response.deleteMany({ where: { waveUnit: ofSample } })
       await transaction.wave.deleteMany({ where: { isSample: true } })
       await transaction.enteredScore.deleteMany({ where: { isSample: true } })
+      await transaction.translation.deleteMany({ where: { isSample: true } })
       await transaction.user.deleteMany({ where: { isSample: true } })
       const details = { responses: count }
       await transaction.auditEvent.create({

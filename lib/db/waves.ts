@@ -20,6 +20,8 @@ export type WaveRow = {
   closesAt: Date
   cancelledAt: Date | null
   isSample: boolean
+  /** Offered to citizens. */
+  languages: string[]
   form: { slug: string; version: number; title: LocalText }
   units: { unitId: string; target: number }[]
 }
@@ -104,6 +106,11 @@ export async function updateWaveTimes(
   change: { closesAt: Date } | { cancelledAt: Date },
 ): Promise<void> {
   await database().prisma.wave.update({ where: { id }, data: change })
+}
+
+/** Sets the languages that citizens may choose. */
+export async function updateWaveLanguages(id: string, languages: string[]): Promise<void> {
+  await database().prisma.wave.update({ where: { id }, data: { languages } })
 }
 
 /** Answers of each wave and unit, as counted (see refreshTallies). */

@@ -1,22 +1,31 @@
 // Waves and their compiled forms, kept in memory: a wave for a few seconds (an officer may extend it or add a unit), a
-// form for good (published forms never change). Closing does not wait for this: the insert asks the database.
+// form until words in a further language or a recording are added to it: what it asks never changes. Closing does not wait
+// for this: the insert asks the database.
 import { findWaveToAnswer, loadDefinitionBody, type WaveToAnswer } from '#lib/db/find-wave-to-answer'
+import { findAttachments, mediaPlace } from '#lib/db/media'
+import { findTranslations, formAdditionsStamp } from '#lib/db/translations'
 import type { FormFile } from '#lib/definitions/form-file'
 import { problems } from '#lib/problem'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
+import { attachMedia, translateForm } from '#lib/surveys/form-texts'
 import { findLanguage, type LanguageCode, mainLanguage } from '#lib/surveys/languages'
 
 export type RecalledWave = Omit<WaveToAnswer, 'languages'> & {
   /** Those that the officer offers and that we have. */
   languages: LanguageCode[]
+} & RecalledForm
+
+type RecalledForm = {
   file: FormFile
   compiled: CompiledForm
+  /** Languages whose translation no native speaker has reviewed. */
+  drafts: string[]
 }
 
 const secondsKept = 3
 const mostKept = 1000
 const kept = new Map<string, { until: number; wave: Promise<RecalledWave | null> }>()
-const forms = new Map<number, Promise<{ file: FormFile; compiled: CompiledForm }>>()
+const forms = new Map<number, { stamp: string; form: Promise<RecalledForm> }>()
 
 /** The wave, at most a few seconds old. Throws unknownWave. */
 export async function recallWave(id: string): Promise<RecalledWave> {
@@ -41,17 +50,30 @@ async function loadWave(id: string): Promise<RecalledWave | null> {
   return { ...wave, languages, ...(await recallForm(wave.formId)) }
 }
 
-function recallForm(id: number): Promise<{ file: FormFile; compiled: CompiledForm }> {
-  let form = forms.get(id)
-  if (!form) {
-    form = loadDefinitionBody(id).then((body) => {
-      const file = body as FormFile
-      return { file, compiled: compileForm(file.form) }
-    })
-    forms.set(id, form)
-    form.catch(() => forms.delete(id))
-  }
+/** The form with all its translations, recordings and pictures. */
+async function recallForm(id: number): Promise<RecalledForm> {
+  const stamp = await formAdditionsStamp(id)
+  const known = forms.get(id)
+  if (known?.stamp === stamp) return known.form
+  const form = loadForm(id)
+  forms.set(id, { stamp, form })
+  form.catch(() => forms.delete(id))
   return form
+}
+
+async function loadForm(id: number): Promise<RecalledForm> {
+  const [body, translations, media] = await Promise.all([
+    loadDefinitionBody(id),
+    findTranslations(id),
+    findAttachments(id),
+  ])
+  const translated = translations.reduce(
+    (file, { language, texts }) => translateForm(file, language, texts),
+    body as FormFile,
+  )
+  const file = { ...translated, form: attachMedia(translated.form, media.map(mediaPlace)) }
+  const drafts = translations.flatMap(({ language, review }) => (review === 'draft' ? [language] : []))
+  return { file, compiled: compileForm(file.form), drafts }
 }
 
 /** The language that is asked for if the wave offers it, else Vietnamese. */

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { MaybeActor, Role } from '#lib/access'
 import { database } from '#lib/db/client'
 import { env } from '#lib/env'
+import { attachMedia } from '#lib/flows/attach-media'
 import { changeOwnPassword } from '#lib/flows/change-own-password'
 import { changeUser } from '#lib/flows/change-user'
 import { checkHealth } from '#lib/flows/check-health'
@@ -19,7 +20,9 @@ import { exportCounts } from '#lib/flows/export-counts'
 import { exportDistributions } from '#lib/flows/export-distributions'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
+import { exportTranslation } from '#lib/flows/export-translation'
 import { findRelease } from '#lib/flows/find-release'
+import { importTranslation } from '#lib/flows/import-translation'
 import { listDefinitions } from '#lib/flows/list-definitions'
 import { listEntrySheets } from '#lib/flows/list-entry-sheets'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
@@ -34,6 +37,7 @@ import { loadDefinition } from '#lib/flows/load-definition'
 import { loadDistributions } from '#lib/flows/load-distributions'
 import { loadEntries } from '#lib/flows/load-entries'
 import { loadIndexData } from '#lib/flows/load-index-data'
+import { loadMedia } from '#lib/flows/load-media'
 import { loadOwnUnit } from '#lib/flows/load-own-unit'
 import { loadPaperForm } from '#lib/flows/load-paper-form'
 import { loadResults } from '#lib/flows/load-results'
@@ -41,6 +45,7 @@ import { loadSample } from '#lib/flows/load-sample'
 import { loadSampleLogins } from '#lib/flows/load-sample-logins'
 import { loadSeries } from '#lib/flows/load-series'
 import { loadSiteStatus } from '#lib/flows/load-site-status'
+import { loadTranslation } from '#lib/flows/load-translation'
 import { loadUnits } from '#lib/flows/load-units'
 import { loadWave } from '#lib/flows/load-wave'
 import { openForm } from '#lib/flows/open-form'
@@ -53,6 +58,7 @@ import { resetPassword } from '#lib/flows/reset-password'
 import { revokeOwnSessions } from '#lib/flows/revoke-own-sessions'
 import { saveEntries } from '#lib/flows/save-entries'
 import { savePublishedFigures } from '#lib/flows/save-published-figures'
+import { setWaveLanguages } from '#lib/flows/set-wave-languages'
 import { signIn } from '#lib/flows/sign-in'
 import { signOut } from '#lib/flows/sign-out'
 import { submitAnswers } from '#lib/flows/submit-answers'
@@ -107,6 +113,7 @@ const plan = {
   closesAt: '2099-01-01T07:00',
   units: [{ id: ownUnit, target: 10 }],
 }
+const citizenForm = { slug: 'citizen-satisfaction', version: 1 }
 const someone = () => makeUser({ role: 'viewer', login: `someone-${randomUUID()}` })
 
 export const accessTable: Record<string, Line> = {
@@ -155,6 +162,13 @@ export const accessTable: Record<string, Line> = {
         new URLSearchParams(),
       ),
   },
+  'load-media': {
+    may: everybody,
+    run: (actor) =>
+      loadMedia(actor, { hash: '0'.repeat(64) }).catch((problem) => {
+        if (problem.code !== 'not_found') throw problem
+      }),
+  },
   'list-releases': { may: everybody, run: (actor) => listReleases(actor) },
   'find-release': { may: everybody, run: (actor, { releaseId }) => findRelease(actor, { id: releaseId }) },
   'export-release': {
@@ -186,6 +200,29 @@ export const accessTable: Record<string, Line> = {
   'load-definition': {
     may: signedIn,
     run: (actor) => loadDefinition(actor, { kind: 'index', slug: 'made-up', version: 1 }),
+  },
+  'load-translation': {
+    may: signedIn,
+    run: (actor) => loadTranslation(actor, { ...citizenForm, language: 'cjm' }),
+  },
+  'export-translation': {
+    may: signedIn,
+    run: (actor) => exportTranslation(actor, { ...citizenForm, version: '1', language: 'cjm' }),
+  },
+  'import-translation': {
+    may: officers,
+    run: (actor) =>
+      importTranslation(actor, {
+        ...citizenForm,
+        language: 'cjm',
+        file: 'key,cjm',
+        review: 'draft',
+        note: '',
+      }),
+  },
+  'attach-media': {
+    may: officers,
+    run: (actor) => attachMedia(actor, { ...citizenForm, owner: 'age_band', language: 'vi', kind: 'audio' }),
   },
   'list-result-choices': { may: signedIn, run: (actor) => listResultChoices(actor) },
   'load-units': { may: signedIn, run: (actor) => loadUnits(actor) },
@@ -247,6 +284,11 @@ export const accessTable: Record<string, Line> = {
   'end-wave': {
     may: officers,
     run: async (actor) => endWave(actor, { id: (await makeWave({ units: [ownUnit] })).id, how: 'cancel' }),
+  },
+  'set-wave-languages': {
+    may: officers,
+    run: async (actor) =>
+      setWaveLanguages(actor, { id: (await makeWave({ units: [ownUnit] })).id, languages: ['en'] }),
   },
   'create-one-time-links': {
     may: officers,

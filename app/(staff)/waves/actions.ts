@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
+import { setWaveLanguages } from '#lib/flows/set-wave-languages'
 import type { WaveInput } from '#lib/wave-input'
 import { action } from '../../_server/action'
 import { textFields } from '../../_server/text-fields'
@@ -39,6 +40,15 @@ export const createWaveAction = action<undefined>(async (actor, form) => {
 export const endWaveAction = action<undefined>(async (actor, form) => {
   const { id, how } = textFields(form, ['id', 'how'])
   await endWave(actor, { id, how: how as 'close' | 'cancel' })
+  revalidatePath('/waves', 'layout')
+})
+
+export const setLanguagesAction = action<undefined>(async (actor, form) => {
+  await setWaveLanguages(actor, {
+    ...textFields(form, ['id']),
+    languages: form.getAll('languages').map(String),
+    isSure: form.get('isSure') === 'on',
+  })
   revalidatePath('/waves', 'layout')
 })
 

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { isAllowed } from '#lib/access'
 import { loadCounts } from '#lib/flows/load-counts'
+import { loadTranslation } from '#lib/flows/load-translation'
 import { type LoadedWave, loadWave } from '#lib/flows/load-wave'
 import type { Cell } from '#lib/scoring/cell'
 import { inLanguage } from '#lib/surveys/local-text'
@@ -18,7 +19,8 @@ import { unitName } from '../../../_ui/unit-names'
 import { VillageTable } from '../../../_ui/village-table'
 import { WaveBadge } from '../../../_ui/wave-badge'
 import { WaveCounts } from '../../../_ui/wave-counts'
-import { createLinksAction, endWaveAction } from '../actions'
+import { WaveLanguagesForm } from '../../../_ui/wave-languages-form'
+import { createLinksAction, endWaveAction, setLanguagesAction } from '../actions'
 
 type Props = { params: Promise<{ wave: string }> }
 
@@ -93,6 +95,14 @@ export default async function WavePage({ params }: Props) {
             wave={id}
             units={units}
             origin={await publicOrigin()}
+          />
+        )}
+        {isAllowed(actor, 'waves.write') && (
+          <WaveLanguagesForm
+            action={setLanguagesAction}
+            wave={id}
+            offered={wave.languages}
+            states={(await load((one) => loadTranslation(one, wave.form))).languages}
           />
         )}
         {isAllowed(actor, 'waves.write') && (

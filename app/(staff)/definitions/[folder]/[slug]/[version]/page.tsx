@@ -1,4 +1,5 @@
 // One published version: a form as people see it, an index as its tree of criteria, and any file in full.
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { FormFile } from '#lib/definitions/form-file'
@@ -24,6 +25,7 @@ export default async function DefinitionPage({ params }: { params: Promise<Param
   const kind = kindOfFolder[folder]
   const definition = await load((actor) => loadDefinition(actor, { kind, slug, version }))
   const t = await getTranslations('definitions')
+  const translations = await getTranslations('translations')
   const language = await getLocale()
   const format = await getFormatter()
   const { title } = definition.body as { title: LocalText }
@@ -35,6 +37,13 @@ export default async function DefinitionPage({ params }: { params: Promise<Param
         lead={t('publishedAs', { name: `${slug}.v${version}`, date: published })}
       />
       <div className={style.sections}>
+        {kind === 'form' && (
+          <p>
+            <Link className="button" href={`/definitions/forms/${slug}/${version}/translations`}>
+              {translations('open')}
+            </Link>
+          </p>
+        )}
         {kind === 'form' && <FormFacts file={definition.body as FormFile} />}
         {kind === 'form' && (
           <section className={style.section} aria-labelledby="preview">
