@@ -167,6 +167,16 @@ export const problems = {
     vi: faults.map((f) => f.vi).join(' '),
     en: faults.map((f) => f.en).join(' '),
   })),
+  roundRefused: problem<{ refusal: string; sentence: Sentence }>(
+    'round_refused',
+    409,
+    ({ sentence }) => sentence,
+  ),
+  changedMeanwhile: problem<{ by: string; at: Date }>('changed_meanwhile', 409, ({ by, at }) => ({
+    vi: `${by} đã ghi vào chỗ này lúc ${day(at, 'vi-VN')}, sau khi bạn mở trang. Chưa ghi đè: nội dung bạn nhập vẫn còn ở đây. Hãy xem bản mới rồi quyết định.`,
+    en: `${by} wrote here at ${day(at, 'en-GB')}, after you opened the page. Nothing was overwritten and what you typed is still here. Look at the new version, then decide.`,
+  })),
+  fileRefused: problem<{ sentence: Sentence }>('file_refused', 422, ({ sentence }) => sentence),
   definitionChanged: problem<{ file: string }>('definition_changed', 409, ({ file }) => ({
     vi: `Bản đã công bố “${file}” không được sửa. Hãy tạo phiên bản mới.`,
     en: `Published definition “${file}” must not change. Make a new version.`,

@@ -5,14 +5,21 @@ import type { MaybeActor, Role } from '#lib/access'
 import { database } from '#lib/db/client'
 import { env } from '#lib/env'
 import { attachMedia } from '#lib/flows/attach-media'
+import { acceptRest } from '#lib/flows/accept-rest'
+import { appraiseCriterion } from '#lib/flows/appraise-criterion'
+import { attachEvidence } from '#lib/flows/attach-evidence'
 import { changeOwnPassword } from '#lib/flows/change-own-password'
 import { changeUser } from '#lib/flows/change-user'
 import { checkHealth } from '#lib/flows/check-health'
+import { closeExplanation } from '#lib/flows/close-explanation'
+import { correctRound } from '#lib/flows/correct-round'
 import { createFirstAdmin } from '#lib/flows/create-first-admin'
 import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
+import { createRound } from '#lib/flows/create-round'
 import { createUser } from '#lib/flows/create-user'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
+import { explainChange } from '#lib/flows/explain-change'
 import { exportCells } from '#lib/flows/export-cells'
 import { exportChange } from '#lib/flows/export-change'
 import { exportCodebook } from '#lib/flows/export-codebook'
@@ -23,11 +30,16 @@ import { exportResponses } from '#lib/flows/export-responses'
 import { exportTranslation } from '#lib/flows/export-translation'
 import { findRelease } from '#lib/flows/find-release'
 import { importTranslation } from '#lib/flows/import-translation'
+import { extendDeadline } from '#lib/flows/extend-deadline'
+import { findRelease } from '#lib/flows/find-release'
+import { finishStep } from '#lib/flows/finish-step'
+import { freezeRound } from '#lib/flows/freeze-round'
 import { listDefinitions } from '#lib/flows/list-definitions'
 import { listEntrySheets } from '#lib/flows/list-entry-sheets'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
 import { listReleases } from '#lib/flows/list-releases'
 import { listResultChoices } from '#lib/flows/list-result-choices'
+import { listRounds } from '#lib/flows/list-rounds'
 import { listUsers } from '#lib/flows/list-users'
 import { listWaves } from '#lib/flows/list-waves'
 import { loadAuditLog } from '#lib/flows/load-audit-log'
@@ -41,6 +53,8 @@ import { loadMedia } from '#lib/flows/load-media'
 import { loadOwnUnit } from '#lib/flows/load-own-unit'
 import { loadPaperForm } from '#lib/flows/load-paper-form'
 import { loadResults } from '#lib/flows/load-results'
+import { loadRound } from '#lib/flows/load-round'
+import { loadRoundSheet } from '#lib/flows/load-round-sheet'
 import { loadSample } from '#lib/flows/load-sample'
 import { loadSampleLogins } from '#lib/flows/load-sample-logins'
 import { loadSeries } from '#lib/flows/load-series'
@@ -48,26 +62,32 @@ import { loadSiteStatus } from '#lib/flows/load-site-status'
 import { loadTranslation } from '#lib/flows/load-translation'
 import { loadUnits } from '#lib/flows/load-units'
 import { loadWave } from '#lib/flows/load-wave'
+import { openEvidence } from '#lib/flows/open-evidence'
 import { openForm } from '#lib/flows/open-form'
 import { forgetWave } from '#lib/flows/recall-wave'
 import { refreshTallies } from '#lib/flows/refresh-tallies'
 import { releaseResults } from '#lib/flows/release-results'
+import { removeEvidence } from '#lib/flows/remove-evidence'
 import { removeSampleData } from '#lib/flows/remove-sample-data'
 import { reportResults } from '#lib/flows/report-results'
+import { reopenStep } from '#lib/flows/reopen-step'
 import { resetPassword } from '#lib/flows/reset-password'
 import { revokeOwnSessions } from '#lib/flows/revoke-own-sessions'
 import { saveEntries } from '#lib/flows/save-entries'
 import { savePublishedFigures } from '#lib/flows/save-published-figures'
 import { setWaveLanguages } from '#lib/flows/set-wave-languages'
+import { saveSelfScore } from '#lib/flows/save-self-score'
 import { signIn } from '#lib/flows/sign-in'
 import { signOut } from '#lib/flows/sign-out'
 import { submitAnswers } from '#lib/flows/submit-answers'
 import { takeFormStep } from '#lib/flows/take-form-step'
 import { withdrawRelease } from '#lib/flows/withdraw-release'
+import type { Step } from '#lib/rounds/round-event'
 import { samplePassword } from '#lib/sample-logins'
 import { setupCode } from '#lib/setup-code'
 import { type AccessScene, ownUnit } from '../support/access-scene'
 import { makeUser, makeWave } from '../support/make'
+import { makeRound, roundCriteria, selfScored } from '../support/make-round'
 
 /** "commune" works for the unit that is asked about, "commune elsewhere" for another one. */
 export type Who = 'nobody' | Role | 'commune elsewhere'
@@ -94,6 +114,7 @@ const everybody = [
 const signedIn = ['admin', 'district', 'commune', 'commune elsewhere', 'analyst', 'viewer'] as const
 const readers = ['admin', 'district', 'commune', 'analyst', 'viewer'] as const
 const officers = ['admin', 'district'] as const
+const scorers = ['admin', 'district', 'commune'] as const
 const admins = ['admin'] as const
 const elsewhere = ['commune elsewhere'] as const
 
@@ -114,6 +135,13 @@ const plan = {
   units: [{ id: ownUnit, target: 10 }],
 }
 const citizenForm = { slug: 'citizen-satisfaction', version: 1 }
+const ownRound = async (step?: Step) => {
+  const { round } = await makeRound({ units: [ownUnit], ...(step ? { step } : {}) })
+  return { round, unit: ownUnit }
+}
+const tasks = { criterion: 'tasks', seen: 0 }
+const fifty = { kind: 'figure' as const, figure: '50' }
+const pdf = { name: 'báo cáo.pdf', bytes: new TextEncoder().encode('%PDF-1.7 thử') }
 const someone = () => makeUser({ role: 'viewer', login: `someone-${randomUUID()}` })
 
 export const accessTable: Record<string, Line> = {
@@ -315,6 +343,118 @@ export const accessTable: Record<string, Line> = {
       }),
   },
 
+  // — scoring rounds —
+  'list-rounds': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => {
+      await makeRound({ units: [ownUnit] })
+      return listRounds(actor)
+    },
+  },
+  'load-round': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => (await loadRound(actor, { id: (await ownRound()).round })).lines,
+  },
+  'load-round-sheet': { may: readers, run: async (actor) => loadRoundSheet(actor, await ownRound()) },
+  'create-round': {
+    may: officers,
+    run: async (actor) => {
+      const { appraiserId: appraiser } = await makeRound({ units: [ownUnit] })
+      const [selfScoreBy, appraiseBy] = ['2026-11-01T17:00', '2026-12-01T17:00']
+      const dates = { selfScoreBy, appraiseBy, explainBy: appraiseBy, reappraiseBy: appraiseBy }
+      const facts = { title: `Đợt ${randomUUID().slice(0, 8)}`, index: 'round-index.v1', allowsLate: true }
+      const year = 2020 + (await database().prisma.round.count())
+      return createRound(actor, { ...facts, ...dates, year, appraiser, units: [ownUnit] })
+    },
+  },
+  'save-self-score': {
+    may: scorers,
+    run: async (actor) => saveSelfScore(actor, { ...(await ownRound()), ...tasks, ...fifty }),
+  },
+  'attach-evidence': {
+    may: scorers,
+    run: async (actor) => attachEvidence(actor, { ...(await ownRound()), criterion: 'tasks' }, pdf),
+  },
+  'remove-evidence': {
+    may: scorers,
+    run: async (actor, { admin }) => {
+      const line = { ...(await ownRound()), criterion: 'tasks' }
+      const { id: fileId } = await attachEvidence(admin, line, pdf)
+      return removeEvidence(actor, { ...line, fileId, reason: 'nhầm tệp' })
+    },
+  },
+  'open-evidence': {
+    may: readers,
+    run: async (actor, { admin }) => {
+      const place = await ownRound()
+      const { id } = await attachEvidence(admin, { ...place, criterion: 'tasks' }, pdf)
+      return openEvidence(actor, { unit: ownUnit, id })
+    },
+  },
+  'finish-step': {
+    may: scorers,
+    run: async (actor) => {
+      const place = await ownRound()
+      for (const criterion of roundCriteria) await selfScored(place, criterion)
+      return finishStep(actor, { ...place, step: 'self-scoring' })
+    },
+  },
+  'appraise-criterion': {
+    may: officers,
+    run: async (actor) =>
+      appraiseCriterion(actor, {
+        ...(await ownRound('appraisal')),
+        ...tasks,
+        seen: 1,
+        ...fifty,
+        reason: 'đếm lại',
+      }),
+  },
+  'accept-rest': { may: officers, run: async (actor) => acceptRest(actor, await ownRound('appraisal')) },
+  'explain-change': {
+    may: scorers,
+    run: async (actor) =>
+      explainChange(actor, {
+        ...(await ownRound('explanation')),
+        ...tasks,
+        seen: 5,
+        isContested: false,
+        text: '',
+      }),
+  },
+  'reopen-step': {
+    may: officers,
+    run: async (actor) =>
+      reopenStep(actor, { ...(await ownRound('settled')), step: 'appraisal', reason: 'xem lại' }),
+  },
+  'extend-deadline': {
+    may: officers,
+    run: async (actor) =>
+      extendDeadline(actor, { ...(await ownRound()), until: '2098-01-01T17:00', reason: 'bão' }),
+  },
+  'close-explanation': {
+    may: officers,
+    run: async (actor, { admin }) => {
+      const place = await ownRound('explanation')
+      await extendDeadline(admin, { ...place, until: '2001-01-01T17:00', reason: 'thử' })
+      return closeExplanation(actor, { ...place, reason: 'không trả lời' })
+    },
+  },
+  'freeze-round': {
+    may: officers,
+    run: async (actor) => freezeRound(actor, { id: (await ownRound('settled')).round, isConfirmed: true }),
+  },
+  'correct-round': {
+    may: officers,
+    run: async (actor, { admin }) => {
+      const place = await ownRound('settled')
+      await freezeRound(admin, { id: place.round, isConfirmed: true })
+      return correctRound(actor, { ...place, criterion: 'tasks', ...fifty, reason: 'sửa sai' })
+    },
+  },
+
   // — publishing —
   'release-results': { may: officers, run: (actor) => releaseResults(actor, release) },
   'withdraw-release': {
@@ -343,6 +483,9 @@ export const accessTable: Record<string, Line> = {
 
 /** Files of lib/flows that decide nothing by themselves, and why. */
 export const notAsked: Record<string, string> = {
+  'open-round-sheet': 'steps of the flows of a round',
+  'read-typed': 'a step of the flows that take an answer',
+  'score-round': 'a step of freeze-round and correct-round',
   'find-actor': 'finds out who the actor is',
   'find-place': 'steps of submit-answers and open-form',
   'recall-wave': 'what submit-answers and open-form remember of a wave',

@@ -1,0 +1,80 @@
+// A step of freezing and correcting: what the index makes of the appraised answers of all units of a round, with the
+// answers of the surveys of its year where one is named.
+import type { MaybeActor } from '#lib/access'
+import { loadIndexData } from '#lib/flows/load-index-data'
+import type { OpenedRound, UnitSheet } from '#lib/flows/open-round-sheet'
+import { problems } from '#lib/problem'
+import { daysHandedInLate } from '#lib/rounds/deadlines'
+import { enteredFigures } from '#lib/rounds/entered-figures'
+import type { ResultUnit, RoundResult } from '#lib/rounds/round-result'
+import { standingAnswer, stepReached } from '#lib/rounds/sheet'
+import { scoreCells } from '#lib/scoring/score-cells'
+import { describeSource, scoreUnits } from '#lib/scoring/score-units'
+
+/** The result of these sheets. Throws unknownWave, and invalidInput for a survey of another year. */
+export async function scoreRound(
+  actor: MaybeActor,
+  opened: OpenedRound,
+  sheets: readonly UnitSheet[],
+  wave: string | null,
+): Promise<RoundResult> {
+  const { round, index } = opened
+  const name = `${round.index.slug}.v${round.index.version}`
+  const surveys = wave ? await loadSurveys(actor, name, wave, round.year) : null
+  const entered = new Map(sheets.map(({ unitId, sheet }) => [unitId, enteredFigures(sheet.lines.values())]))
+  const data = { index, samples: surveys?.samples ?? new Map(), entered }
+  const source = describeSource(data)
+  const cells = sheets.flatMap(({ unitId }) => {
+    const root = scoreUnits(data, unitId, new Set([unitId]))
+    return scoreCells(root, { index, unit: unitId, period: String(round.year), source })
+  })
+  const waves = surveys ? [surveys.wave, ...surveys.companions] : []
+  return {
+    index: name,
+    waves: waves.map(({ id, title, titleEn, periodStart, periodEnd }) => {
+      return {
+        id,
+        title,
+        titleEn,
+        periodStart: periodStart.toISOString(),
+        periodEnd: periodEnd.toISOString(),
+      }
+    }),
+    units: sheets.map((unit) => resultUnit(unit, opened)),
+    cells,
+    method: source,
+  }
+}
+
+async function loadSurveys(actor: MaybeActor, index: string, wave: string, year: number) {
+  const data = await loadIndexData(actor, { index, wave })
+  if (data.year === year) return data
+  const vi = `Đợt khảo sát này thuộc năm ${data.year}, không phải năm ${year} của đợt chấm điểm.`
+  const en = `This survey is of ${data.year}, not of ${year} as the round.`
+  throw problems.invalidInput({ faults: [{ question: 'wave', code: 'other_year', vi, en }] })
+}
+
+function resultUnit(
+  { unitId, code, name, nameEn, sheet, log }: UnitSheet,
+  { round }: OpenedRound,
+): ResultUnit {
+  return {
+    id: unitId,
+    code,
+    name,
+    nameEn,
+    step: stepReached([...sheet.lines.keys()], log),
+    handedInLate: daysHandedInLate(sheet, log, round.deadlines),
+    lines: [...sheet.lines.values()].map((line) => ({
+      criterion: line.criterion,
+      self: line.self?.answer ?? null,
+      appraised: line.appraisal?.answer ?? null,
+      reason: line.appraisal?.reason ?? '',
+      explanation: line.explanation,
+      second: line.second?.answer ?? null,
+      secondReason: line.second?.reason ?? '',
+      standing: standingAnswer(line),
+      evidence: line.evidence.length,
+    })),
+  }
+}
