@@ -24,9 +24,10 @@ export async function scoreRound(
   const entered = new Map(sheets.map(({ unitId, sheet }) => [unitId, enteredFigures(sheet.lines.values())]))
   const data = { index, samples: surveys?.samples ?? new Map(), entered }
   const source = describeSource(data)
+  const entry = surveys?.entry ?? 'all'
   const cells = sheets.flatMap(({ unitId }) => {
     const root = scoreUnits(data, unitId, new Set([unitId]))
-    return scoreCells(root, { index, unit: unitId, period: String(round.year), source })
+    return scoreCells(root, { index, unit: unitId, period: String(round.year), entry, source })
   })
   const waves = surveys ? [surveys.wave, ...surveys.companions] : []
   return {
