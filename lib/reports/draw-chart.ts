@@ -1,6 +1,7 @@
 // A chart of lib/charts as a picture, drawn without a browser: the same configuration as on the page. The font comes with
 // the project, because a server may have none.
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import {
   BarController,
@@ -34,7 +35,11 @@ Chart.register(
   PointElement,
 )
 
-const font = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
+/** Looked up when the server runs: a bundler that sees the path would try to bundle the font. */
+const fontFile = () =>
+  createRequire(join(process.cwd(), 'package.json')).resolve(
+    ['dejavu-fonts-ttf', 'ttf', 'DejaVuSans.ttf'].join('/'),
+  )
 const families = ['system-ui', 'sans-serif']
 let isReady = false
 
@@ -44,7 +49,7 @@ export type Picture = { png: Buffer; width: number; height: number }
 export function drawChart(name: string, cells: Cell[], labels: ChartLabels, width = 640): Picture | null {
   const chart = findChart(name)
   if (!chart?.accepts(cells)) return null
-  if (!isReady) for (const family of families) GlobalFonts.registerFromPath(font, family)
+  if (!isReady) for (const family of families) GlobalFonts.registerFromPath(fontFile(), family)
   isReady = true
   const height = chart.height(cells)
   const canvas = createCanvas(width, height)

@@ -40,6 +40,7 @@ export function resultsReport(
   const say: Words = (vi, en) => (language === 'en' ? en : vi)
   const { index, wave } = results
   const title = inLanguage(index.title, language)
+  const count = (people: number) => formatNumber(people, 'count', language)
   const day = (date: Date) =>
     date.toLocaleDateString(language === 'en' ? 'en-GB' : 'vi-VN', { timeZone: 'UTC' })
   return {
@@ -53,12 +54,12 @@ export function resultsReport(
       {
         type: 'paragraph',
         text: say(
-          `${wave.title}, từ ${day(wave.periodStart)} đến ${day(wave.periodEnd)}, có ${results.answers} phiếu trả lời hợp lệ ở ${results.units.length - 1} đơn vị. ${
+          `${wave.title}, từ ${day(wave.periodStart)} đến ${day(wave.periodEnd)}, có ${count(results.answers)} phiếu trả lời hợp lệ ở ${results.units.length - 1} đơn vị. ${
             wave.design === 'clusters'
               ? 'Thôn, khu phố được chọn ngẫu nhiên; kết quả có quyền số và khoảng tin cậy 95 % theo thiết kế mẫu.'
               : 'Phiếu được gửi tự do, không theo mẫu ngẫu nhiên: kết quả chỉ mô tả người đã trả lời, không có khoảng tin cậy và không dùng để xếp hạng.'
           }`,
-          `${wave.titleEn}, ${day(wave.periodStart)} to ${day(wave.periodEnd)}, has ${results.answers} valid answers in ${results.units.length - 1} units. ${
+          `${wave.titleEn}, ${day(wave.periodStart)} to ${day(wave.periodEnd)}, has ${count(results.answers)} valid answers in ${results.units.length - 1} units. ${
             wave.design === 'clusters'
               ? 'Villages were drawn at random; results are weighted and carry 95 % intervals from the design.'
               : 'Answers were sent freely, without a random sample: the results describe those who answered, carry no interval and give no ranking.'
@@ -160,11 +161,15 @@ const columns = (say: Words, head: string): ReportTable['columns'] => [
 
 function figures(cell: Cell | undefined, language: 'vi' | 'en'): string[] {
   if (!cell || cell.value === null)
-    return [statusWords[cell?.status ?? 'missing'][language], '–', cell ? String(cell.n) : '–']
+    return [
+      statusWords[cell?.status ?? 'missing'][language],
+      '–',
+      cell ? formatNumber(cell.n, 'count', language) : '–',
+    ]
   return [
     formatNumber(cell.value, cell.scale, language),
     formatInterval(cell, language) ?? '–',
-    cell.n > 0 ? String(cell.n) : '–',
+    cell.n > 0 ? formatNumber(cell.n, 'count', language) : '–',
   ]
 }
 
