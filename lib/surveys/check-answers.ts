@@ -1,23 +1,35 @@
 // One verdict about one set of answers: the shape of every value first, then the author's rules for what is visible, then
 // answers to hidden questions are dropped. Agrees with SurveyJS on visibility, rules and what is dropped, and refuses
-// what SurveyJS would let through.
+// what SurveyJS would let through. Forms beyond our own checker are judged by a SurveyModel behind the same gate.
 import type { Fault } from '#lib/problem'
+import { checkWithSurvey } from '#lib/surveys/check-with-survey'
 import type { CompiledForm, CompiledQuestion } from '#lib/surveys/compile-form'
 import type { Answers } from '#lib/surveys/conditions'
 import { answerFault, unknownQuestionFault } from '#lib/surveys/fault-sentences'
 import { hiddenQuestions } from '#lib/surveys/hidden-questions'
+import { atTime } from '#lib/surveys/open-survey'
 
 /** `answers` is worth storing only when there are no faults. */
 export type CheckedAnswers = { answers: Answers; faults: Fault[] }
 
-/** Checks raw answers against a compiled form. Never throws for anything that came from outside. */
-export function checkAnswers(compiled: CompiledForm, raw: unknown): CheckedAnswers {
-  if (compiled.unsupported.length)
-    throw new RangeError(`the form cannot be answered: ${compiled.unsupported.join('; ')}`)
+/**
+ * Checks raw answers against a compiled form. Never throws for anything that came from outside. `now` is what "today()"
+ * means in expressions.
+ */
+export function checkAnswers(compiled: CompiledForm, raw: unknown, now = new Date()): CheckedAnswers {
+  if (compiled.refusals.length)
+    return { answers: {}, faults: compiled.refusals.map((why) => ({ ...why, ...formRefused })) }
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw))
     return { answers: {}, faults: [answerFault('answers', { vi: 'answers', en: 'answers' }, 'wrong_type')] }
-  const { answers, faults } = checkShapes(compiled, raw as Answers)
-  const badlyShaped = new Set(faults.map((fault) => fault.question.split('.')[0]))
+  const shaped = checkShapes(compiled, raw as Answers)
+  const judge = compiled.checker === 'compiled' ? judgeCompiled : judgeBySurvey
+  return atTime(now, () => judge(compiled, shaped))
+}
+
+const formRefused = { question: 'form', code: 'form_refused' }
+
+function judgeCompiled(compiled: CompiledForm, { answers, faults }: CheckedAnswers): CheckedAnswers {
+  const badlyShaped = ownersOf(faults)
   const hidden = hiddenQuestions(compiled, answers)
   for (const compiledQuestion of compiled.questions) {
     const { question, isEnabled, checkRules } = compiledQuestion
@@ -27,6 +39,16 @@ export function checkAnswers(compiled: CompiledForm, raw: unknown): CheckedAnswe
   dropUnused(compiled.questions, hidden, answers)
   return { answers, faults: inOrder(compiled, faults) }
 }
+
+function judgeBySurvey(compiled: CompiledForm, shaped: CheckedAnswers): CheckedAnswers {
+  const badlyShaped = ownersOf(shaped.faults)
+  const judged = checkWithSurvey(compiled.json, shaped.answers)
+  const faults = judged.faults.filter((fault) => !badlyShaped.has(ownerOf(fault)))
+  return { answers: judged.answers, faults: inOrder(compiled, [...shaped.faults, ...faults]) }
+}
+
+const ownerOf = (fault: Fault) => fault.question.split('.')[0] ?? ''
+const ownersOf = (faults: Fault[]) => new Set(faults.map(ownerOf))
 
 function checkShapes(compiled: CompiledForm, raw: Answers): CheckedAnswers {
   const faults: Fault[] = []

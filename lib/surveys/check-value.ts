@@ -1,41 +1,67 @@
 // First gate of an answer: has it the shape that the question offers? survey-core would let most of this through (99 on a
 // five-point scale, unknown rows, over-long text), so that it is ours. Nothing is repaired except white space and
-// characters that cannot be stored.
+// characters that cannot be stored. What depends on other answers (which choices are offered now) is asked later.
 import type { Fault } from '#lib/problem'
+import { entryCheck } from '#lib/surveys/check-entry'
 import { answerFault, type FaultCode } from '#lib/surveys/fault-sentences'
-import type { Choice, Entry, Question } from '#lib/surveys/form'
+import {
+  type Choice,
+  type ChoiceList,
+  commentKey,
+  type MatrixQuestion,
+  otherChoice,
+  type Question,
+} from '#lib/surveys/form'
+import { longestRemark } from '#lib/surveys/longest-remark'
 import type { LocalText } from '#lib/surveys/variable'
 
 /** `value` is undefined when there is no answer: null, "", [], {} and blanks count as none. */
 export type CheckedValue = { value?: unknown; faults: Fault[] }
 export type ValueCheck = (raw: unknown) => CheckedValue
+/** Every choice that a question can ever offer; undefined when only survey-core can tell. */
+export type Offered = (question: ChoiceList) => Choice[] | undefined
 
 const none: CheckedValue = { faults: [] }
+const ownChoices: Offered = (question) => question.choices
 
-/** The check of a question's own value. */
-export function valueCheck(question: Question): ValueCheck {
+/** The check of a question's own value. `path` names it in faults: "table.row.column" inside a table. */
+export function valueCheck(
+  question: Question,
+  offered: Offered = ownChoices,
+  path = question.name,
+): ValueCheck {
+  const { title } = question
   switch (question.kind) {
     case 'single':
-      return choiceCheck(question.name, question.title, question.choices)
+      return choiceCheck(path, title, question, offered)
     case 'multiple':
-      return severalCheck(question.name, question.title, question.choices)
+    case 'ranking':
+      return severalCheck(path, title, question, offered)
     case 'text':
-      return entryCheck(question.name, question.title, question)
-    case 'matrix': {
-      const checks = question.rows.map(
-        (row) =>
-          [row.name, choiceCheck(`${question.name}.${row.name}`, row.label, question.columns)] as const,
-      )
-      return partsCheck(question.name, question.title, new Map(checks))
-    }
+      return entryCheck(path, title, question)
+    case 'matrix':
+      return matrixCheck(path, question)
     case 'fields': {
       const checks = question.fields.map(
-        (field) => [field.name, entryCheck(`${question.name}.${field.name}`, field.label, field)] as const,
+        (field) => [field.name, entryCheck(`${path}.${field.name}`, field.label, field)] as const,
       )
-      return partsCheck(question.name, question.title, new Map(checks))
+      return partsCheck(path, title, new Map(checks))
     }
-    default:
-      return () => fail(question.name, question.title, 'wrong_type')
+    case 'cells': {
+      if (question.added)
+        return listCheck(path, title, question.added.max, (at) => partsOf(question.columns, offered, at))
+      const rows = question.rows.map((row) => {
+        const own = `${path}.${row.name}`
+        return [row.name, partsCheck(own, row.label, partsOf(question.columns, offered, own))] as const
+      })
+      return partsCheck(path, title, new Map(rows))
+    }
+    case 'groups':
+      return listCheck(path, title, question.repeat.max, (at) => partsOf(question.questions, offered, at))
+    case 'expression':
+      return () => none // computed here, whatever was sent
+    case 'foreign':
+      return foreignCheck(path, title)
   }
 }
 
@@ -44,39 +70,135 @@ export function wordsCheck(key: string, title: LocalText, maxLength: number): Va
   return entryCheck(key, title, { input: 'text', maxLength })
 }
 
-function choiceCheck(path: string, title: LocalText, choices: Choice[]): ValueCheck {
-  const offered = new Set(choices.map((choice) => choice.value))
-  const texts = new Set(choices.map((choice) => String(choice.value)))
+/** True when words are kept beside the answer: for "other", or as a remark. */
+export function takesWords(question: Question): boolean {
+  return question.comment !== undefined || otherChoice(question) !== undefined
+}
+
+/** The checks of everything that can stand in one row or one repetition, by key. */
+function partsOf(questions: Question[], offered: Offered, path: string): Map<string, ValueCheck> {
+  const parts = new Map<string, ValueCheck>()
+  for (const question of questions) {
+    const own = `${path}.${question.name}`
+    addCheck(parts, question.key, valueCheck(question, offered, own))
+    if (takesWords(question)) {
+      const key = commentKey(question)
+      addCheck(parts, key, wordsCheck(`${path}.${key}`, question.title, longestRemark))
+    }
+  }
+  return parts
+}
+
+/** Questions may share an answer: what one of them accepts is accepted. */
+export function addCheck(checks: Map<string, ValueCheck>, key: string, check: ValueCheck): void {
+  const other = checks.get(key)
+  checks.set(
+    key,
+    other
+      ? (raw) => {
+          const first = other(raw)
+          if (!first.faults.length) return first
+          const second = check(raw)
+          return second.faults.length ? first : second
+        }
+      : check,
+  )
+}
+
+/** Values without a type: choices may be objects. */
+const sameKey = (value: unknown) =>
+  typeof value === 'object' ? JSON.stringify(value) : (value as Choice['value'])
+
+function choiceCheck(path: string, title: LocalText, list: ChoiceList, offered: Offered): ValueCheck {
+  const choices = offered(list)
+  const values = new Set(choices?.map((choice) => sameKey(choice.value)))
+  const texts = new Set(choices?.map((choice) => String(choice.value)))
+  const words = entryCheck(path, title, { input: 'text', maxLength: longestRemark })
   return (raw) => {
     if (raw === null || raw === undefined || raw === '') return none
-    if (offered.has(raw as Choice['value'])) return { value: raw, faults: [] }
+    if (list.takesRemarks && typeof raw === 'object') return remarkCheck(path, title, values, words, raw)
+    if (values.has(sameKey(raw))) return { value: raw, faults: [] }
+    if (typeof raw === 'string' && (list.takesWords || !choices)) return words(raw)
+    if (!choices && (typeof raw === 'number' || typeof raw === 'boolean')) return { value: raw, faults: [] }
     if (typeof raw === 'object' || texts.has(String(raw))) return fail(path, title, 'wrong_type')
     return fail(path, title, 'value_not_offered', { value: raw })
   }
 }
 
-function severalCheck(path: string, title: LocalText, choices: Choice[]): ValueCheck {
-  const one = choiceCheck(path, title, choices)
+/** A choice with a remark of its own: { value, comment }. */
+function remarkCheck(
+  path: string,
+  title: LocalText,
+  values: Set<unknown>,
+  words: ValueCheck,
+  raw: object,
+): CheckedValue {
+  const { value, comment, ...rest } = raw as Record<string, unknown>
+  if (Object.keys(rest).length) return fail(path, title, 'wrong_type')
+  if (!values.has(sameKey(value))) return fail(path, title, 'value_not_offered', { value })
+  const checked = words(comment)
+  return {
+    value: checked.value === undefined ? { value } : { value, comment: checked.value },
+    faults: checked.faults,
+  }
+}
+
+function severalCheck(
+  path: string,
+  title: LocalText,
+  list: ChoiceList & { kind?: string },
+  offered: Offered,
+): ValueCheck {
+  const one = list.valueProperty
+    ? propertyCheck(path, title, list, offered)
+    : choiceCheck(path, title, list, offered)
+  const choices = offered(list) ?? []
   const exclusive = new Set(choices.filter((choice) => choice.isExclusive).map((choice) => choice.value))
   return (raw) => {
     if (raw === null || raw === undefined || raw === '') return none
     if (!Array.isArray(raw) || raw.length > choices.length + 100) return fail(path, title, 'wrong_type')
-    const faults = raw.flatMap((value) => {
-      const checked = one(value)
-      return checked.value === undefined && checked.faults.length === 0
+    const checked = raw.map((value) => one(value))
+    const faults = checked.flatMap((each) =>
+      each.value === undefined && each.faults.length === 0
         ? fail(path, title, 'wrong_type').faults
-        : checked.faults
-    })
+        : each.faults,
+    )
     if (faults.length) return { faults: faults.slice(0, 1) }
-    const twice = raw.find((value, index) => raw.indexOf(value) !== index)
+    const values = checked.map((each) => each.value)
+    const keys = values.map(sameKey)
+    const twice = values.find((_, index) => keys.indexOf(keys[index] as string) !== index)
     if (twice !== undefined) return fail(path, title, 'value_twice', { value: twice })
     const alone = raw.length > 1 ? raw.find((value) => exclusive.has(value)) : undefined
     if (alone !== undefined)
       return fail(path, title, 'excludes_others', {
         value: choices.find((choice) => choice.value === alone)?.label.vi,
       })
-    return raw.length ? { value: raw, faults: [] } : none
+    return values.length ? { value: values, faults: [] } : none
   }
+}
+
+/** Answers that are objects: one property is the choice, the others belong to a table that shares the answer. */
+function propertyCheck(path: string, title: LocalText, list: ChoiceList, offered: Offered): ValueCheck {
+  const one = choiceCheck(path, title, list, offered)
+  const rest = foreignCheck(path, title)
+  return (raw) => {
+    if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return fail(path, title, 'wrong_type')
+    const { faults, value } = one((raw as Record<string, unknown>)[list.valueProperty ?? ''])
+    if (faults.length || value === undefined)
+      return faults.length ? { faults } : fail(path, title, 'wrong_type')
+    return rest(raw)
+  }
+}
+
+function matrixCheck(path: string, question: MatrixQuestion): ValueCheck {
+  const list = { choices: question.columns }
+  const check = (own: string, label: LocalText) =>
+    question.isMultiple
+      ? severalCheck(own, label, list, ownChoices)
+      : choiceCheck(own, label, list, ownChoices)
+  if (!question.rows.length) return check(path, question.title)
+  const rows = question.rows.map((row) => [row.name, check(`${path}.${row.name}`, row.label)] as const)
+  return partsCheck(path, question.title, new Map(rows))
 }
 
 function partsCheck(path: string, title: LocalText, parts: Map<string, ValueCheck>): ValueCheck {
@@ -97,47 +219,41 @@ function partsCheck(path: string, title: LocalText, parts: Map<string, ValueChec
   }
 }
 
-const shapes: Partial<Record<Entry['input'], RegExp>> = {
-  date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-  month: /^\d{4}-(0[1-9]|1[0-2])$/,
-  time: /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/,
-}
-
-function entryCheck(path: string, title: LocalText, entry: Entry): ValueCheck {
-  if (entry.input === 'number')
-    return (raw) => {
-      if (raw === null || raw === undefined || raw === '') return none
-      if (typeof raw === 'number' && Number.isFinite(raw)) return { value: raw, faults: [] }
-      return fail(path, title, typeof raw === 'string' ? 'not_a_number' : 'wrong_type')
-    }
+/** Repetitions: empty ones keep their place. */
+function listCheck(
+  path: string,
+  title: LocalText,
+  most: number,
+  parts: (path: string) => Map<string, ValueCheck>,
+): ValueCheck {
+  const checks: ValueCheck[] = []
   return (raw) => {
-    if (raw === null || raw === undefined) return none
-    if (typeof raw !== 'string') return fail(path, title, 'wrong_type')
-    if (raw.length > 4 * entry.maxLength + 100)
-      return fail(path, title, 'too_long', { limit: entry.maxLength })
-    const value = storable(raw)
-    if (!value) return none
-    if (value.length > entry.maxLength) return fail(path, title, 'too_long', { limit: entry.maxLength })
-    const shape = shapes[entry.input]
-    if (shape && !isReal(value, shape)) return fail(path, title, 'not_a_date')
-    return { value, faults: [] }
+    if (raw === null || raw === undefined || raw === '') return none
+    if (!Array.isArray(raw)) return fail(path, title, 'wrong_type')
+    if (raw.length > most) return fail(path, title, 'too_many', { limit: most })
+    const faults: Fault[] = []
+    const value = raw.map((item, index) => {
+      const own = `${path}.${index}`
+      checks[index] ??= partsCheck(own, title, parts(own))
+      const checked = checks[index](item)
+      faults.push(...checked.faults)
+      return checked.value ?? {}
+    })
+    return value.length ? { value, faults: faults.slice(0, mostFaults) } : none
   }
 }
 
-const isReal = (value: string, shape: RegExp) =>
-  shape.test(value) && (value.length !== 10 || new Date(`${value}T00:00:00Z`).toISOString().startsWith(value))
+const mostFaults = 50
+/** Characters of an answer to a question that we do not know the shape of. */
+const longestForeign = 100_000
 
-/** Without control characters and broken halves of characters (PostgreSQL refuses both), composed, trimmed. */
-function storable(raw: string): string {
-  return (
-    raw
-      .replace(/\p{Surrogate}/gu, '')
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
-      .normalize('NFC')
-      .trim()
-  )
+function foreignCheck(path: string, title: LocalText): ValueCheck {
+  return (raw) => {
+    if (raw === null || raw === undefined || raw === '') return none
+    if (JSON.stringify(raw).length > longestForeign)
+      return fail(path, title, 'too_long', { limit: longestForeign })
+    return { value: raw, faults: [] }
+  }
 }
 
 function fail(path: string, title: LocalText, code: FaultCode, facts = {}): CheckedValue {

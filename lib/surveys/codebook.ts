@@ -1,15 +1,26 @@
-// The one reading of a form as columns of data: what answers are checked and coded by, what heads the CSV, labels the
-// charts and names the sources of an index. A "choose several" question becomes one 0/1 column per option.
+// The one reading of a form as columns of data: what answers are coded by, what heads the CSV, labels the charts and names
+// the sources of an index. A "choose several" question becomes one 0/1 column per option, a ranking one column per option
+// with its place, a table one column per cell. Repeated panels are laid side by side, the way survey tools export loops:
+// their number, then the columns of the first ten; what goes beyond is counted and stays readable in the answers.
 import {
+  type CellsQuestion,
   type Choice,
   commentKey,
   type Field,
+  type Form,
+  type GroupsQuestion,
   type MatrixQuestion,
+  type MultipleQuestion,
   otherChoice,
   type Question,
+  type RankingQuestion,
+  type Row,
+  type SingleQuestion,
 } from '#lib/surveys/form'
 import { joinTexts } from '#lib/surveys/local-text'
+import { offeredChoices } from '#lib/surveys/offered-choices'
 import { readForm } from '#lib/surveys/read-form'
+import { tameForm } from '#lib/surveys/tame-form'
 import {
   type AllowedValue,
   dontKnowValue,
@@ -22,83 +33,225 @@ import {
 /**
  * The variables of a SurveyJS form, in order of appearance; texts that only inform (html) have none.
  * `question` is the key in the answers object ("q", and "q-Comment" for the words beside "other" or the remark).
+ * Throws a TypeError for what is no form.
  */
 export function codebook(formJson: unknown): Variable[] {
-  return codebookOf(readForm(formJson).questions)
+  const { json, refusals } = tameForm(formJson)
+  if (refusals[0]) throw new TypeError(refusals[0].en)
+  return codebookOf(readForm(json))
 }
 
-/** The same for questions that have been read already. */
-export function codebookOf(questions: Question[]): Variable[] {
-  const variables = questions.flatMap(variablesOf)
+/** The same for a form that has been read already. */
+export function codebookOf(form: Form): Variable[] {
+  const place: Place = { path: [], offered: offeredChoices(form) }
+  const seen = new Set<string>()
+  const variables = form.questions.flatMap((question) => {
+    const isShared = seen.has(question.key) // the same answer at another question
+    seen.add(question.key)
+    return isShared ? [] : variablesOf(question, place)
+  })
+  variables.push(...form.calculated.filter(({ isStored }) => isStored).map(({ name }) => calculated(name)))
   const taken = new Set<string>()
   for (const variable of variables) variable.name = uniqueName(variable.name, taken)
   return variables
 }
 
-function variablesOf(question: Question): Variable[] {
-  const words = commentVariable(question)
-  return words ? [...answerVariables(question), words] : answerVariables(question)
+/** Where a question stands: at the top of the form, or inside another. */
+type Place = {
+  /** The key of the answer that holds it, and the way from there. */
+  owner?: string
+  path: (string | number)[]
+  /** Name and title of what is around it. */
+  name?: string
+  title?: LocalText
+  offered: ReturnType<typeof offeredChoices>
+}
+type Column = Pick<Variable, 'name' | 'question' | 'path' | 'label' | 'shortLabel' | 'isRequired'>
+
+function variablesOf(question: Question, place: Place): Variable[] {
+  const words = commentVariable(question, place)
+  const answers = answerVariables(question, place, columnOf(question, place))
+  return words ? [...answers, words] : answers
 }
 
-function answerVariables(question: Question): Variable[] {
-  const column = { question: question.name, isRequired: question.isRequired }
-  const title = { label: question.title, shortLabel: question.title }
+function columnOf(question: Question, place: Place): Column {
+  return {
+    name: nameIn(place, question.name),
+    question: place.owner ?? question.key,
+    ...(place.owner === undefined ? {} : { path: [...place.path, question.key] }),
+    label: place.title ? joinTexts(place.title, question.title) : question.title,
+    shortLabel: question.title,
+    isRequired: question.isRequired,
+  }
+}
+
+const nameIn = (place: Place, name: string) => (place.name === undefined ? name : `${place.name}_${name}`)
+
+function answerVariables(question: Question, place: Place, column: Column): Variable[] {
   switch (question.kind) {
     case 'single':
-      return [
-        { name: question.name, ...column, ...title, kind: 'single', values: allowedValues(question.choices) },
-      ]
+      return [singleVariable(question, place, column)]
     case 'multiple':
-      return question.choices.map((choice) => ({
-        name: `${question.name}_${choice.value}`,
-        ...column,
-        option: typeof choice.value === 'number' ? choice.value : String(choice.value),
-        label: joinTexts(question.title, choice.label),
-        shortLabel: choice.label,
-        kind: 'single',
-        values: chosen,
-      }))
+      return optionVariables(question, place, column)
+    case 'ranking':
+      return rankVariables(question, place, column)
     case 'matrix':
-      return matrixVariables(question)
+      return matrixVariables(question, column)
     case 'fields':
       return question.fields.map((field) => ({
-        name: `${question.name}_${field.name}`,
-        ...column,
-        row: field.name,
-        label: joinTexts(question.title, field.label),
-        shortLabel: field.label,
+        ...partOf(column, field.name, field.label),
         kind: entryKind(field),
         values: [],
         isRequired: field.isRequired,
       }))
     case 'text':
-      return [{ name: question.name, ...column, ...title, kind: entryKind(question), values: [] }]
-    default:
-      return []
+      return [{ ...column, kind: entryKind(question), values: [] }]
+    case 'expression':
+      return [{ ...column, kind: question.display.style === 'date' ? 'text' : 'number', values: [] }]
+    case 'cells':
+      return question.added
+        ? repeatedVariables(question, question.columns, question.added.max, place, column)
+        : cellVariables(question, place, column)
+    case 'groups':
+      return repeatedVariables(question, question.questions, question.repeat.max, place, column)
+    case 'foreign':
+      return [{ ...column, kind: 'text', values: [] }]
   }
 }
 
-function matrixVariables(question: MatrixQuestion): Variable[] {
-  return question.rows.map((row) => ({
-    name: `${question.name}_${row.name}`,
-    question: question.name,
-    row: row.name,
-    label: joinTexts(question.title, row.label),
-    shortLabel: row.label,
+/** One part of an answer that has several: a row, a field. */
+function partOf(column: Column, name: string, label: LocalText): Column & { row?: string } {
+  return {
+    ...column,
+    name: `${column.name}_${name}`,
+    ...(column.path ? { path: [...column.path, name] } : { row: name }),
+    label: joinTexts(column.label, label),
+    shortLabel: label,
+  }
+}
+
+function singleVariable(question: SingleQuestion, place: Place, column: Column): Variable {
+  const choices = place.offered(question)
+  const isOpen = question.takesWords || question.takesRemarks || !choices
+  return {
+    ...column,
     kind: 'single',
-    values: allowedValues(question.columns),
-    isRequired: question.isRequired || question.isEachRowRequired,
+    values: allowedValues(choices ?? question.choices),
+    ...(isOpen ? { isOpen: true } : {}),
+  }
+}
+
+function optionVariables(question: MultipleQuestion, place: Place, column: Column): Variable[] {
+  return (place.offered(question) ?? question.choices).map((choice) => ({
+    ...column,
+    name: `${column.name}_${choice.value}`,
+    option: typeof choice.value === 'number' ? choice.value : String(choice.value),
+    label: joinTexts(column.label, choice.label),
+    shortLabel: choice.label,
+    kind: 'single',
+    values: chosen,
   }))
 }
 
-function commentVariable(question: Question): Variable | undefined {
+function rankVariables(question: RankingQuestion, place: Place, column: Column): Variable[] {
+  const choices = place.offered(question) ?? question.choices
+  const places = choices.map((_, index) => ({
+    value: index + 1,
+    code: index + 1,
+    label: { vi: `Hạng ${index + 1}`, en: `Place ${index + 1}` },
+    isDontKnow: false,
+  }))
+  return choices.map((choice) => ({
+    ...column,
+    name: `${column.name}_${choice.value}`,
+    rank: choice.value,
+    label: joinTexts(column.label, choice.label),
+    shortLabel: choice.label,
+    kind: 'single',
+    values: places,
+  }))
+}
+
+function matrixVariables(question: MatrixQuestion, column: Column): Variable[] {
+  const rows: Row[] = question.rows
+  const isRequired = question.isRequired || question.isEachRowRequired
+  const own = (part: Column): Variable[] =>
+    question.isMultiple
+      ? question.columns.map((choice) => ({
+          ...part,
+          name: `${part.name}_${choice.value}`,
+          option: typeof choice.value === 'number' ? choice.value : String(choice.value),
+          label: joinTexts(part.label, choice.label),
+          shortLabel: choice.label,
+          kind: 'single',
+          values: chosen,
+          isRequired,
+        }))
+      : [{ ...part, kind: 'single', values: allowedValues(question.columns), isRequired }]
+  return rows.length ? rows.flatMap((row) => own(partOf(column, row.name, row.label))) : own(column)
+}
+
+function cellVariables(question: CellsQuestion, place: Place, column: Column): Variable[] {
+  return question.rows.flatMap((row) => {
+    const inside = insideOf(column, place, [row.name], row.name, row.label)
+    return question.columns.flatMap((one) => variablesOf(one, inside))
+  })
+}
+
+/** As many repetitions have columns of their own. */
+const mostRepetitions = 10
+
+function repeatedVariables(
+  question: GroupsQuestion | CellsQuestion,
+  questions: Question[],
+  max: number,
+  place: Place,
+  column: Column,
+): Variable[] {
+  const number: LocalText = { vi: 'số lần điền', en: 'number of entries' }
+  const count: Variable = {
+    ...column,
+    name: `${column.name}_count`,
+    label: joinTexts(question.title, number),
+    shortLabel: number,
+    kind: 'number',
+    values: [],
+    isCount: true,
+  }
+  const repetitions = Array.from({ length: Math.min(max, mostRepetitions) }, (_, index) => {
+    const label: LocalText = { vi: `lần ${index + 1}`, en: `entry ${index + 1}` }
+    const inside = insideOf(column, place, [index], String(index + 1), label)
+    return questions.flatMap((one) => variablesOf(one, inside))
+  })
+  return [count, ...repetitions.flat()]
+}
+
+function insideOf(
+  column: Column,
+  place: Place,
+  way: (string | number)[],
+  name: string,
+  label: LocalText,
+): Place {
+  return {
+    owner: column.question,
+    path: [...(column.path ?? []), ...way],
+    name: `${column.name}_${name}`,
+    title: joinTexts(column.label, label),
+    offered: place.offered,
+  }
+}
+
+function commentVariable(question: Question, place: Place): Variable | undefined {
   const shortLabel = otherChoice(question)?.label ?? question.comment?.label
   if (!shortLabel) return undefined
-  const label = joinTexts(question.title, shortLabel)
+  const title = place.title ? joinTexts(place.title, question.title) : question.title
+  const key = commentKey(question)
   return {
-    name: `${question.name}_Comment`,
-    question: commentKey(question),
-    label,
+    name: `${nameIn(place, question.name)}_Comment`,
+    question: place.owner ?? key,
+    ...(place.owner === undefined ? {} : { path: [...place.path, key] }),
+    label: joinTexts(title, shortLabel),
     shortLabel,
     kind: 'text',
     values: [],
@@ -106,8 +259,13 @@ function commentVariable(question: Question): Variable | undefined {
   }
 }
 
+function calculated(name: string): Variable {
+  const label = { vi: name, en: name }
+  return { name, question: name, label, shortLabel: label, kind: 'number', values: [], isRequired: false }
+}
+
 const entryKind = (entry: { input: Field['input'] }): VariableKind =>
-  entry.input === 'number' ? 'number' : 'text'
+  entry.input === 'number' || entry.input === 'range' ? 'number' : 'text'
 
 const yes: LocalText = { vi: 'Có chọn', en: 'Chosen' }
 const no: LocalText = { vi: 'Không chọn', en: 'Not chosen' }

@@ -1,21 +1,16 @@
-// A published form is compiled once into checks; after that an answer costs microseconds, not a SurveyModel.
-// `unsupported` names what the form uses and this house does not know: the definitions' cross-checks refuse such a form.
-
+// A published form is compiled once into checks; after that an answer costs microseconds, not a SurveyModel. A form that
+// uses more than our checker computes is judged by a SurveyModel instead (`checker`), one that uses more than the light
+// form shows goes to the page of survey-react-ui (`renderer`), one that neither can serve safely is refused.
+import type { Sentence } from '#lib/problem'
 import { type RuleCheck, ruleCheck } from '#lib/surveys/check-rules'
-import { type CheckedValue, valueCheck, wordsCheck } from '#lib/surveys/check-value'
+import { takesWords, type ValueCheck } from '#lib/surveys/check-value'
 import { codebookOf } from '#lib/surveys/codebook'
-import { type Answers, type Condition, compileCondition, conditionFaults } from '#lib/surveys/conditions'
-import {
-  type Conditions,
-  commentKey,
-  type Element,
-  type Form,
-  otherChoice,
-  type Page,
-  type Question,
-} from '#lib/surveys/form'
-import { longestRemark } from '#lib/surveys/longest-remark'
+import { type Answers, type Condition, compileCondition } from '#lib/surveys/conditions'
+import { expressionReport } from '#lib/surveys/expression-report'
+import { commentKey, type Element, type Form, otherChoice, type Page, type Question } from '#lib/surveys/form'
 import { readForm } from '#lib/surveys/read-form'
+import { shapeChecks } from '#lib/surveys/shape-checks'
+import { tameForm } from '#lib/surveys/tame-form'
 import type { Variable } from '#lib/surveys/variable'
 
 export type CompiledQuestion = {
@@ -35,52 +30,92 @@ export type CompiledForm = {
   /** The own conditions of pages, panels, texts and questions, not those of what is around them. */
   isShown: Map<Page | Element, Condition>
   /** By key of the answers object: the check of that value's shape. */
-  checkValue: Map<string, (raw: unknown) => CheckedValue>
+  checkValue: Map<string, ValueCheck>
+  /** The form as a SurveyModel may be given it. */
+  json: unknown
+  /** Who judges answers: our own checks, or a SurveyModel behind the same gate of shapes. */
+  checker: 'compiled' | 'survey'
+  /** Which page shows the form, and why not the light one. */
+  renderer: 'light' | 'surveyjs'
+  reasons: Sentence[]
+  /** Why the form cannot be answered at all. */
+  refusals: Sentence[]
+  /** What its author has to mend before it is published. */
   unsupported: string[]
 }
 
 const always: Condition = () => true
 
-/** Compiles a SurveyJS form JSON. Never throws for a faulty condition or pattern: it is listed in `unsupported`. */
+/**
+ * Compiles a SurveyJS form JSON. Throws a TypeError when it is no object; anything else that is wrong with it is listed in
+ * `refusals` and `unsupported`.
+ */
 export function compileForm(formJson: unknown): CompiledForm {
-  const form = readForm(formJson)
-  const keys = form.questions.flatMap((question) => [question.key, commentKey(question)])
-  const unsupported = [
-    ...form.mistakes,
-    ...form.beyondChecker,
-    ...form.beyondLight,
-    ...expressionFaults(form, keys),
-    ...patternFaults(form),
-  ]
+  const { json, refusals } = tameForm(formJson)
+  const form = refusals.length ? emptyForm : readOrRefuse(json, refusals)
+  const expressions = expressionReport(form)
+  const beyondChecker = [...form.beyondChecker, ...expressions.beyond]
+  const mistakes = [...form.mistakes, ...expressions.mistakes]
   const compile = conditionCompiler()
-  const checkValue = new Map<string, (raw: unknown) => CheckedValue>()
-  const questions = unsupported.length
-    ? []
-    : form.questions.map((question) => compileQuestion(question, compile, checkValue))
   const isShown: CompiledForm['isShown'] = new Map()
-  if (!unsupported.length) compileShown(form.pages, compile, isShown)
-  return { form, codebook: codebookOf(form.questions), questions, isShown, checkValue, unsupported }
+  compileShown(form.pages, compile, isShown)
+  return {
+    form: { ...form, beyondChecker, mistakes },
+    codebook: codebookOf(form),
+    questions: form.questions.map((question) => compileQuestion(question, compile)),
+    isShown,
+    checkValue: shapeChecks(form),
+    json,
+    checker: beyondChecker.length || mistakes.length ? 'survey' : 'compiled',
+    renderer: form.beyondLight.length ? 'surveyjs' : 'light',
+    reasons: [...new Set(form.beyondLight)].map(beyondLightReason),
+    refusals,
+    unsupported: [...mistakes, ...refusals.map((refusal) => refusal.en)],
+  }
 }
+
+const emptyForm: Form = {
+  pages: [],
+  questions: [],
+  calculated: [],
+  triggers: [],
+  hasPiping: false,
+  beyondChecker: [],
+  beyondLight: [],
+  mistakes: [],
+}
+
+/** survey-core throws for some forms that are no forms: that is a fault of the form, not of ours. */
+function readOrRefuse(json: unknown, refusals: Sentence[]): Form {
+  try {
+    return readForm(json)
+  } catch (error) {
+    const reason = (error as Error).message
+    refusals.push({
+      vi: `SurveyJS không đọc được phiếu này: ${reason}`,
+      en: `SurveyJS cannot load this form: ${reason}`,
+    })
+    return emptyForm
+  }
+}
+
+const beyondLightReason = (what: string): Sentence => ({
+  vi: `Phiếu gọn không có “${what}”, nên phiếu được hiển thị bằng SurveyJS.`,
+  en: `The light form does not have “${what}”, so that SurveyJS shows the form.`,
+})
 
 function compileShown(parts: (Page | Element)[], compile: Compile, isShown: CompiledForm['isShown']): void {
   for (const part of parts) {
     isShown.set(part, compile(part.visibleIf))
-    if ('elements' in part) compileShown(part.elements, compile, isShown)
+    if (part.kind === 'page' || part.kind === 'panel') compileShown(part.elements, compile, isShown)
   }
 }
 
-function compileQuestion(
-  question: Question,
-  compile: Compile,
-  checkValue: CompiledForm['checkValue'],
-): CompiledQuestion {
-  checkValue.set(question.name, valueCheck(question))
+function compileQuestion(question: Question, compile: Compile): CompiledQuestion {
   const other = otherChoice(question)
-  const words =
-    other || question.comment
-      ? { key: commentKey(question), isRemark: !other, otherValue: other?.value }
-      : undefined
-  if (words) checkValue.set(words.key, wordsCheck(words.key, question.title, longestRemark))
+  const words = takesWords(question)
+    ? { key: commentKey(question), isRemark: !other, otherValue: other?.value }
+    : undefined
   const around = [...question.within, question]
   const visibleIf = distinct(around.map((part) => compile(part.visibleIf)))
   const isRequired = question.requiredIf ? compile(question.requiredIf) : () => question.isRequired
@@ -103,9 +138,18 @@ function conditionCompiler(): Compile {
     if (!expression) return always
     const existing = compiled.get(expression)
     if (existing) return existing
-    const condition = compileCondition(expression)
+    const condition = compileOrShow(expression)
     compiled.set(expression, condition)
     return condition
+  }
+}
+
+/** What is no expression is reported as a mistake, and such a form is judged by survey-core. */
+function compileOrShow(expression: string): Condition {
+  try {
+    return compileCondition(expression)
+  } catch {
+    return always
   }
 }
 
@@ -116,40 +160,4 @@ function all(conditions: Condition[]): Condition {
   return conditions.length
     ? (answers: Answers) => conditions.every((condition) => condition(answers))
     : always
-}
-
-function expressionFaults(form: Form, keys: string[]): string[] {
-  return conditionsOf(form).flatMap(([owner, expression]) =>
-    conditionFaults(expression, keys).map((fault) => `${owner}: ${fault}`),
-  )
-}
-
-/** Every expression in a form with the name of its owner. */
-function conditionsOf(form: Form): [string, string][] {
-  const found: [string, string | undefined][] = []
-  const visit = (part: Conditions & { name: string; elements?: Form['pages'][number]['elements'] }) => {
-    found.push([part.name, part.visibleIf], [part.name, part.enableIf])
-    for (const element of part.elements ?? []) visit(element)
-  }
-  form.pages.forEach(visit)
-  for (const question of form.questions) {
-    found.push([question.name, question.requiredIf])
-    for (const validator of question.validators)
-      if (validator.kind === 'expression') found.push([question.name, validator.expression])
-  }
-  return found.filter((entry): entry is [string, string] => Boolean(entry[1]))
-}
-
-function patternFaults(form: Form): string[] {
-  return form.questions.flatMap(({ name, validators }) =>
-    validators.flatMap((validator) => {
-      if (validator.kind !== 'regex') return []
-      try {
-        new RegExp(validator.pattern, validator.flags)
-        return []
-      } catch {
-        return [`${name}: “${validator.pattern}” is no regular expression`]
-      }
-    }),
-  )
 }

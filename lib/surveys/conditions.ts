@@ -1,7 +1,7 @@
 // Conditions of a form ("{age} >= 18 and {used} = 'yes'"), parsed once and evaluated by survey-core itself, so that they
 // mean here exactly what they mean in SurveyJS. What survey-core would read from elsewhere than the answers (page
-// number, variables, functions of its own) is reported when the form is compiled.
-import { ConditionRunner, ConditionsParser, type Operand } from 'survey-core'
+// number, variables, functions that look at the survey) is reported when the form is compiled.
+import { ConditionRunner, ConditionsParser, FunctionFactory, type Operand } from 'survey-core'
 
 export type Answers = Record<string, unknown>
 export type Condition = (answers: Answers) => boolean
@@ -21,22 +21,35 @@ export function compileCondition(expression: string): Condition {
   return (answers) => runner.runValues(answers) === true
 }
 
-/** What this house cannot evaluate in an expression: unknown questions, functions, syntax. Empty when all is well. */
-export function conditionFaults(expression: string, keys: Iterable<string>): string[] {
-  const parsed = parseCondition(expression)
-  if (!parsed) return [`“${expression}” is no expression`]
-  const known = new Set([...keys].map((key) => key.toLowerCase()))
-  const names = new ConditionRunner(expression).getVariables()
-  const faults = names
-    .filter((name) => !known.has(name.toLowerCase()) && !known.has(name.toLowerCase().split(/[.[]/)[0] ?? ''))
-    .map((name) => `“${expression}” asks for {${name}}, which is no question`)
-  const functions = [
-    ...expression.replace(/'[^']*'|"[^"]*"|\{[^}]*\}/g, '').matchAll(/([A-Za-z_]\w*)\s*\(/g),
-  ].map(([, name]) => name ?? '')
-  for (const name of functions)
-    if (!pureFunctions.has(name) && !operators.has(name.toLowerCase()))
-      faults.push(`“${expression}” uses the function ${name}`)
-  return faults
+/** Names of what an expression may ask for, in small letters. */
+export type Names = { questions: Set<string>; others: Set<string> }
+
+/**
+ * What is wrong with an expression (`mistakes`: unknown questions, functions, syntax), and what only survey-core can tell
+ * in the whole of a survey (`beyond`).
+ */
+export function conditionFaults(expression: string, names: Names): { mistakes: string[]; beyond: string[] } {
+  if (!parseCondition(expression)) return { mistakes: [`“${expression}” is no expression`], beyond: [] }
+  const mistakes: string[] = []
+  const beyond: string[] = []
+  for (const name of new ConditionRunner(expression).getVariables()) {
+    const lower = name.toLowerCase()
+    const first = lower.split(/[.[]/)[0] ?? ''
+    if (names.questions.has(lower) || names.questions.has(first)) continue
+    if (names.others.has(lower) || names.others.has(first)) beyond.push(`“${expression}” asks for {${name}}`)
+    else mistakes.push(`“${expression}” asks for {${name}}, which is no question`)
+  }
+  for (const name of functionsIn(expression)) {
+    if (pureFunctions.has(name) || operators.has(name.toLowerCase())) continue
+    const list = FunctionFactory.Instance.hasFunction(name) ? beyond : mistakes
+    list.push(`“${expression}” uses the function ${name}`)
+  }
+  return { mistakes, beyond }
+}
+
+function functionsIn(expression: string): string[] {
+  const bare = expression.replace(/'[^']*'|"[^"]*"|\{[^}]*\}/g, '')
+  return [...bare.matchAll(/([A-Za-z_]\w*)\s*\(/g)].map(([, name]) => name ?? '')
 }
 
 /** Words that may stand before a bracket without being functions. */

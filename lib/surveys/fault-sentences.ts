@@ -52,6 +52,10 @@ const phrases = {
   no_digits: () => ({ vi: 'không được kết thúc bằng chữ số', en: 'must not end in digits' }),
   wrong_pattern: () => ({ vi: 'chưa đúng dạng yêu cầu', en: 'does not have the form asked for' }),
   not_an_email: () => ({ vi: 'phải là địa chỉ thư điện tử', en: 'must be an e-mail address' }),
+  rows_required: () => ({ vi: 'còn dòng chưa được trả lời', en: 'has rows without an answer' }),
+  row_twice: () => ({ vi: 'có hai dòng trùng nhau', en: 'has two rows with the same answer' }),
+  too_few_rows: () => ({ vi: 'còn thiếu dòng', en: 'needs more rows' }),
+  file_too_large: () => ({ vi: 'có tệp quá lớn', en: 'has a file that is too large' }),
   rule_broken: () => ({
     vi: 'không hợp với các câu trả lời khác',
     en: 'does not agree with the other answers',

@@ -12,7 +12,7 @@ export type Form = {
   /** Values that follow from the answers; stored with them when `isStored`. */
   calculated: { name: string; expression: string; isStored: boolean }[]
   /** What happens when an expression becomes true: read by survey-core only. */
-  triggers: { type: string; expression: string }[]
+  triggers: { type: string; expression: string; sets?: string }[]
   /** "{name}" in a title, a text or a choice: somewhere in this form. */
   hasPiping: boolean
   /** What our own checker does not compute ("acc_2: setValueExpression"): a SurveyModel on the server does. */
@@ -72,6 +72,12 @@ export type ChoiceList = {
     texts?: string
   }
   isHiddenWhenEmpty?: boolean
+  /** Words of one's own may stand in place of a choice ("other" stored as the answer, custom choices). */
+  takesWords?: boolean
+  /** Each answer is an object whose property of this name is the choice (valuePropertyName). */
+  valueProperty?: string
+  /** Some choices take a remark of their own: such an answer is { value, comment }. */
+  takesRemarks?: boolean
   /** The column of options, as the author wished it on paper and wide screens; 0: side by side. */
   columns?: number
 }

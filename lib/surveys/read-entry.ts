@@ -1,12 +1,27 @@
 // Reads free-text entries of a SurveyJS form: the text questions and the fields of a "multipletext".
 // Every entry gets a longest length, even where the author gave none: the database is not a place for novels.
-import type { Entry, Field, PlainValidator } from '#lib/surveys/form'
+import type { Entry, EntryInput, Field, PlainValidator } from '#lib/surveys/form'
 import { readText } from '#lib/surveys/local-text'
 import { readValidators } from '#lib/surveys/read-validators'
+import { expression, type Json, list, type Reading } from '#lib/surveys/reading'
 
-type Json = Record<string, unknown>
-
-const inputs = ['text', 'number', 'email', 'tel', 'url', 'date', 'month', 'time'] as const
+const inputs = new Set<EntryInput>([
+  'text',
+  'number',
+  'range',
+  'email',
+  'tel',
+  'url',
+  'date',
+  'datetime-local',
+  'month',
+  'week',
+  'time',
+  'color',
+  'password',
+])
+/** Inputs whose meaning our own checker knows. */
+const checkedInputs = new Set('text number email tel url date month time'.split(' '))
 const fieldProperties = new Set(
   'name title isRequired placeholder inputType maxLength validators requiredErrorText inputSize inputTextAlignment'.split(
     ' ',
@@ -14,52 +29,76 @@ const fieldProperties = new Set(
 )
 
 /** Reads length, type and limits; an unknown input type is reported under the name of the question. */
-export function readEntry(json: Json, longest: number, unsupported: string[]): Entry {
-  const input = inputs.find((type) => type === (json.inputType ?? 'text'))
-  if (!input) unsupported.push(`${json.name}: inputType ${json.inputType}`)
+export function readEntry(path: string, json: Json, longest: number, reading: Reading): Entry {
+  const wanted = String(json.inputType ?? 'text')
+  const input = inputs.has(wanted as EntryInput) ? (wanted as EntryInput) : 'text'
+  if (!checkedInputs.has(wanted)) reading.beyondChecker.push(`${path}: inputType ${wanted}`)
+  if (input !== wanted) reading.beyondLight.push(`${path}: inputType ${wanted}`)
   const own = typeof json.maxLength === 'number' && json.maxLength > 0 ? json.maxLength : longest
   return {
-    input: input ?? 'text',
+    input,
     maxLength: own,
-    min: readLimit(json, 'min', unsupported),
-    max: readLimit(json, 'max', unsupported),
-    step: json.inputType === 'number' && Number(json.step) > 0 ? Number(json.step) : undefined,
+    min: readLimit(path, json, 'min', reading),
+    max: readLimit(path, json, 'max', reading),
+    minExpression: readLimitExpression(json, 'min'),
+    maxExpression: readLimitExpression(json, 'max'),
+    step: isNumeric(input) && Number(json.step) > 0 ? Number(json.step) : undefined,
     placeholder: readText(json.placeholder),
   }
 }
 
-function readLimit(json: Json, property: 'min' | 'max', unsupported: string[]): number | string | undefined {
+/** Inputs that give a number. */
+export const isNumeric = (input: EntryInput) => input === 'number' || input === 'range'
+
+function readLimit(
+  path: string,
+  json: Json,
+  property: 'min' | 'max',
+  reading: Reading,
+): number | string | undefined {
   const limit = json[property]
   if (typeof limit === 'number') return limit
   if (typeof limit !== 'string' || !limit) return undefined
-  if (limit.startsWith('=')) unsupported.push(`${json.name}: ${property} as an expression`)
-  return json.inputType === 'number' ? Number(limit) : limit
+  if (limit.startsWith('=')) {
+    reading.beyondChecker.push(`${path}: ${property} as an expression`)
+    return undefined
+  }
+  return isNumeric(json.inputType as EntryInput) ? Number(limit) : limit
+}
+
+function readLimitExpression(json: Json, property: 'min' | 'max'): string | undefined {
+  const limit = json[property]
+  return (
+    expression(json[`${property}ValueExpression`]) ??
+    (typeof limit === 'string' && limit.startsWith('=') ? expression(limit.slice(1)) : undefined)
+  )
 }
 
 /** Reads the fields of a "multipletext" question. */
-export function readFields(
-  json: Json,
-  question: string,
-  reading: { unsupported: string[]; maxTextLength: number },
-): Field[] {
-  const items = Array.isArray(json.items) ? (json.items as Json[]) : []
-  return items.map((item) => {
+export function readFields(path: string, json: Json, reading: Reading): Field[] {
+  return list(json.items).map((item) => {
     const name = String(item.name)
+    const own = `${path}.${name}`
     for (const property of Object.keys(item))
-      if (!fieldProperties.has(property)) reading.unsupported.push(`${question}.${name}: ${property}`)
+      if (!fieldProperties.has(property)) {
+        reading.beyondChecker.push(`${own}: ${property}`)
+        if (!/^(min|max|step|defaultValueExpression|minValueExpression|maxValueExpression)$/.test(property))
+          reading.beyondLight.push(`${own}: ${property}`)
+      }
     return {
       name,
       label: readText(item.title) ?? { vi: name },
       isRequired: item.isRequired === true,
-      validators: readFieldValidators(`${question}.${name}`, item.validators, reading.unsupported),
-      ...readEntry({ ...item, name: `${question}.${name}` }, reading.maxTextLength, reading.unsupported),
+      requiredText: readText(item.requiredErrorText),
+      validators: readFieldValidators(own, item.validators, reading),
+      ...readEntry(own, item, reading.maxTextLength, reading),
     }
   })
 }
 
-function readFieldValidators(owner: string, raw: unknown, unsupported: string[]): PlainValidator[] {
-  const validators = readValidators(owner, raw, unsupported)
+function readFieldValidators(path: string, raw: unknown, reading: Reading): PlainValidator[] {
+  const validators = readValidators(path, raw, reading)
   const plain = validators.filter((validator): validator is PlainValidator => validator.kind !== 'expression')
-  if (plain.length < validators.length) unsupported.push(`${owner}: validator expression`)
+  if (plain.length < validators.length) reading.beyondChecker.push(`${path}: validator expression`)
   return plain
 }

@@ -1,8 +1,7 @@
 // Reads the validators of a SurveyJS question. A kind or a setting that is not listed here is reported, not ignored.
 import type { Validator } from '#lib/surveys/form'
 import { readText } from '#lib/surveys/local-text'
-
-type Json = Record<string, unknown>
+import { type Json, list, type Reading } from '#lib/surveys/reading'
 
 const settings: Record<string, string[]> = {
   numeric: ['minValue', 'maxValue'],
@@ -13,25 +12,25 @@ const settings: Record<string, string[]> = {
   expression: ['expression'],
 }
 
-/** Reads `validators`; `owner` names the question in the report. */
-export function readValidators(owner: string, raw: unknown, unsupported: string[]): Validator[] {
-  const validators = Array.isArray(raw) ? (raw as Json[]) : []
-  return validators.flatMap((json) => {
-    const allowed = settings[String(json.type)]
+/** Reads `validators`; `path` names the question in the report. */
+export function readValidators(path: string, raw: unknown, reading: Reading): Validator[] {
+  return list(raw).flatMap((json) => {
+    const type = String(json.type).replace(/validator$/, '')
+    const allowed = Object.hasOwn(settings, type) ? settings[type] : undefined
     if (!allowed) {
-      unsupported.push(`${owner}: validator ${json.type}`)
+      reading.beyondChecker.push(`${path}: validator ${json.type}`)
       return []
     }
     for (const name of Object.keys(json))
       if (name !== 'type' && name !== 'text' && !allowed.includes(name))
-        unsupported.push(`${owner}: validator ${json.type}.${name}`)
-    return [readValidator(json)]
+        reading.beyondChecker.push(`${path}: validator ${type}.${name}`)
+    return [readValidator(type, json)]
   })
 }
 
-function readValidator(json: Json): Validator {
+function readValidator(type: string, json: Json): Validator {
   const text = readText(json.text)
-  switch (json.type) {
+  switch (type) {
     case 'numeric':
       return { kind: 'numeric', min: number(json.minValue), max: number(json.maxValue), text }
     case 'text':
@@ -52,7 +51,7 @@ function readValidator(json: Json): Validator {
         text,
       }
     case 'expression':
-      return { kind: 'expression', expression: String(json.expression), text }
+      return { kind: 'expression', expression: String(json.expression ?? ''), text }
     default:
       return { kind: 'email', text }
   }

@@ -27,6 +27,14 @@ export type Variable = {
   row?: string
   /** For one option of a "choose several" question: the option's value; the column is then 1 (chosen), 0 (not chosen). */
   option?: string | number
+  /** Where deeper answers stand inside answers[question]: [row, column] of a table, [repetition, question] of a repeated panel. */
+  path?: (string | number)[]
+  /** For one option of a ranking: the option's value; the column is then its place, 1 for the best. */
+  rank?: string | number | boolean
+  /** Words of one's own, or choices that depend on other answers, may stand in place of the values. */
+  isOpen?: boolean
+  /** For the number of repetitions that were filled in: the answer is a list, the column its length. */
+  isCount?: boolean
   /** Complete on its own: "question – row". */
   label: LocalText
   /** Beside the question's title: the row, the option; the title itself where there is only one column. */

@@ -18,10 +18,10 @@ test('a form without fault has none', () => {
 
 test('an unknown element type is named', () => {
   const faults = faultsOf(({ used }) => {
-    used.type = 'signaturepad'
+    used.type = 'teleprompter'
   })
   expect(faults.map((fault) => fault.code)).toContain('unsupported')
-  expect(faults.map((fault) => fault.en).join()).toContain('signaturepad')
+  expect(faults.map((fault) => fault.en).join()).toContain('type')
 })
 
 test('a member that SurveyJS does not know is named', () => {

@@ -158,37 +158,47 @@ describe('checkAnswers', () => {
     expect(checkAnswers(compiled, raw).faults[0]?.code).toBe('wrong_type')
   })
 
-  it('will not answer for a form with a feature it does not know', () => {
-    const strange = compileForm({ elements: [{ type: 'file', name: 'photo' }] })
-    expect(strange.unsupported).toEqual(['photo: file'])
-    expect(() => checkAnswers(strange, {})).toThrow(RangeError)
+  it('refuses every answer to a form that cannot be served safely, and says why', () => {
+    const choicesByUrl = { url: 'https://example.org/places.json' }
+    const strange = compileForm({ elements: [{ type: 'dropdown', name: 'place', choicesByUrl }] })
+    expect(strange.refusals[0]?.en).toContain('choicesByUrl')
+    expect(checkAnswers(strange, {}).faults).toMatchObject([{ question: 'form', code: 'form_refused' }])
   })
 })
 
 describe('compileForm', () => {
-  const unsupported = (...elements: unknown[]) => compileForm({ elements }).unsupported
+  const read = (...elements: unknown[]) => compileForm({ elements })
+
   it.each<[unknown, string]>([
-    [{ type: 'text', name: 'q', defaultValue: 'x' }, 'q: defaultValue'],
-    [{ type: 'matrixdynamic', name: 'q' }, 'q: matrixdynamic'],
     [
       { type: 'text', name: 'q', visibleIf: '{nope} = 1' },
       'q: “{nope} = 1” asks for {nope}, which is no question',
     ],
-    [{ type: 'text', name: 'q', visibleIf: 'today() > 1' }, 'q: “today() > 1” uses the function today'],
     [{ type: 'text', name: 'q', visibleIf: '{q} = = 1' }, 'q: “{q} = = 1” is no expression'],
-    [{ type: 'text', name: 'q', title: 'Hello {name}' }, 'q: piping in title'],
-    [{ type: 'text', name: 'q', valueName: 'v' }, 'q: valueName'],
-    [{ type: 'text', name: 'q', visible: false }, 'q: visible'],
-    [
-      { type: 'radiogroup', name: 'q', choices: [{ value: 1, visibleIf: '{q} = 2' }] },
-      'q: choices.visibleIf',
-    ],
+    [{ type: 'text', name: 'q', visibleIf: 'nope({q})' }, 'q: “nope({q})” uses the function nope'],
     [
       { type: 'text', name: 'q', validators: [{ type: 'regex', regex: '(' }] },
-      'q: “(” is no regular expression',
+      '“(” is no regular expression (validator regex).',
     ],
+  ])('reports the mistake in %j', (element, expected) => {
+    expect(read(element).unsupported).toContain(expected)
+  })
+
+  it.each<[unknown, string]>([
+    [{ type: 'text', name: 'q', setValueExpression: '1' }, 'q: setValueExpression'],
+    [{ type: 'matrixdynamic', name: 'q' }, 'q: matrixdynamic'],
+    [{ type: 'text', name: 'q', visibleIf: 'today() > 1' }, 'q: “today() > 1” uses the function today'],
+    [{ type: 'text', name: 'q', valueName: 'v' }, 'q: valueName'],
     [{ type: 'panel', name: 'p', isRequired: true, elements: [] }, 'p: isRequired'],
-  ])('reports %j', (element, expected) => {
-    expect(unsupported(element)).toContain(expected)
+  ])('leaves %j to a SurveyModel', (element, expected) => {
+    const { form, checker, unsupported } = read(element)
+    expect({ checker, unsupported }).toEqual({ checker: 'survey', unsupported: [] })
+    expect(form.beyondChecker).toContain(expected)
+  })
+
+  it('names what the light form does not show', () => {
+    const { renderer, reasons } = read({ type: 'file', name: 'photo' })
+    expect(renderer).toBe('surveyjs')
+    expect(reasons[0]?.en).toContain('photo: file')
   })
 })

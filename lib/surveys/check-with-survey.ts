@@ -1,0 +1,117 @@
+// The judge for forms that our own checker does not compile: a SurveyModel of the same form, given the answers that passed
+// the gate of shapes. It decides what is visible, required, valid and stored, exactly as the page of SurveyJS would.
+// Some hundred times slower than our checker, and only for forms that need it.
+import type { Model, Question, SurveyError } from 'survey-core'
+import type { Fault } from '#lib/problem'
+import type { Answers } from '#lib/surveys/conditions'
+import { answerFault } from '#lib/surveys/fault-sentences'
+import { readText } from '#lib/surveys/local-text'
+import { openSurvey } from '#lib/surveys/open-survey'
+import { surveyFault } from '#lib/surveys/survey-fault'
+
+/**
+ * What is left to store, and the faults of visible questions. `answers` must have passed the gate of shapes. When
+ * survey-core itself breaks on the form, that is a fault: an answer that nobody could judge is not stored.
+ */
+export function checkWithSurvey(json: unknown, answers: Answers): { answers: Answers; faults: Fault[] } {
+  try {
+    return judge(json, answers)
+  } catch (error) {
+    return { answers: {}, faults: [notJudged(error as Error)] }
+  }
+}
+
+const notJudged = ({ message }: Error): Fault => ({
+  question: 'form',
+  code: 'form_broken',
+  vi: `Không kiểm tra được câu trả lời vì phiếu có lỗi (${message}). Hãy báo cho người soạn phiếu.`,
+  en: `The answers could not be checked because the form is broken (${message}). Please tell its author.`,
+})
+
+function judge(json: unknown, answers: Answers): { answers: Answers; faults: Fault[] } {
+  const survey = openSurvey(json)
+  survey.data = structuredClone(answers)
+  const isValid = survey.validate(true)
+  const faults = isValid ? [] : faultsOf(survey)
+  survey.doComplete(true)
+  return { answers: plain(survey.data), faults: isValid || faults.length ? faults : [somewhere] }
+}
+
+const somewhere = answerFault('answers', { vi: 'Phiếu', en: 'The form' }, 'rule_broken')
+
+/** Dates become text, undefined and functions disappear: what JSON would store. */
+function plain(data: unknown): Answers {
+  return JSON.parse(JSON.stringify(data ?? {})) as Answers
+}
+
+function faultsOf(survey: Model): Fault[] {
+  const faults: Fault[] = []
+  const containers = [...survey.visiblePages, ...survey.getAllPanels()] as unknown as Container[]
+  for (const container of containers)
+    if (container.isVisible)
+      for (const error of container.errors ?? []) faults.push(...containerFault(container, error))
+  for (const question of survey.getAllQuestions(true)) faults.push(...faultsAt(question, question.name))
+  return faults
+}
+
+type Container = {
+  name: string
+  isVisible: boolean
+  errors?: SurveyError[]
+  locTitle: { getJson(): unknown }
+  locRequiredErrorText?: { getJson(): unknown }
+}
+
+function containerFault(container: Container, error: SurveyError): Fault[] {
+  if (!error.isError) return []
+  const title = readText(container.locTitle.getJson()) ?? { vi: container.name }
+  const text = readText(container.locRequiredErrorText?.getJson())
+  return [answerFault(container.name, title, 'required', { text })]
+}
+
+function faultsAt(question: Question, path: string): Fault[] {
+  const own = question.errors
+    .filter((error) => error.isError)
+    .map((error) => surveyFault(question, path, error))
+  return [...own, ...inside(question).flatMap(([part, inner]) => faultsAt(inner, `${path}.${part}`))]
+}
+
+type Cell = { column: { name: string }; question: Question }
+type Holder = {
+  panels?: { questions: Question[] }[]
+  visiblePanels?: unknown[]
+  visibleRows?: { rowName: string; cells: Cell[]; detailPanel?: { questions: Question[] } }[]
+  items?: { name: string; editor?: Question }[]
+  choices?: { hasElements?: boolean; panel: { questions: Question[] } }[]
+  contentPanel?: { questions: Question[] }
+  contentQuestion?: Question
+}
+
+/** The questions inside a question, each with its part of the path. */
+function inside(question: Question): [string, Question][] {
+  const holder = question as unknown as Holder
+  const named = (questions: Question[] = [], prefix = ''): [string, Question][] =>
+    questions.map((inner) => [prefix + inner.name, inner])
+  switch (question.getType()) {
+    case 'paneldynamic':
+      return (holder.panels ?? []).flatMap((panel, index) => named(panel.questions, `${index}.`))
+    case 'matrixdropdown':
+    case 'matrixdynamic':
+      return (holder.visibleRows ?? []).flatMap((row, index) => {
+        const place = question.getType() === 'matrixdynamic' ? String(index) : row.rowName
+        const cells = row.cells.map((cell): [string, Question] => [
+          `${place}.${cell.column.name}`,
+          cell.question,
+        ])
+        return [...cells, ...named(row.detailPanel?.questions, `${place}.`)]
+      })
+    case 'multipletext':
+      return (holder.items ?? []).flatMap((item) => (item.editor ? [[item.name, item.editor]] : []))
+    default:
+      if (holder.contentQuestion) return [[holder.contentQuestion.name, holder.contentQuestion]]
+      if (holder.contentPanel) return named(holder.contentPanel.questions)
+      return (holder.choices ?? []).flatMap((choice) =>
+        choice.hasElements ? named(choice.panel.questions) : [],
+      )
+  }
+}
