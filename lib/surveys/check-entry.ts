@@ -29,6 +29,7 @@ export function entryCheck(path: string, title: LocalText, entry: Entry) {
     }
   return (raw: unknown): typeof none => {
     if (raw === null || raw === undefined) return none
+    if (entry.input === 'text' && isPlainValue(raw, entry)) return { value: raw, faults: [] }
     if (typeof raw !== 'string') return fail('wrong_type')
     if (raw.length > 4 * entry.maxLength + 100) return fail('too_long', { limit: entry.maxLength })
     const value = storable(raw)
@@ -39,6 +40,12 @@ export function entryCheck(path: string, title: LocalText, entry: Entry) {
     return { value, faults: [] }
   }
 }
+
+/** Expressions and defaults of a form put numbers and yes/no into text fields; a number typed by somebody does no harm. */
+const isPlainValue = (raw: unknown, entry: Entry) =>
+  typeof raw === 'number'
+    ? Number.isFinite(raw) && String(raw).length <= entry.maxLength
+    : typeof raw === 'boolean' && entry.isSetByForm === true
 
 const isReal = (value: string, shape: RegExp) =>
   shape.test(value) && (!/^\d{4}-\d\d-\d\d/.test(value) || isDay(value.slice(0, 10)))

@@ -22,6 +22,7 @@ export type ValueCheck = (raw: unknown) => CheckedValue
 export type Offered = (question: ChoiceList) => Choice[] | undefined
 
 const none: CheckedValue = { faults: [] }
+const setElsewhere = { input: 'text', maxLength: longestRemark, isSetByForm: true } as const
 const ownChoices: Offered = (question) => question.choices
 
 /** The check of a question's own value. `path` names it in faults: "table.row.column" inside a table. */
@@ -59,7 +60,7 @@ export function valueCheck(
     case 'groups':
       return listCheck(path, title, question.repeat.max, (at) => partsOf(question.questions, offered, at))
     case 'expression':
-      return () => none // computed here, whatever was sent
+      return question.expression ? computed : entryCheck(path, title, setElsewhere)
     case 'foreign':
       return foreignCheck(path, title)
   }
@@ -85,9 +86,16 @@ function partsOf(questions: Question[], offered: Offered, path: string): Map<str
       const key = commentKey(question)
       addCheck(parts, key, wordsCheck(`${path}.${key}`, question.title, longestRemark))
     }
+    if (question.kind === 'cells' && question.totals.length) addCheck(parts, totalsKey(question), computed)
   }
   return parts
 }
+
+/** The key under which SurveyJS keeps the totals of a table. */
+export const totalsKey = (question: { key: string }) => `${question.key}-total`
+
+/** Computed here: whatever a browser sends along is neither refused nor believed. */
+export const computed: ValueCheck = () => none
 
 /** Questions may share an answer: what one of them accepts is accepted. */
 export function addCheck(checks: Map<string, ValueCheck>, key: string, check: ValueCheck): void {
@@ -105,6 +113,53 @@ export function addCheck(checks: Map<string, ValueCheck>, key: string, check: Va
   )
 }
 
+/**
+ * Questions that share an answer (valueName): lists of objects hold what any of them asks, tables the rows of all; of
+ * anything else one of them must accept it.
+ */
+export function mergedCheck(questions: Question[], offered: Offered): ValueCheck {
+  const [{ name, title }] = questions as [Question]
+  const entries = (path: string) => {
+    const parts = new Map<string, ValueCheck>()
+    for (const question of questions)
+      for (const [key, check] of entryParts(question, offered, path)) addCheck(parts, key, check)
+    return parts
+  }
+  if (questions.every(isListOfObjects)) return listCheck(name, title, 1000, entries)
+  const checks = questions.map((question) => valueCheck(question, offered))
+  if (questions.every(({ kind }) => kind === 'matrix' || kind === 'fields' || kind === 'cells'))
+    return (raw) => mergeParts(checks, raw, name, title)
+  const any = new Map<string, ValueCheck>()
+  for (const check of checks) addCheck(any, name, check)
+  return any.get(name) ?? computed
+}
+
+const isListOfObjects = (question: Question) =>
+  question.kind === 'groups' ||
+  (question.kind === 'cells' && question.added !== undefined) ||
+  (question.kind === 'multiple' && question.valueProperty !== undefined)
+
+function entryParts(question: Question, offered: Offered, path: string): Map<string, ValueCheck> {
+  if (question.kind === 'groups') return partsOf(question.questions, offered, path)
+  if (question.kind === 'cells') return partsOf(question.columns, offered, path)
+  if (question.kind !== 'multiple') return new Map()
+  return new Map([[question.valueProperty ?? '', choiceCheck(path, question.title, question, offered)]])
+}
+
+/** Each question takes the rows it knows; a row that none of them knows is a fault. */
+function mergeParts(checks: ValueCheck[], raw: unknown, path: string, title: LocalText): CheckedValue {
+  if (raw === null || raw === undefined || raw === '') return none
+  if (typeof raw !== 'object' || Array.isArray(raw)) return fail(path, title, 'wrong_type')
+  const value: Record<string, unknown> = {}
+  for (const [key, part] of Object.entries(raw)) {
+    const tries = checks.map((check) => check({ [key]: part }))
+    const taken = tries.find((one) => !one.faults.length)
+    if (!taken) return tries[0] ?? none
+    Object.assign(value, taken.value)
+  }
+  return Object.keys(value).length ? { value, faults: [] } : none
+}
+
 /** Values without a type: choices may be objects. */
 const sameKey = (value: unknown) =>
   typeof value === 'object' ? JSON.stringify(value) : (value as Choice['value'])
@@ -116,7 +171,8 @@ function choiceCheck(path: string, title: LocalText, list: ChoiceList, offered: 
   const words = entryCheck(path, title, { input: 'text', maxLength: longestRemark })
   return (raw) => {
     if (raw === null || raw === undefined || raw === '') return none
-    if (list.takesRemarks && typeof raw === 'object') return remarkCheck(path, title, values, words, raw)
+    if (list.takesRemarks && typeof raw === 'object')
+      return remarkCheck(path, title, { values, takesWords: list.takesWords === true }, words, raw)
     if (values.has(sameKey(raw))) return { value: raw, faults: [] }
     if (typeof raw === 'string' && (list.takesWords || !choices)) return words(raw)
     if (!choices && (typeof raw === 'number' || typeof raw === 'boolean')) return { value: raw, faults: [] }
@@ -129,13 +185,14 @@ function choiceCheck(path: string, title: LocalText, list: ChoiceList, offered: 
 function remarkCheck(
   path: string,
   title: LocalText,
-  values: Set<unknown>,
+  { values, takesWords }: { values: Set<unknown>; takesWords: boolean },
   words: ValueCheck,
   raw: object,
 ): CheckedValue {
   const { value, comment, ...rest } = raw as Record<string, unknown>
   if (Object.keys(rest).length) return fail(path, title, 'wrong_type')
-  if (!values.has(sameKey(value))) return fail(path, title, 'value_not_offered', { value })
+  const isOwn = takesWords && typeof value === 'string' && !words(value).faults.length
+  if (!values.has(sameKey(value)) && !isOwn) return fail(path, title, 'value_not_offered', { value })
   const checked = words(comment)
   return {
     value: checked.value === undefined ? { value } : { value, comment: checked.value },

@@ -7,6 +7,7 @@ import type { Answers } from '#lib/surveys/conditions'
 import { answerFault } from '#lib/surveys/fault-sentences'
 import { readText } from '#lib/surveys/local-text'
 import { openSurvey } from '#lib/surveys/open-survey'
+import { isObject } from '#lib/surveys/reading'
 import { surveyFault } from '#lib/surveys/survey-fault'
 
 /**
@@ -30,11 +31,39 @@ const notJudged = ({ message }: Error): Fault => ({
 
 function judge(json: unknown, answers: Answers): { answers: Answers; faults: Fault[] } {
   const survey = openSurvey(json)
-  survey.data = structuredClone(answers)
+  survey.data = withComputed(json, answers)
   const isValid = survey.validate(true)
   const faults = isValid ? [] : faultsOf(survey)
   survey.doComplete(true)
   return { answers: plain(survey.data), faults: isValid || faults.length ? faults : [somewhere] }
+}
+
+/**
+ * The answers with the values of expressions as this server computes them. A second model then starts from them, as the
+ * page of SurveyJS would: choices and conditions may depend on what was computed.
+ */
+function withComputed(json: unknown, answers: Answers): Answers {
+  const survey = openSurvey(json)
+  if (!survey.getAllQuestions(false, false, true).some(hasExpression)) return structuredClone(answers)
+  survey.data = structuredClone(answers)
+  return mergeComputed(structuredClone(answers), survey.data) as Answers
+}
+
+const hasExpression = (question: Question): boolean =>
+  question.getType() === 'expression' ||
+  (question as unknown as { columns?: { cellType?: string }[] }).columns?.some?.(
+    (column) => column.cellType === 'expression',
+  ) === true
+
+/** What is only on the computed side comes along; what was answered stays as it was answered. */
+function mergeComputed(given: unknown, computed: unknown): unknown {
+  if (given === undefined) return computed
+  const isNested = (part: unknown) => isObject(part) || Array.isArray(part)
+  if (!isNested(given) || !isNested(computed)) return given
+  const merged = given as Record<string, unknown>
+  for (const [key, value] of Object.entries(computed as object))
+    merged[key] = mergeComputed(merged[key], value)
+  return merged
 }
 
 const somewhere = answerFault('answers', { vi: 'Phiếu', en: 'The form' }, 'rule_broken')

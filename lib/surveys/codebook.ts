@@ -45,10 +45,13 @@ export function codebook(formJson: unknown): Variable[] {
 export function codebookOf(form: Form): Variable[] {
   const place: Place = { path: [], offered: offeredChoices(form) }
   const seen = new Set<string>()
+  const isShared = (key: string) => form.questions.filter((one) => one.key === key).length > 1
   const variables = form.questions.flatMap((question) => {
-    const isShared = seen.has(question.key) // the same answer at another question
-    seen.add(question.key)
-    return isShared ? [] : variablesOf(question, place)
+    const { key } = question
+    if (seen.has(key)) return [] // the same answer at another question, perhaps of another kind
+    seen.add(key)
+    const own = variablesOf(question, place)
+    return isShared(key) ? own.map((variable) => ({ ...variable, isOpen: true })) : own
   })
   variables.push(...form.calculated.filter(({ isStored }) => isStored).map(({ name }) => calculated(name)))
   const taken = new Set<string>()

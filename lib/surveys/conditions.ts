@@ -36,7 +36,9 @@ export function conditionFaults(expression: string, names: Names): { mistakes: s
     const lower = name.toLowerCase()
     const first = lower.split(/[.[]/)[0] ?? ''
     if (names.questions.has(lower) || names.questions.has(first)) continue
-    if (names.others.has(lower) || names.others.has(first)) beyond.push(`“${expression}” asks for {${name}}`)
+    // Functions over lists ask for the columns of their rows.
+    if (names.others.has(lower) || names.others.has(first) || /InArray\s*\(/.test(expression))
+      beyond.push(`“${expression}” asks for {${name}}`)
     else mistakes.push(`“${expression}” asks for {${name}}, which is no question`)
   }
   for (const name of functionsIn(expression)) {

@@ -119,6 +119,8 @@ export type Entry = {
   maxExpression?: string
   step?: number
   placeholder?: LocalText
+  /** The form itself may fill it in: from a default or an expression. */
+  isSetByForm?: boolean
 }
 export type Field = Entry & {
   name: string

@@ -16,7 +16,8 @@ function resolve(
   seen: Set<ChoiceList>,
 ): Choice[] | undefined {
   const source = list.choicesFrom && byName.get(list.choicesFrom.question)
-  if (!source || seen.has(list)) return list.choices
+  const isElsewhere = list.choicesFrom !== undefined && /[.[]/.test(list.choicesFrom.question)
+  if (!source || seen.has(list)) return isElsewhere && !list.choices.length ? undefined : list.choices
   if (!('choices' in source) || source.takesWords) return undefined
   const theirs = resolve(source, byName, new Set([...seen, list]))
   // Their "other" comes along with the words that were given for it.

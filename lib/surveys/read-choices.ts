@@ -20,14 +20,22 @@ export function readChoiceList(path: string, json: Json, reading: Reading): Choi
     choicesFrom: readSource(json),
     isHiddenWhenEmpty: json.hideIfChoicesEmpty === true || undefined,
     takesWords:
-      (json.showOtherItem === true &&
-        (json.storeOthersAsComment ?? reading.storesOthersAsComment) === false) ||
+      (json.showOtherItem === true && !storesOthersAside(json, reading)) ||
       json.allowCustomChoices === true ||
       undefined,
     valueProperty: expression(json.valuePropertyName),
     takesRemarks: list(json.choices).some((choice) => choice.showCommentArea === true) || undefined,
     columns: typeof json.colCount === 'number' ? json.colCount : undefined,
   }
+}
+
+/** The words for "other" stand beside the answer, unless the survey says otherwise or their place is taken by a remark. */
+function storesOthersAside(json: Json, reading: Reading): boolean {
+  const isTaken =
+    json.showCommentArea === true ||
+    json.valuePropertyName !== undefined ||
+    list(json.choices).some((one) => one.showCommentArea === true)
+  return !isTaken && (json.storeOthersAsComment ?? reading.storesOthersAsComment) !== false
 }
 
 function readSource(json: Json): ChoiceList['choicesFrom'] {
@@ -112,7 +120,7 @@ function reportItem(path: string, property: string, item: Json, reading: Reading
 
 /** The values of a rating: given one by one, or from its ends and step as SurveyJS counts them. */
 export function readRates(path: string, json: Json, reading: Reading): Choice[] {
-  if (Array.isArray(json.rateValues) && json.rateValues.length)
+  if (Array.isArray(json.rateValues) && json.rateValues.length && json.autoGenerate === false)
     return readItems(path, json, 'rateValues', reading)
   const min = typeof json.rateMin === 'number' ? json.rateMin : 1
   const step = positive(json.rateStep) ?? 1

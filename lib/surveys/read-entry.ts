@@ -34,7 +34,11 @@ export function readEntry(path: string, json: Json, longest: number, reading: Re
   const input = inputs.has(wanted as EntryInput) ? (wanted as EntryInput) : 'text'
   if (!checkedInputs.has(wanted)) reading.beyondChecker.push(`${path}: inputType ${wanted}`)
   if (input !== wanted) reading.beyondLight.push(`${path}: inputType ${wanted}`)
-  const own = typeof json.maxLength === 'number' && json.maxLength > 0 ? json.maxLength : longest
+  const isLimited = typeof json.maxLength === 'number' && json.maxLength > 0 && json.maskType === undefined
+  const own = isLimited ? Number(json.maxLength) : longest
+  const isSetByForm = ['defaultValue', 'defaultValueExpression', 'setValueExpression'].some(
+    (name) => name in json,
+  )
   return {
     input,
     maxLength: own,
@@ -44,6 +48,7 @@ export function readEntry(path: string, json: Json, longest: number, reading: Re
     maxExpression: readLimitExpression(json, 'max'),
     step: isNumeric(input) && Number(json.step) > 0 ? Number(json.step) : undefined,
     placeholder: readText(json.placeholder),
+    isSetByForm: isSetByForm || undefined,
   }
 }
 

@@ -134,6 +134,9 @@ function readElement(
   })
   question.within = within
   questions.push(question)
+  // A choice may bring questions of its own; their answers stand beside the others.
+  for (const choice of list(json.choices))
+    for (const one of list(choice.elements)) readElement(prefix, one, within, reading, questions)
   return question
 }
 

@@ -80,7 +80,7 @@ function readBase(path: string, json: Json, reading: Reading): QuestionBase {
   }
   return {
     name,
-    key: typeof json.valueName === 'string' && json.valueName ? json.valueName : name,
+    key: json.valueName ? String(json.valueName) : name,
     title: readText(json.title) ?? { vi: name },
     description: readText(json.description),
     visibleIf: expression(json.visibleIf),
@@ -108,6 +108,7 @@ function readChoosing(
   reading: Reading,
 ): ChoosingQuestion {
   const choices = readChoiceList(path, json, reading)
+  if (choices.takesWords) reading.beyondChecker.push(`${path}: words in place of a choice`)
   const minSelected = positive(json.minSelectedChoices)
   const maxSelected = positive(json.maxSelectedChoices)
   const placeholder = readText(json.placeholder)

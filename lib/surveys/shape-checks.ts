@@ -1,5 +1,14 @@
 // The gate of shapes of a whole form: for every key that an answers object may have, the check of its value.
-import { addCheck, takesWords, type ValueCheck, valueCheck, wordsCheck } from '#lib/surveys/check-value'
+import {
+  addCheck,
+  computed,
+  mergedCheck,
+  takesWords,
+  totalsKey,
+  type ValueCheck,
+  valueCheck,
+  wordsCheck,
+} from '#lib/surveys/check-value'
 import { commentKey, type Form } from '#lib/surveys/form'
 import { longestRemark } from '#lib/surveys/longest-remark'
 import { offeredChoices } from '#lib/surveys/offered-choices'
@@ -9,21 +18,19 @@ export function shapeChecks(form: Form): Map<string, ValueCheck> {
   const checks = new Map<string, ValueCheck>()
   const offered = offeredChoices(form)
   for (const question of form.questions) {
-    addCheck(checks, question.key, valueCheck(question, offered))
+    const sharing = form.questions.filter(({ key }) => key === question.key)
+    if (sharing.length > 1) checks.set(question.key, mergedCheck(sharing, offered))
+    else checks.set(question.key, valueCheck(question, offered))
     if (takesWords(question)) {
       const key = commentKey(question)
       addCheck(checks, key, wordsCheck(key, question.title, longestRemark))
     }
-    if (question.kind === 'cells' && question.totals.length)
-      addCheck(checks, `${question.key}-total`, computed)
+    if (question.kind === 'cells' && question.totals.length) addCheck(checks, totalsKey(question), computed)
   }
   for (const { name } of form.calculated) if (!checks.has(name)) checks.set(name, computed)
   for (const { sets } of form.triggers) if (sets && !checks.has(sets)) checks.set(sets, setByTrigger(sets))
   return checks
 }
-
-/** Computed here: whatever a browser sends along is neither refused nor believed. */
-const computed: ValueCheck = () => ({ faults: [] })
 
 /** A value that a trigger of the form has left beside the questions. */
 const setByTrigger = (name: string): ValueCheck => {

@@ -1,31 +1,48 @@
 // Random answers for any form: well-shaped ones (what a browser could send) and mutated ones (what it never would).
 import fc from 'fast-check'
 import type { CompiledForm } from '#lib/surveys/compile-form'
-import type { Entry, Question } from '#lib/surveys/form'
+import { type Choice, commentKey, type Entry, otherChoice, type Question } from '#lib/surveys/form'
+import { offeredChoices } from '#lib/surveys/offered-choices'
+
+type Answers = Record<string, unknown>
 
 /** Answers whose values are all offered by the form; which questions are answered is up to chance. */
-export function shapedAnswers(compiled: CompiledForm): fc.Arbitrary<Record<string, unknown>> {
+export function shapedAnswers(compiled: CompiledForm): fc.Arbitrary<Answers> {
+  const offered = offeredChoices(compiled.form)
+  return record(compiled.form.questions, (question) => offered(question as never) ?? [])
+}
+
+type Offer = (question: Question) => Choice[]
+
+/** Answers to some of the questions, with the words beside them. Computed ones are left to the server. */
+function record(questions: Question[], offer: Offer): fc.Arbitrary<Answers> {
   const values: Record<string, fc.Arbitrary<unknown>> = {}
-  for (const { question, words } of compiled.questions) {
-    values[question.name] = answer(question)
-    if (words) values[words.key] = fc.constantFrom('khác', 'bánh mì', 'một hai ba')
+  for (const question of questions) {
+    const own = answer(question, offer)
+    if (!own) continue
+    const other = values[question.key]
+    values[question.key] = other ? fc.oneof(other, own) : own
+    if (question.comment || otherChoice(question))
+      values[commentKey(question)] = fc.constantFrom('khác', 'bánh mì', 'một hai ba')
   }
   return fc.record(values, { requiredKeys: [] })
 }
 
-function answer(question: Question): fc.Arbitrary<unknown> {
+function answer(question: Question, offer: Offer): fc.Arbitrary<unknown> | undefined {
   switch (question.kind) {
     case 'single':
-      return fc.constantFrom(...question.choices.map((choice) => choice.value))
-    case 'multiple': {
-      const alone = question.choices.filter((choice) => choice.isExclusive).map((choice) => [choice.value])
-      const together = question.choices.filter((choice) => !choice.isExclusive).map((choice) => choice.value)
-      const some = fc.subarray(together, { minLength: 1, maxLength: question.maxSelected })
-      return alone.length ? fc.oneof({ weight: 4, arbitrary: some }, fc.constantFrom(...alone)) : some
+      return fc.constantFrom(...values(offer(question)))
+    case 'multiple':
+      return several(offer(question), question.maxSelected)
+    case 'ranking': {
+      const all = values(offer(question))
+      return fc.shuffledSubarray(all, question.isSelecting ? { minLength: 1 } : { minLength: all.length })
     }
     case 'matrix': {
-      const column = fc.constantFrom(...question.columns.map((choice) => choice.value))
-      const rows = Object.fromEntries(question.rows.map((row) => [row.name, column]))
+      const cell = question.isMultiple
+        ? several(question.columns)
+        : fc.constantFrom(...values(question.columns))
+      const rows = Object.fromEntries(question.rows.map((row) => [row.name, cell]))
       return fc.oneof(fc.record(rows), fc.record(rows, { requiredKeys: [] }).filter(isFilled))
     }
     case 'fields': {
@@ -34,19 +51,54 @@ function answer(question: Question): fc.Arbitrary<unknown> {
     }
     case 'text':
       return entry(question)
-    default:
-      return fc.constant(undefined)
+    case 'cells': {
+      const row = record(question.columns, offer)
+      if (question.added) return fc.array(row, { minLength: 1, maxLength: question.added.max })
+      const rows = Object.fromEntries(question.rows.map(({ name }) => [name, row.filter(isFilled)]))
+      return fc.record(rows, { requiredKeys: [] }).filter(isFilled)
+    }
+    case 'groups': {
+      const { min, max } = question.repeat
+      return fc.array(record(question.questions, offer), { minLength: Math.max(min, 1), maxLength: max })
+    }
+    case 'expression':
+      return undefined
+    case 'foreign':
+      return question.type === 'slider'
+        ? fc.integer({ min: 0, max: 10 })
+        : fc.constant('data:image/png;base64,AA')
   }
 }
 
+const values = (choices: Choice[]) => choices.map((choice) => choice.value)
 const isFilled = (value: object) => Object.keys(value).length > 0
+
+function several(choices: Choice[], maxLength?: number): fc.Arbitrary<unknown> {
+  const alone = choices.filter((choice) => choice.isExclusive).map((choice) => [choice.value])
+  const together = values(choices.filter((choice) => !choice.isExclusive))
+  const some = fc.subarray(together, { minLength: 1, maxLength })
+  return alone.length ? fc.oneof({ weight: 4, arbitrary: some }, fc.constantFrom(...alone)) : some
+}
+
+const written: Partial<Record<Entry['input'], unknown[]>> = {
+  range: [0, 10, 50, 100],
+  date: ['2000-02-29', '1999-12-31', '2024-05-05', '2026-11-20', '2031-01-01'],
+  'datetime-local': ['2024-05-05T08:30', '2026-11-20T23:59'],
+  month: ['2024-05', '2026-12'],
+  week: ['2024-W05', '2026-W53'],
+  time: ['08:30', '23:59'],
+  color: ['#00ff00', '#a0b1c2'],
+  email: ['a@b.vn', 'không phải thư'],
+  tel: ['0901234567', '12'],
+  url: ['https://vi.du', 'ninhphuoc'],
+}
 
 function entry({ input, maxLength }: Entry): fc.Arbitrary<unknown> {
   if (input === 'number')
     return fc.oneof(fc.integer({ min: -2, max: 60 }), fc.constantFrom(0, 1, 1.5, 1899, 1900, 2030, 2031))
-  if (input === 'date') return fc.constantFrom('2000-02-29', '1999-12-31')
-  if (input === 'email') return fc.constantFrom('a@b.vn', 'không phải thư')
-  const words = ['An', 'ab', 'abc', 'số 1', 'AB1', 'xin chào', 'ok', '0'].filter(
+  const known = written[input]
+  if (known) return fc.constantFrom(...known)
+  const words = ['An', 'ab', 'abc', 'số 1', 'AB1', 'xin chào', 'ok', '0', 'ab-123', 'a@b.vn'].filter(
     (text) => text.length <= maxLength,
   )
   return fc.oneof(fc.constantFrom(...words), fc.stringMatching(/^[a-z][a-zđê ]{0,18}[a-z]$/))
@@ -75,6 +127,9 @@ export const rubbish: fc.Arbitrary<unknown> = fc.oneof(
     [null],
     { r1: 99 },
     { nope: 1 },
+    [{ nope: 1 }],
+    [{}, {}, {}, {}, {}, {}, {}],
+    { dien: { score: 99 } },
     '\u0000',
     '\ud800',
     'x'.repeat(9000),
@@ -83,7 +138,7 @@ export const rubbish: fc.Arbitrary<unknown> = fc.oneof(
 )
 
 /** Well-shaped answers with one to three places spoilt. */
-export function mutatedAnswers(compiled: CompiledForm): fc.Arbitrary<Record<string, unknown>> {
+export function mutatedAnswers(compiled: CompiledForm): fc.Arbitrary<Answers> {
   const keys = [...compiled.checkValue.keys(), 'nope', '__proto__', 'constructor', '']
   const spoil = fc.tuple(fc.constantFrom(...keys), rubbish)
   return fc
@@ -93,6 +148,6 @@ export function mutatedAnswers(compiled: CompiledForm): fc.Arbitrary<Record<stri
       const parts = [...Object.entries(answers), ...spoils].map(
         ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value) ?? 'null'}`,
       )
-      return JSON.parse(`{${parts.join(',')}}`) as Record<string, unknown>
+      return JSON.parse(`{${parts.join(',')}}`) as Answers
     })
 }
