@@ -8,9 +8,12 @@ import {
   commentKey,
   type Entry,
   type Field,
+  type MatrixQuestion,
+  type MultipleQuestion,
   otherChoice,
   type PlainValidator,
   type Question,
+  type RankingQuestion,
   type Validator,
 } from '#lib/surveys/form'
 import type { LocalText } from '#lib/surveys/variable'
@@ -49,25 +52,12 @@ function missing(question: Question): Fault[] {
 function ownRules(question: Question): (value: unknown) => Fault[] {
   const { name, title } = question
   switch (question.kind) {
+    case 'ranking':
+      return question.isSelecting ? selectionCheck(question) : () => []
     case 'multiple':
-      return (value) => {
-        const chosen = Array.isArray(value) ? value : []
-        const isAlone =
-          chosen.length === 1 &&
-          question.choices.some((choice) => choice.isExclusive && choice.value === chosen[0])
-        if (question.minSelected && chosen.length < question.minSelected && !isAlone)
-          return [answerFault(name, title, 'too_few', { limit: question.minSelected })]
-        if (question.maxSelected && chosen.length > question.maxSelected)
-          return [answerFault(name, title, 'too_many', { limit: question.maxSelected })]
-        return []
-      }
+      return selectionCheck(question)
     case 'matrix':
-      return (value) =>
-        question.isEachRowRequired
-          ? question.rows
-              .filter((row) => (value as Answers | undefined)?.[row.name] === undefined)
-              .map((row) => answerFault(`${name}.${row.name}`, row.label, 'required'))
-          : []
+      return rowsCheck(question)
     case 'text':
       return limitCheck(name, title, question)
     case 'fields': {
@@ -79,6 +69,37 @@ function ownRules(question: Question): (value: unknown) => Fault[] {
     }
     default:
       return () => []
+  }
+}
+
+function selectionCheck(question: MultipleQuestion | RankingQuestion): (value: unknown) => Fault[] {
+  const { name, title } = question
+  return (value) => {
+    const chosen = Array.isArray(value) ? value : []
+    const isAlone =
+      chosen.length === 1 &&
+      question.choices.some((choice) => choice.isExclusive && choice.value === chosen[0])
+    if (question.minSelected && chosen.length < question.minSelected && !isAlone)
+      return [answerFault(name, title, 'too_few', { limit: question.minSelected })]
+    if (question.maxSelected && chosen.length > question.maxSelected)
+      return [answerFault(name, title, 'too_many', { limit: question.maxSelected })]
+    return []
+  }
+}
+
+function rowsCheck(question: MatrixQuestion): (value: unknown) => Fault[] {
+  const { name, title, rows } = question
+  return (raw) => {
+    const value = (raw ?? {}) as Answers
+    const faults: Fault[] = []
+    if (question.isEachRowRequired)
+      for (const row of rows)
+        if (value[row.name] === undefined)
+          faults.push(answerFault(`${name}.${row.name}`, row.label, 'required'))
+    const given = Object.values(value)
+    if (question.isEachRowUnique && new Set(given).size < given.length)
+      faults.push(answerFault(name, title, 'row_twice'))
+    return faults
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type MatrixQuestion,
   otherChoice,
   type Question,
+  type RankingQuestion,
 } from '#lib/surveys/form'
 import { longestRemark } from '#lib/surveys/longest-remark'
 import type { LocalText } from '#lib/surveys/variable'
@@ -36,8 +37,9 @@ export function valueCheck(
     case 'single':
       return choiceCheck(path, title, question, offered)
     case 'multiple':
-    case 'ranking':
       return severalCheck(path, title, question, offered)
+    case 'ranking':
+      return rankingCheck(path, question, offered)
     case 'text':
       return entryCheck(path, title, question)
     case 'matrix':
@@ -231,6 +233,17 @@ function severalCheck(
         value: choices.find((choice) => choice.value === alone)?.label.vi,
       })
     return values.length ? { value: values, faults: [] } : none
+  }
+}
+
+/** Where everything is to be ranked, what was left out comes last, in the order of the form, as SurveyJS has it. */
+function rankingCheck(path: string, question: RankingQuestion, offered: Offered): ValueCheck {
+  const check = severalCheck(path, question.title, question, offered)
+  const all = question.isSelecting ? [] : (offered(question) ?? []).map((choice) => choice.value)
+  return (raw) => {
+    const { value, faults } = check(raw)
+    if (!Array.isArray(value)) return { faults }
+    return { value: [...value, ...all.filter((one) => !value.includes(one))], faults }
   }
 }
 

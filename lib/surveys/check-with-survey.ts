@@ -102,7 +102,13 @@ function faultsAt(question: Question, path: string): Fault[] {
   const own = question.errors
     .filter((error) => error.isError)
     .map((error) => surveyFault(question, path, error))
-  return [...own, ...inside(question).flatMap(([part, inner]) => faultsAt(inner, `${path}.${part}`))]
+  // Questions inside a choice have answers of their own beside the others.
+  const beside = choiceQuestions(question).flatMap((inner) => faultsAt(inner, inner.name))
+  return [
+    ...own,
+    ...inside(question).flatMap(([part, inner]) => faultsAt(inner, `${path}.${part}`)),
+    ...beside,
+  ]
 }
 
 type Cell = { column: { name: string }; question: Question }
@@ -139,8 +145,11 @@ function inside(question: Question): [string, Question][] {
     default:
       if (holder.contentQuestion) return [[holder.contentQuestion.name, holder.contentQuestion]]
       if (holder.contentPanel) return named(holder.contentPanel.questions)
-      return (holder.choices ?? []).flatMap((choice) =>
-        choice.hasElements ? named(choice.panel.questions) : [],
-      )
+      return []
   }
 }
+
+const choiceQuestions = (question: Question): Question[] =>
+  ((question as unknown as Holder).choices ?? []).flatMap((choice) =>
+    choice.hasElements ? choice.panel.questions : [],
+  )

@@ -45,6 +45,7 @@ export type CompiledForm = {
 }
 
 const always: Condition = () => true
+const never: Condition = () => false
 
 /**
  * Compiles a SurveyJS form JSON. Throws a TypeError when it is no object; anything else that is wrong with it is listed in
@@ -123,7 +124,7 @@ function compileQuestion(question: Question, compile: Compile): CompiledQuestion
     question,
     visibleIf,
     isVisible: all(visibleIf),
-    isEnabled: all(distinct(around.map((part) => compile(part.enableIf)))),
+    isEnabled: question.isReadOnly ? never : all(distinct(around.map((part) => compile(part.enableIf)))),
     checkRules: ruleCheck(question, isRequired, compile),
     words,
   }

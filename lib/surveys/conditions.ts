@@ -6,8 +6,11 @@ import { ConditionRunner, ConditionsParser, FunctionFactory, type Operand } from
 export type Answers = Record<string, unknown>
 export type Condition = (answers: Answers) => boolean
 
-/** Functions whose result depends on their arguments only. */
-const pureFunctions = new Set(['iif', 'sum', 'min', 'max', 'avg', 'round'])
+/** Functions whose result depends on their arguments and the clock only. */
+const pureFunctions = new Set(
+  `iif sum min max avg round trunc count getDate age dateDiff dateAdd diffDays today currentDate currentYear getYear year month day
+  weekday substring`.split(/\s+/),
+)
 
 /** The parsed expression, or null when survey-core cannot read it. */
 export function parseCondition(expression: string): Operand | null {

@@ -44,7 +44,7 @@ export const surveyLooks = new Set(
 )
 
 const base =
-  'type name title description visible visibleIf enableIf isRequired requiredIf requiredErrorText validators showCommentArea commentText'
+  'type name title description visible visibleIf enableIf isRequired requiredIf requiredErrorText validators showCommentArea commentText defaultValue readOnly'
 const special =
   'choices showOtherItem showNoneItem showDontKnowItem showRefuseItem otherText noneText dontKnowText refuseText'
 const container = 'type name title description visible visibleIf enableIf elements'
@@ -59,11 +59,13 @@ export const checked = byType({
   dropdown: `${base} ${special} choicesMin choicesMax choicesStep`,
   checkbox: `${base} ${special} minSelectedChoices maxSelectedChoices`,
   tagbox: `${base} ${special} minSelectedChoices maxSelectedChoices`,
+  imagepicker: `${base} choices multiSelect`,
+  ranking: `${base} choices selectToRankEnabled minSelectedChoices maxSelectedChoices`,
   rating: `${base} rateCount rateValues rateMin rateMax rateStep minRateDescription maxRateDescription`,
   boolean: `${base} labelTrue labelFalse valueTrue valueFalse`,
   text: `${base} inputType maxLength min max step`,
   comment: `${base} maxLength rows`,
-  matrix: `${base} rows columns eachRowRequired`,
+  matrix: `${base} rows columns eachRowRequired eachRowUnique cellType`,
   multipletext: `${base} items`,
 })
 

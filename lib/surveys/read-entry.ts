@@ -20,8 +20,8 @@ const inputs = new Set<EntryInput>([
   'color',
   'password',
 ])
-/** Inputs whose meaning our own checker knows. */
-const checkedInputs = new Set('text number email tel url date month time'.split(' '))
+/** Inputs whose limits our own checker knows. */
+const limitedInputs = new Set('text number range email tel url date month time'.split(' '))
 const fieldProperties = new Set(
   'name title isRequired placeholder inputType maxLength validators requiredErrorText inputSize inputTextAlignment'.split(
     ' ',
@@ -32,7 +32,9 @@ const fieldProperties = new Set(
 export function readEntry(path: string, json: Json, longest: number, reading: Reading): Entry {
   const wanted = String(json.inputType ?? 'text')
   const input = inputs.has(wanted as EntryInput) ? (wanted as EntryInput) : 'text'
-  if (!checkedInputs.has(wanted)) reading.beyondChecker.push(`${path}: inputType ${wanted}`)
+  const hasLimits = json.min !== undefined || json.max !== undefined
+  if (input !== wanted || (hasLimits && !limitedInputs.has(wanted)))
+    reading.beyondChecker.push(`${path}: inputType ${wanted}`)
   if (input !== wanted) reading.beyondLight.push(`${path}: inputType ${wanted}`)
   const isLimited = typeof json.maxLength === 'number' && json.maxLength > 0 && json.maskType === undefined
   const own = isLimited ? Number(json.maxLength) : longest
@@ -46,7 +48,7 @@ export function readEntry(path: string, json: Json, longest: number, reading: Re
     max: readLimit(path, json, 'max', reading),
     minExpression: readLimitExpression(json, 'min'),
     maxExpression: readLimitExpression(json, 'max'),
-    step: isNumeric(input) && Number(json.step) > 0 ? Number(json.step) : undefined,
+    step: input === 'number' && Number(json.step) > 0 ? Number(json.step) : undefined,
     placeholder: readText(json.placeholder),
     isSetByForm: isSetByForm || undefined,
   }

@@ -36,12 +36,16 @@ function answer(question: Question, offer: Offer): fc.Arbitrary<unknown> | undef
       return several(offer(question), question.maxSelected)
     case 'ranking': {
       const all = values(offer(question))
-      return fc.shuffledSubarray(all, question.isSelecting ? { minLength: 1 } : { minLength: all.length })
+      return fc.shuffledSubarray(
+        all,
+        question.isSelecting ? { minLength: 1, maxLength: question.maxSelected } : { minLength: all.length },
+      )
     }
     case 'matrix': {
       const cell = question.isMultiple
         ? several(question.columns)
         : fc.constantFrom(...values(question.columns))
+      if (question.rows.length === 0) return cell
       const rows = Object.fromEntries(question.rows.map((row) => [row.name, cell]))
       return fc.oneof(fc.record(rows), fc.record(rows, { requiredKeys: [] }).filter(isFilled))
     }
