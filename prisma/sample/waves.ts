@@ -198,7 +198,7 @@ function openWave(forms: Forms, chance: Chance, now: Date): SampleWave {
     titleEn: 'Citizens’ views, always open',
     form,
     audience: 'citizens',
-    modes: ['self', 'kiosk'],
+    modes: ['self', 'kiosk', 'assisted'],
     entries: ['open', 'visit-code'],
     period: [isoDay(dayAway(-30)), isoDay(dayAway(365))],
     opensAt: dayAway(-30),

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import {
   closePage,
@@ -8,50 +7,10 @@ import {
   openPage,
   phone,
 } from './browser'
+import { answerAll, answerPage, begin, heading, next, receipt, uuid } from './fill-in'
 
 const wave = '/s/hai-long-thuong-xuyen'
 const form = `${wave}?u=22873-2`
-const next = (page: Page) => page.locator('#next')
-const heading = (page: Page) => page.locator('section:not([hidden]) h1, .done h1').first()
-
-async function begin(page: Page) {
-  await page.locator('#consent').check()
-  await next(page).click()
-}
-
-/** Answers everything on the page that can be seen and is still open, as somebody does who is content on the whole. */
-async function answerPage(page: Page) {
-  for (let round = 0; round < 5; round++) {
-    const open = page.locator('section:not([hidden]) [role=radiogroup]:visible:not(:has(:checked))')
-    const count = await open.count()
-    if (count === 0) break
-    const options = open.first().locator('label')
-    await options.nth(Math.min(1, (await options.count()) - 1)).click()
-    round--
-  }
-  for (const list of await page.locator('section:not([hidden]) fieldset:visible:has([type=checkbox])').all())
-    if ((await list.locator(':checked').count()) === 0) await list.locator('label').first().click()
-}
-
-async function answerAll(
-  page: Page,
-  eachPage: (page: Page, number: number) => Promise<void> = async () => {},
-) {
-  for (let number = 1; number < 30; number++) {
-    if (await page.locator('.done').isVisible()) return
-    await eachPage(page, number)
-    await answerPage(page)
-    const before = await heading(page).textContent()
-    const isLast = (await next(page).textContent()) === 'Gửi phiếu'
-    await next(page).click()
-    if (isLast) return
-    await expect.poll(() => heading(page).textContent()).not.toBe(before)
-  }
-}
-
-const receipt = (page: Page) => page.locator('.done code').textContent()
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
 describe('a citizen with a cheap phone', () => {
   it('chooses the place, reads who asks and why, agrees, answers and gets a receipt', async () => {
     const page = await openPage(phone)

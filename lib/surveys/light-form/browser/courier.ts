@@ -33,7 +33,7 @@ export class Courier {
 
   private async tryAll(): Promise<void> {
     clearTimeout(this.timer)
-    const { waiting } = await countLetters()
+    const { waiting } = await countLetters().catch(() => ({ waiting: 0 }))
     if (waiting > 0 && !(await deliverAll())) this.plan()
   }
 }

@@ -6,6 +6,17 @@ const rules = [
   'dialog{width:min(40rem,calc(100% - 2rem));max-height:calc(100% - 2rem);padding:1.25rem;border:1px solid var(--strong);border-radius:.75rem;background:var(--paper);color:inherit}',
   'dialog::backdrop{background:#15262dcc}',
   '.letters{display:grid;gap:1rem;margin-top:1rem;list-style:none}',
+  '.unsent:disabled{cursor:default}',
+  '.advice{display:grid;gap:.5rem;padding-left:1.25rem}',
+  '.pin{max-width:12rem;letter-spacing:.25em}',
+  'input[type=password]{display:block;width:100%;min-height:3rem;margin-top:.5rem;padding:.625rem .875rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);color:inherit;font:inherit}',
+  '.asking{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.75rem;padding:.5rem 1rem;background:var(--tint);font-size:1rem;font-weight:600}',
+  '.aloud{padding-left:.75rem;border-left:4px solid var(--warn-line);margin-bottom:.5rem}',
+  'html.kiosk{font-size:118%}',
+  '.kiosk .o{min-height:4rem}',
+  '.kiosk .b{min-height:4.25rem}',
+  '.kiosk .tongues{flex-direction:column}',
+  '.kiosk .done .hint,.kiosk .done code{display:none}',
   '.held{border-color:var(--warn-line);background:var(--warn-tint)}',
 ]
 

@@ -40,7 +40,8 @@ function tellKept(page: DocumentFragment, refusal: Refusal | null): void {
   const { lang } = document.documentElement
   const say = devicePhrases(lang)
   page.querySelector('svg')?.remove()
-  page.querySelector('.hint')?.remove()
+  const hint = page.querySelector('.hint')
+  if (hint) hint.textContent = refusal ? '' : say.mayClose
   page.querySelector('.done')?.classList.add('held')
   const [heading, text] = [page.querySelector('h1'), page.querySelector('p')]
   if (heading) heading.textContent = say.kept

@@ -5,8 +5,8 @@
 export type Draft = { receipt: string; page: number; fields: [string, string][] }
 type Kept = Draft & { touchedAt: number }
 
-const forgottenAfter = 30 * 60_000
-const askedAfter = 5 * 60_000
+export const forgottenAfter = 30 * 60_000
+export const askedAfter = 5 * 60_000
 
 export class DraftStore {
   constructor(

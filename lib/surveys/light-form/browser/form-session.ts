@@ -3,17 +3,19 @@
 import type { Fault } from '#lib/problem'
 import type { Answers } from '#lib/surveys/conditions'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
-import type { DraftStore } from '#lib/surveys/light-form/browser/draft'
+import { askedAfter, type DraftStore, forgottenAfter } from '#lib/surveys/light-form/browser/draft'
 import { button, element } from '#lib/surveys/light-form/browser/elements'
 import { FaultView } from '#lib/surveys/light-form/browser/fault-view'
 import { fillFields, readFields } from '#lib/surveys/light-form/browser/form-fields'
 import { type HandedIn, handIn } from '#lib/surveys/light-form/browser/hand-in'
+import { IdleWatch } from '#lib/surveys/light-form/browser/idle-watch'
 import { byId, given, type PageData } from '#lib/surveys/light-form/browser/page-data'
 import { pagePhrases } from '#lib/surveys/light-form/browser/page-phrases'
 import { type PageQuestion, pageQuestions } from '#lib/surveys/light-form/browser/page-questions'
 import type { Refusal } from '#lib/surveys/light-form/browser/send'
 import { newReceipt, type Submission } from '#lib/surveys/light-form/browser/submission'
 import { pauseUntilOnline } from '#lib/surveys/light-form/browser/try-again'
+import { whoseDraft } from '#lib/surveys/light-form/browser/whose-draft'
 import type { Phrases } from '#lib/surveys/light-form/phrases'
 import { readAnswers } from '#lib/surveys/light-form/read-post'
 import { holds, type PortableCondition } from '#lib/surveys/portable-condition'
@@ -22,6 +24,8 @@ export type SessionSettings = {
   drafts: DraftStore
   /** Steps become entries of the browser's history. Never on a device that the next person uses, too. */
   leavesTrail: boolean
+  /** After some minutes alone, the page asks whose answers these are before it shows them again. */
+  coversWhenIdle: boolean
   switchLanguage: (language: string) => void
   /** The answers are stored, or kept here with or without a refusal: this person is done. */
   onDone: (handedIn: HandedIn, receipt: string) => void
@@ -41,6 +45,7 @@ export class FormSession {
   private current = Number(this.hiddenField('~page')?.value ?? 0)
   private receipt = this.hiddenField('~receipt')?.value ?? newReceipt()
   private isSending = false
+  private readonly idle = new IdleWatch(askedAfter, () => this.cover())
 
   constructor(
     private readonly data: PageData,
@@ -58,14 +63,14 @@ export class FormSession {
   /** Begins with the draft of this tab, if there is one and whoever sits here says that it is theirs. */
   start(): void {
     const found = this.settings.drafts.load()
-    if (found?.isOld) this.askWhose(() => this.resume(found.draft.page, found.draft))
-    else if (found) this.resume(found.draft.page, found.draft)
-    else this.resume(this.current)
+    this.resume(found?.draft.page ?? this.current, found?.draft)
+    if (found?.isOld) this.cover()
   }
 
   /** Nothing of this session answers any more. */
   end(): void {
     this.ended.abort()
+    this.idle.rest()
   }
 
   /** What has been typed so far, to be carried into another language. */
@@ -85,6 +90,7 @@ export class FormSession {
     this.form.addEventListener('submit', (event) => this.onSubmit(event), { signal })
     this.form.addEventListener('change', (event) => this.onChange(event), { signal })
     this.form.addEventListener('input', () => this.save(), { signal })
+    if (this.settings.coversWhenIdle) this.idle.watch()
     if (!this.settings.leavesTrail) return
     const depth = history.state?.page === this.current ? history.state.depth : 0
     history.replaceState({ page: this.current, depth }, '')
@@ -94,29 +100,30 @@ export class FormSession {
     addEventListener('popstate', onBack, { signal })
   }
 
-  private askWhose(thenResume: () => void): void {
-    const say = devicePhrases(this.data.language)
-    const anew = () => {
-      this.settings.drafts.clear()
+  /** Hides what was typed until somebody says that it is theirs; after half an hour nobody can any more. */
+  private cover(): void {
+    if (this.ended.signal.aborted || this.isSending || this.typed().fields.length === 0) return
+    const coveredAt = Date.now()
+    const uncover = (isMine: boolean) => {
       box.remove()
       this.form.hidden = false
-      this.resume(0)
+      if (!isMine || Date.now() - coveredAt > forgottenAfter) this.forget()
+      this.idle.watch()
     }
-    const mine = () => {
-      box.remove()
-      this.form.hidden = false
-      thenResume()
-    }
-    const box = element(
-      'div',
-      { class: 'whose' },
-      element('h1', { tabindex: '-1' }, say.draftTitle),
-      element('p', { class: 'lead' }, say.draftText),
-      element('p', { class: 'go' }, button(say.draftMine, mine, 'b'), button(say.draftAnew, anew)),
-    )
+    const box = whoseDraft(devicePhrases(this.data.language), uncover)
     this.form.hidden = true
     this.form.before(box)
     box.querySelector('h1')?.focus()
+  }
+
+  /** As if nobody had been here. */
+  private forget(): void {
+    this.settings.drafts.clear()
+    fillFields(this.form, [])
+    this.receipt = newReceipt()
+    this.faultView.clear()
+    this.settle()
+    this.show(0)
   }
 
   private hiddenField(name: string): HTMLInputElement | null {
@@ -294,6 +301,7 @@ export class FormSession {
     this.isSending = false
     if (this.ended.signal.aborted) return
     if (handedIn.state !== 'refused' || handedIn.isKept) {
+      this.idle.rest()
       this.settings.drafts.clear()
       this.settings.onDone(handedIn, this.receipt)
       return

@@ -1,28 +1,52 @@
 // The script of the light form, on every citizen page: the form itself where there is one, the count of unsent answers
 // everywhere, and the worker that makes the pages work without a network. Without it every step is a plain form post,
 // with the same rules on the server.
+import { startAssisted } from '#lib/surveys/light-form/browser/assisted'
 import { Courier } from '#lib/surveys/light-form/browser/courier'
+import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
 import { canSeal } from '#lib/surveys/light-form/browser/device-seal'
 import { addDeviceStyle } from '#lib/surveys/light-form/browser/device-style'
 import { showDone } from '#lib/surveys/light-form/browser/done-view'
 import { DraftStore } from '#lib/surveys/light-form/browser/draft'
+import { element } from '#lib/surveys/light-form/browser/elements'
 import { FormSession } from '#lib/surveys/light-form/browser/form-session'
+import { startKiosk } from '#lib/surveys/light-form/browser/kiosk'
 import { OutboxView } from '#lib/surveys/light-form/browser/outbox-view'
-import { given, readPageData } from '#lib/surveys/light-form/browser/page-data'
+import { byId, draftKey, given, type PageData, readPageData } from '#lib/surveys/light-form/browser/page-data'
 import { startWorker } from '#lib/surveys/light-form/browser/start-worker'
 
-function start(): void {
+async function start(): Promise<void> {
   const data = readPageData()
-  if (canSeal()) {
-    addDeviceStyle()
-    new OutboxView(given('m') === 'assisted').place()
-    new Courier().hurry()
-    startWorker()
-  }
+  const mode = given('m')
+  addDeviceStyle()
+  const outbox = canSeal() ? tendOutbox(mode) : null
   if (!data) return
-  const key = `thuocdo ${data.wave} ${data.unit} ${given('c') ?? ''}`
-  const drafts = new DraftStore(key, given('m') === 'kiosk')
-  new FormSession(data, { drafts, leavesTrail: true, switchLanguage, onDone: showDone }).start()
+  if (mode === 'kiosk') return outbox ? startKiosk(outbox).catch(refuseKiosk) : refuseKiosk()
+  if (mode === 'assisted' && outbox) return startAssisted(outbox).catch(() => startAlone(data))
+  startAlone(data)
+}
+
+function tendOutbox(mode: string | undefined): OutboxView {
+  const outbox = new OutboxView({
+    collects: mode === 'kiosk' || mode === 'assisted',
+    isLocked: mode === 'kiosk',
+  })
+  outbox.place()
+  new Courier().hurry()
+  startWorker()
+  return outbox
+}
+
+/** Somebody on a device of their own. */
+function startAlone(data: PageData): void {
+  const drafts = new DraftStore(draftKey(), false)
+  new FormSession(data, {
+    drafts,
+    leavesTrail: true,
+    coversWhenIdle: true,
+    switchLanguage,
+    onDone: showDone,
+  }).start()
 }
 
 function switchLanguage(language: string): void {
@@ -31,4 +55,10 @@ function switchLanguage(language: string): void {
   location.search = parameters.toString()
 }
 
-start()
+function refuseKiosk(): void {
+  byId('main').replaceChildren(
+    element('p', { class: 'lead' }, devicePhrases(document.documentElement.lang).needsHttps),
+  )
+}
+
+void start()

@@ -11,9 +11,10 @@ export class OutboxView {
   private readonly badge = element('button', { type: 'button', class: 'unsent', hidden: true })
   private readonly panel = element('dialog', { 'aria-labelledby': 'outbox-title' })
 
-  /** `isAlwaysShown`: also at zero, for those who collect answers of others. */
-  constructor(private readonly isAlwaysShown: boolean) {
+  /** `collects`: also at zero, for those who collect answers of others. `isLocked`: the count only, no list on touch. */
+  constructor(private readonly settings: { collects: boolean; isLocked: boolean }) {
     this.badge.id = 'outbox'
+    this.badge.disabled = settings.isLocked
     this.badge.addEventListener('click', () => void this.openList())
     onOutboxChange(() => void this.refresh())
     void this.refresh()
@@ -31,9 +32,10 @@ export class OutboxView {
   }
 
   private async refresh(): Promise<void> {
-    const { waiting, refused } = await countLetters()
+    // A browser that keeps nothing (some private windows) has nothing to count.
+    const { waiting, refused } = await countLetters().catch(() => ({ waiting: 0, refused: 0 }))
     const counts = [
-      (waiting > 0 || this.isAlwaysShown) && this.say.unsentCount(waiting),
+      (waiting > 0 || this.settings.collects) && this.say.unsentCount(waiting),
       refused > 0 && this.say.refusedCount(refused),
     ].filter((text) => text !== false)
     this.badge.textContent = counts.join(' · ')

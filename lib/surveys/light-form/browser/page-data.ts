@@ -25,4 +25,9 @@ export function given(name: string): string | undefined {
   return new URLSearchParams(location.search).get(name) ?? undefined
 }
 
+/** Drafts and counts belong to one wave at one place. */
+export function draftKey(): string {
+  return `thuocdo ${location.pathname} ${given('u') ?? ''} ${given('c') ?? ''}`
+}
+
 export const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind
