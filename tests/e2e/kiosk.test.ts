@@ -43,6 +43,7 @@ describe('a kiosk', () => {
       if (response.url().endsWith('/api/answers')) stored.push(response.status())
     })
     await page.goto(address)
+    await page.getByRole('heading', { name: 'Mở máy trả lời tại chỗ' }).waitFor()
     await keepScreenshot(page, 'kiosk-start')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Bắt đầu, toàn màn hình' }).click()

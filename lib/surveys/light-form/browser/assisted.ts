@@ -81,10 +81,13 @@ class Assisted {
   private addHints(): void {
     const { aloud } = this.say
     const hint = (text: string) => element('p', { class: 'hint aloud' }, text)
-    byId('f').prepend(hint(aloud.consent))
+    document.querySelector('[data-page="0"]')?.prepend(hint(aloud.consent))
+    const said = new Set<string>()
     for (const { kind, wrapper } of questionKinds()) {
       const text = (aloud as Record<string, string>)[kind]
-      if (text) wrapper.prepend(hint(text))
+      const once = `${kind} ${wrapper.closest<HTMLElement>('[data-page]')?.dataset.page}`
+      if (text && !said.has(once)) wrapper.prepend(hint(text))
+      said.add(once)
     }
   }
 }
@@ -96,6 +99,12 @@ function questionKinds(): { kind: string; wrapper: Element }[] {
   })
 }
 
+/** Rejects, with the page as it was, when no fresh copies can be had. */
 export async function startAssisted(outbox: OutboxView): Promise<void> {
-  new Assisted(await FreshPages.gather(), outbox).start()
+  const main = byId('main')
+  main.hidden = true
+  const pages = await FreshPages.gather().finally(() => {
+    main.hidden = false
+  })
+  new Assisted(pages, outbox).start()
 }

@@ -7,6 +7,7 @@ const rules = [
   'dialog::backdrop{background:#15262dcc}',
   '.letters{display:grid;gap:1rem;margin-top:1rem;list-style:none}',
   '.unsent:disabled{cursor:default}',
+  '.unsent.none{border-bottom:1px solid var(--line);background:var(--paper);color:var(--soft);font-weight:400}',
   '.advice{display:grid;gap:.5rem;padding-left:1.25rem}',
   '.pin{max-width:12rem;letter-spacing:.25em}',
   'input[type=password]{display:block;width:100%;min-height:3rem;margin-top:.5rem;padding:.625rem .875rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);color:inherit;font:inherit}',

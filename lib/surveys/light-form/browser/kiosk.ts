@@ -22,6 +22,7 @@ const secondsOfThanks = 15
 /** Shows the officer's screen, or goes on at once where a kiosk was running before the browser was restarted. */
 export async function startKiosk(outbox: OutboxView): Promise<void> {
   document.documentElement.classList.add('kiosk')
+  byId('main').replaceChildren()
   const pages = await FreshPages.gather()
   const lock = await findLock()
   if (lock) return new Kiosk(pages, outbox, lock.idleSeconds).run()

@@ -40,6 +40,7 @@ export class OutboxView {
     ].filter((text) => text !== false)
     this.badge.textContent = counts.join(' · ')
     this.badge.hidden = counts.length === 0
+    this.badge.classList.toggle('none', waiting + refused === 0)
     if (this.panel.open) await this.fillList()
   }
 
