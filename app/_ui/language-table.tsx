@@ -1,7 +1,7 @@
 // How complete each language of a form is, and what is missing in it.
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import type { LanguageState } from '#lib/flows/load-translation'
+import type { LanguageState } from '#lib/surveys/language-state'
 import { DataTable } from './data-table'
 import style from './page.module.css'
 

@@ -2,7 +2,7 @@
 // Which languages citizens may choose in a wave. Drafts need a tick of their own.
 import { Checkbox } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
-import type { LanguageState } from '#lib/flows/load-translation'
+import type { LanguageState } from '#lib/surveys/language-state'
 import { FormCard } from './form-card'
 import { type FormAction, useFormAction } from './use-form-action'
 

@@ -1,10 +1,11 @@
 // Words of published forms in further languages, and the recordings and pictures that belong to them. Rows are only added:
 // the newest of a place counts, the others are its history.
+
 import type { Actor } from '#lib/access'
 import { type AuditEntry, auditRow } from '#lib/db/audit'
 import { database } from '#lib/db/client'
+import type { Review } from '#lib/surveys/language-state'
 
-export type Review = 'draft' | 'reviewed'
 export type TranslationRow = {
   id: number
   language: string

@@ -6,13 +6,13 @@ import { type AttachmentRow, findAttachments } from '#lib/db/media'
 import {
   findTranslations,
   listTranslationEvents,
-  type Review,
   type TranslationEvent,
   type TranslationRow,
 } from '#lib/db/translations'
 import type { FormFile } from '#lib/definitions/form-file'
 import { problems } from '#lib/problem'
 import { formTexts } from '#lib/surveys/form-texts'
+import type { LanguageState } from '#lib/surveys/language-state'
 import { findLanguage, type LanguageFile, languages, mainPhrases } from '#lib/surveys/languages'
 import { requireShape } from '#lib/user-input'
 
@@ -30,14 +30,6 @@ export type TranslationLine = {
   words: string
   /** It stands in the published file, where it can no longer be changed. */
   isPublished: boolean
-}
-export type LanguageState = Pick<LanguageFile, 'code' | 'name' | 'names'> & {
-  asked: number
-  /** Keys of texts without words in this language. */
-  missing: string[]
-  missingPhrases: string[]
-  review: Review
-  isOwn: boolean
 }
 export type LoadedTranslation = {
   form: { id: number; slug: string; version: number; title: FormFile['title'] }
