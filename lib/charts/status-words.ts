@@ -9,6 +9,7 @@ export const statusWords: Record<CellStatus, { vi: string; en: string }> = {
   'single-cluster': { vi: 'không tính được sai số', en: 'error unknown' },
   'no-design': { vi: 'không theo mẫu', en: 'not a sample' },
   missing: { vi: 'chưa có số liệu', en: 'no data' },
+  'not-applicable': { vi: 'không áp dụng', en: 'does not apply' },
   'not-comparable': { vi: 'không so sánh được', en: 'not comparable' },
 }
 
@@ -22,6 +23,14 @@ export const flagWords: Record<CellFlag, LocalText & { en: string }> = {
     en: 'Published by its owner, not computed here; no interval was published',
   },
   exact: { vi: 'Số liệu nhập, không có sai số mẫu', en: 'Entered figure, no sampling error' },
+  'partly-applicable': {
+    vi: 'Có tiêu chí không áp dụng: điểm tính trên phần áp dụng',
+    en: 'Some criteria do not apply: points are of those that do',
+  },
+  'counted-zero': {
+    vi: 'Có tiêu chí chưa nhập số liệu, tính 0 điểm theo quy tắc của bộ chỉ số',
+    en: 'Some criteria have no figure and count as no points, by the rule of the index',
+  },
   'few-clusters': {
     vi: 'Mẫu ít thôn: khoảng chỉ gần đúng',
     en: 'Few villages: rough interval',

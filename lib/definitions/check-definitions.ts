@@ -24,7 +24,12 @@ function checkBody(one: Definition, all: Definition[]): Finding[] {
     case 'form':
       return checkForm(one.body)
     case 'index':
-      return checkIndex(one.body, ofKind(all, 'form'), ofKind(all, 'areas'))
+      return checkIndex(one.body, {
+        forms: ofKind(all, 'form'),
+        areas: ofKind(all, 'areas'),
+        indexes: ofKind(all, 'index'),
+        series: ofKind(all, 'series'),
+      })
     case 'series':
       return checkSeries(one.body)
     case 'units':

@@ -1,17 +1,26 @@
 // Cross-checks of an index: the tree itself and its weights; check-source.ts holds what a leaf reads against the forms.
 import type { AreasFile } from '#lib/definitions/areas-file'
+import { checkRules } from '#lib/definitions/check-rule'
 import { checkSource, type Published } from '#lib/definitions/check-source'
-import { duplicates, type Finding, finding } from '#lib/definitions/finding'
+import { duplicates, type Finding, finding, findRing } from '#lib/definitions/finding'
 import type { FormFile } from '#lib/definitions/form-file'
 import type { Criterion, IndexFile } from '#lib/definitions/index-file'
+import type { ExternalSource, IndexSource } from '#lib/definitions/index-source'
+import type { SeriesFile } from '#lib/definitions/series-file'
+import { otherIndexes, sourcesOf } from '#lib/definitions/sources-of'
 
 type Placed = { criterion: Criterion; where: string }
 
-export function checkIndex(
-  index: IndexFile,
-  forms: Published<FormFile>[],
-  areas: Published<AreasFile>[],
-): Finding[] {
+/** The other definitions that an index may point to. */
+export type Surroundings = {
+  forms: Published<FormFile>[]
+  areas: Published<AreasFile>[]
+  indexes: Published<IndexFile>[]
+  series: Published<SeriesFile>[]
+}
+
+export function checkIndex(index: IndexFile, around: Surroundings): Finding[] {
+  const { forms, areas } = around
   const all = walk(index.criteria, 'criteria')
   const knownAreas = new Set(areas.flatMap((file) => file.body.areas.map((area) => area.code)))
   return [
@@ -28,10 +37,16 @@ export function checkIndex(
       ...checkNode(criterion, where),
       ...checkArea(criterion, where, knownAreas),
       ...(criterion.children ? checkShares(criterion.children, `${where}.children`, criterion.max) : []),
-      ...(criterion.source && 'form' in criterion.source
-        ? checkSource(criterion.source, `${where}.source`, forms)
-        : []),
+      ...checkRules(criterion, where),
     ]),
+    ...sourcesOf(index.criteria).flatMap(({ source, where }) => {
+      if ('form' in source) return checkSource(source, where, forms)
+      if ('index' in source) return checkOther(source, where, around.indexes)
+      return 'external' in source ? checkExternal(source, where, around.series) : []
+    }),
+    ...checkCircle(index, around.indexes),
+    ...checkExtras(all),
+    ...checkDates(index),
     ...checkBands(index),
   ]
 }
@@ -68,7 +83,8 @@ function checkArea(criterion: Criterion, where: string, known: Set<string>): Fin
 }
 
 /** Siblings carry either weights that add up to 1, or points that add up to those of their parent. */
-function checkShares(siblings: Criterion[], where: string, total: number | undefined): Finding[] {
+function checkShares(all: Criterion[], where: string, total: number | undefined): Finding[] {
+  const siblings = all.filter(({ counts }) => counts === undefined)
   const weights = siblings.map((one) => one.weight)
   const points = siblings.map((one) => one.max)
   if (weights.every((weight) => weight !== undefined) && points.every((max) => max === undefined)) {
@@ -117,6 +133,96 @@ function checkBands(index: IndexFile): Finding[] {
       'bands',
       `Các mức xếp loại phải tăng dần, bắt đầu từ ${index.scale.min} và không quá ${index.scale.max}.`,
       `Bands must rise, begin at ${index.scale.min} and not pass ${index.scale.max}.`,
+    ),
+  ]
+}
+
+function checkOther(source: IndexSource, where: string, indexes: Published<IndexFile>[]): Finding[] {
+  const name = `${source.index}.v${source.version}`
+  const other = indexes.find((one) => `${one.slug}.v${one.version}` === name)
+  if (!other)
+    return [finding('unknown_index', where, `Không có chỉ số “${name}”.`, `There is no index “${name}”.`)]
+  const { criterion } = source
+  if (!criterion || walk(other.body.criteria, '').some((one) => one.criterion.code === criterion)) return []
+  return [
+    finding(
+      'unknown_criterion',
+      where,
+      `Chỉ số “${name}” không có tiêu chí “${criterion}”.`,
+      `The index “${name}” has no criterion “${criterion}”.`,
+    ),
+  ]
+}
+
+function checkExternal(
+  { external }: ExternalSource,
+  where: string,
+  series: Published<SeriesFile>[],
+): Finding[] {
+  const ofSlug = series.filter((one) => one.slug === external.series)
+  if (ofSlug.length === 0)
+    return [
+      finding(
+        'unknown_series',
+        where,
+        `Không có chỉ số công bố “${external.series}”.`,
+        `There is no published series “${external.series}”.`,
+      ),
+    ]
+  const { part } = external
+  if (!part || ofSlug.some(({ body }) => body.dimensions.some(({ code }) => code === part))) return []
+  return [
+    finding(
+      'unknown_series',
+      where,
+      `“${external.series}” không có thành phần “${part}”.`,
+      `“${external.series}” has no dimension “${part}”.`,
+    ),
+  ]
+}
+
+/** An index must not, in however many steps, be made of itself. */
+function checkCircle(index: IndexFile, indexes: Published<IndexFile>[]): Finding[] {
+  const own = `${index.slug}.v${index.version}`
+  const graph = new Map(
+    indexes.map((one) => [`${one.slug}.v${one.version}`, otherIndexes(one.body.criteria)]),
+  )
+  graph.set(own, otherIndexes(index.criteria))
+  const ring = findRing(new Map([[own, graph.get(own)!], ...graph]))
+  if (!ring?.includes(own)) return []
+  return [
+    finding(
+      'circular_source',
+      'criteria',
+      `Chỉ số dựa vào chính nó: ${ring.join(' → ')}.`,
+      `The index is made of itself: ${ring.join(' → ')}.`,
+    ),
+  ]
+}
+
+/** Bonus and minus points are points, and there must be something they are added to. */
+function checkExtras(all: Placed[]): Finding[] {
+  return all.flatMap(({ criterion, where }) => {
+    if (!criterion.counts || (criterion.max !== undefined && criterion.weight === undefined)) return []
+    return [
+      finding(
+        'weight_or_max',
+        where,
+        `Điểm cộng, điểm trừ “${criterion.code}” phải có max và không có weight.`,
+        `Bonus or minus points “${criterion.code}” need a max and no weight.`,
+      ),
+    ]
+  })
+}
+
+function checkDates({ validFrom, validTo }: IndexFile): Finding[] {
+  if (!validFrom || !validTo || validFrom <= validTo) return []
+  return [
+    finding(
+      'dates',
+      'validTo',
+      `Ngày hết hiệu lực (${validTo}) phải sau ngày bắt đầu (${validFrom}).`,
+      `The last day (${validTo}) must come after the first (${validFrom}).`,
     ),
   ]
 }

@@ -35,8 +35,8 @@ const normalise = z
     }),
     z.strictObject({
       method: z.literal('goalposts'),
-      low: z.number(),
-      high: z.number(),
+      low: z.number().describe('The figure that earns nothing; above `high` when less is better'),
+      high: z.number().describe('The figure that earns everything'),
     }),
     z.strictObject({
       method: z.literal('z-score'),
@@ -72,7 +72,9 @@ const criterion = z
     direction: z
       .enum(['higher', 'lower'])
       .optional()
-      .describe('Which is better; left out: higher. For shares of answers and for normalised figures'),
+      .describe(
+        'Which is better; left out: higher. For shares of answers and for figures placed among units',
+      ),
     normalise: normalise.optional(),
     aggregation: aggregation
       .optional()

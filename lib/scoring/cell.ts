@@ -8,6 +8,7 @@ export type CellStatus =
   | 'single-cluster' // no sampling error can be computed: the value stands without interval
   | 'no-design' // open survey without a sample: the value describes the answers only, no interval, no rank
   | 'missing' // nothing measured or entered
+  | 'not-applicable' // the criterion does not apply to the unit: it leaves the maximum
   | 'not-comparable' // a break of method or of units lies between the two ends of a change
 
 /** What a reader should know beside the number; each has its sentence on the page and its word in the file. */
@@ -15,6 +16,8 @@ export type CellFlag =
   | 'rescaled' // part of the weight was not measured, the rest stands for the whole as the definition allows
   | 'published' // taken over from its publisher, not computed here
   | 'exact' // an entered figure: no sampling error
+  | 'partly-applicable' // some criteria do not apply: points are of the rest
+  | 'counted-zero' // nothing was entered, which the definition counts as no points
   | 'few-clusters' // fewer than 8 degrees of freedom: the interval itself is rough
   | 'lonely-cluster' // a stratum with one village was centred at the mean of the others
   | 'wide' // the interval covers 30 % of the scale or more

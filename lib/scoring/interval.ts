@@ -30,7 +30,9 @@ export function shareInterval(
     estimate.degreesOfFreedom,
     confidenceLevel,
   )
-  return low === null ? null : { low: Math.max(0, low), high: Math.min(1, high!), method: 't' }
+  return low === null
+    ? null
+    : { low: Math.max(0, low), high: Math.min(Math.max(1, share), high!), method: 't' }
 }
 
 /** True when the sample can show how much the figure may be off. */

@@ -6,7 +6,11 @@ import type { Panel } from '#lib/scoring/panel'
 import type { Sample, SampleCluster } from '#lib/scoring/sample'
 import { flagsOf, noScore, type Score } from '#lib/scoring/score'
 import { findInLayout, type LayoutVariable } from '#lib/scoring/tally-layout'
+import type { Estimate } from '#lib/stats/estimate'
 import { ratio } from '#lib/stats/ratio'
+import { linearCombination } from '#lib/stats/smooth-function'
+
+type Village = { cluster: SampleCluster; row: number }
 
 /** One counted value of one question that is valid, and what it earns. */
 type Earning = { place: number; points: number }
@@ -38,7 +42,10 @@ export function scoreAnswers(
   if (n < minimumAnswers) return noScore(leaf.code, leaf.maximum, 'too-few', n)
   const columns = addPoints(earnings.flat(), villages, panel.design.size)
   if (!columns.hasWeight) return noScore(leaf.code, leaf.maximum, 'missing', n)
-  const estimate = ratio(panel.design, columns.achieved, columns.possible, { domain: columns.domain })
+  const estimate =
+    leaf.source.pooling === 'questions'
+      ? meanOfQuestions(earnings, villages, panel)
+      : ratio(panel.design, columns.achieved, columns.possible, { domain: columns.domain })
   const isShareOfAnswers = Object.values(leaf.source.points).every(
     (points) => points === null || points % 1 === 0,
   )
@@ -51,6 +58,19 @@ export function scoreAnswers(
     isShareOfAnswers,
     isProportion: isShareOfAnswers && questions.length === 1,
   }
+}
+
+/** Every question counts the same, however many people had an opinion on it. */
+function meanOfQuestions(earnings: Earning[][], villages: Village[], panel: Panel): Estimate {
+  const estimates = earnings.flatMap((places) => {
+    const { achieved, possible, domain, hasWeight } = addPoints(places, villages, panel.design.size)
+    return hasWeight ? [ratio(panel.design, achieved, possible, { domain })] : []
+  })
+  return linearCombination(
+    panel.design,
+    estimates,
+    estimates.map(() => 1 / estimates.length),
+  )
 }
 
 /** The questions of a source in the sample's form; undefined when the form or its version is another one. */
@@ -80,7 +100,7 @@ function sumAt(counts: Float64Array, places: Earning[]): number {
 }
 
 /** Weighted points and weighted valid answers per row of the design; the domain is the villages with a valid answer. */
-function addPoints(earnings: Earning[], villages: { cluster: SampleCluster; row: number }[], size: number) {
+function addPoints(earnings: Earning[], villages: Village[], size: number) {
   const achieved = new Float64Array(size)
   const possible = new Float64Array(size)
   const domain = new Uint8Array(size)

@@ -24,7 +24,9 @@ export function scoreCells(root: Score, head: CellHead): Cell[] {
 }
 
 function scoreCell(score: Score, head: CellHead): Cell {
-  const { share, maximum, estimate } = score
+  const { share, estimate } = score
+  // Points of what applies; the index itself and whatever is a percentage stay on the full scale.
+  const maximum = score.maximum === head.index.scale.max ? score.maximum : score.applicable
   const isSampled = score.status === 'ok' && estimate !== null
   const interval = isSampled ? shareInterval(score) : null
   const isWide = interval !== null && interval.high - interval.low >= wideShare

@@ -7,6 +7,8 @@ export type Score = {
   code: string
   /** Full marks on the scale of the index. */
   maximum: number
+  /** What of the maximum applies to the unit: less where a criterion below does not apply, 0 where none does. */
+  applicable: number
   /** Share or points among its siblings; 0: shown, not counted. */
   weight: number
   /** Share of full marks, 0..1; null when the status forbids a number. */
@@ -21,7 +23,13 @@ export type Score = {
   isShareOfAnswers: boolean
   /** True for such points on a single question: the interval of a proportion applies. */
   isProportion: boolean
+  /** What the source gave, before direction, scale and conversion; null: nothing, or no leaf. */
+  measured: number | null
+  /** The figure behind it as it was entered or published; null for answers. */
+  figure: number | null
   children: Score[]
+  /** What a leaf was made of: parts of an expression, or the other index it reads. */
+  parts: Score[]
 }
 
 /** A score without a number. */
@@ -29,6 +37,7 @@ export function noScore(code: string, maximum: number, status: CellStatus, n = 0
   return {
     code,
     maximum,
+    applicable: maximum,
     weight: 1,
     share: null,
     status,
@@ -37,7 +46,10 @@ export function noScore(code: string, maximum: number, status: CellStatus, n = 0
     estimate: null,
     isShareOfAnswers: false,
     isProportion: false,
+    measured: null,
+    figure: null,
     children: [],
+    parts: [],
   }
 }
 

@@ -26,11 +26,15 @@ const areas = [
 
 type Parts = { index: IndexFile; service: Criterion; work: Criterion; source: SurveySource }
 
+/** Another version of the same index, for sources that read it. */
+const others = [{ slug: 'small', version: 2, body: { ...smallIndex(), version: 2 } }]
+
 function faultsOf(spoil: (parts: Parts) => void) {
   const index = smallIndex()
   const [service, work] = index.criteria as [Criterion, Criterion]
   spoil({ index, service, work, source: service.source as SurveySource })
-  return checkIndex(index, [{ slug: 'small', version: 1, body: smallForm() }], areas)
+  const forms = [{ slug: 'small', version: 1, body: smallForm() }]
+  return checkIndex(index, { forms, areas, indexes: others, series: [] })
 }
 
 test('an index without fault has none', () => {
