@@ -2,15 +2,15 @@
 // the figures entered for its year. An index may read several forms; a form that this wave does not ask is taken from the
 // latest wave of the same year in the same units, and the page names it.
 import { allow, type MaybeActor } from '#lib/access'
-import { findDefinition } from '#lib/db/definitions'
-import { listEntriesOfYear } from '#lib/db/entries'
 import { listMeasuredWaves, type MeasuredUnit, type MeasuredWave } from '#lib/db/measured-waves'
 import { findUnit } from '#lib/db/units'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { findIndex, loadEntered, loadOtherIndexes, type OtherIndexes } from '#lib/flows/load-other-indexes'
 import { loadSample } from '#lib/flows/load-sample'
-import { problems } from '#lib/problem'
 import { indexForms } from '#lib/scoring/index-forms'
+import type { RelativeColumns } from '#lib/scoring/relative-scale'
 import type { Sample } from '#lib/scoring/sample'
+import { relativeColumns } from '#lib/scoring/score-units'
 import type { EntryChoice } from '#lib/surveys/collection'
 
 export type UnitName = { id: string; name: string; nameEn: string }
@@ -27,6 +27,10 @@ export type IndexData = {
   samples: Map<string, Sample>
   /** Unit -> criterion -> figure. */
   entered: Map<string, Map<string, number>>
+  /** Indexes that this one reads. */
+  others: OtherIndexes
+  /** Figures of all units for criteria that are placed among them. */
+  columns: RelativeColumns
   year: number
   /** The unit that all units of the wave belong to; its figures are those of everybody. */
   total: UnitName
@@ -41,18 +45,21 @@ export async function loadIndexData(
   const definition = await findIndex(input.index)
   const index = definition.body as IndexFile
   const { wave, sample } = await loadSample(actor, input)
-  const forms = indexForms(index.criteria)
+  const year = wave.periodEnd.getUTCFullYear()
+  const others = await loadOtherIndexes(index, year)
+  const forms = [index, ...[...others.values()].map((other) => other.index)].flatMap((one) =>
+    indexForms(one.criteria),
+  )
   const samples = new Map<string, Sample>()
   if (forms.includes(wave.form.slug)) samples.set(wave.form.slug, sample)
   const companions: MeasuredWave[] = []
-  for (const form of forms.filter((slug) => slug !== wave.form.slug)) {
+  for (const form of new Set(forms.filter((slug) => slug !== wave.form.slug))) {
     const id = await findCompanion(wave, form)
     if (!id) continue
     const companion = await loadSample(actor, { wave: id })
     companions.push(companion.wave)
     samples.set(form, companion.sample)
   }
-  const year = wave.periodEnd.getUTCFullYear()
   const entered = await loadEntered(definition.id, year)
   return {
     indexId: definition.id,
@@ -62,16 +69,14 @@ export async function loadIndexData(
     companions,
     samples,
     entered,
+    others,
+    columns: relativeColumns(
+      { index, samples, entered, others },
+      wave.units.map(({ id }) => id),
+    ),
     year,
     total: await findTotal(wave.units),
   }
-}
-
-async function findIndex(name: string) {
-  const [, slug, version] = /^([a-z][a-z0-9-]*)\.v(\d{1,4})$/.exec(name) ?? []
-  const definition = slug ? await findDefinition('index', slug, Number(version)) : null
-  if (!definition) throw problems.notFound({ what: 'chỉ số', id: name })
-  return definition
 }
 
 async function findCompanion(wave: MeasuredWave, form: string): Promise<string | undefined> {
@@ -83,15 +88,6 @@ async function findCompanion(wave: MeasuredWave, form: string): Promise<string |
       other.periodEnd.getUTCFullYear() === wave.periodEnd.getUTCFullYear() &&
       other.unitIds.some((id) => units.has(id)),
   )?.id
-}
-
-async function loadEntered(indexId: number, year: number): Promise<IndexData['entered']> {
-  const entered: IndexData['entered'] = new Map()
-  for (const { unitId, criterion, value } of await listEntriesOfYear(indexId, year)) {
-    const figures = entered.get(unitId) ?? new Map<string, number>()
-    entered.set(unitId, figures.set(criterion, value))
-  }
-  return entered
 }
 
 /** Id of the row "all units together" where they have no parent in common. */

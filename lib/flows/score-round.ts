@@ -2,6 +2,7 @@
 // answers of the surveys of its year where one is named.
 import type { MaybeActor } from '#lib/access'
 import { loadIndexData } from '#lib/flows/load-index-data'
+import { loadOtherIndexes } from '#lib/flows/load-other-indexes'
 import type { OpenedRound, UnitSheet } from '#lib/flows/open-round-sheet'
 import { problems } from '#lib/problem'
 import { daysHandedInLate } from '#lib/rounds/deadlines'
@@ -9,7 +10,7 @@ import { enteredFigures } from '#lib/rounds/entered-figures'
 import type { ResultUnit, RoundResult } from '#lib/rounds/round-result'
 import { standingAnswer, stepReached } from '#lib/rounds/sheet'
 import { scoreCells } from '#lib/scoring/score-cells'
-import { describeSource, scoreUnits } from '#lib/scoring/score-units'
+import { describeSource, relativeColumns, scoreUnits } from '#lib/scoring/score-units'
 
 /** The result of these sheets. Throws unknownWave, and invalidInput for a survey of another year. */
 export async function scoreRound(
@@ -22,7 +23,10 @@ export async function scoreRound(
   const name = `${round.index.slug}.v${round.index.version}`
   const surveys = wave ? await loadSurveys(actor, name, wave, round.year) : null
   const entered = new Map(sheets.map(({ unitId, sheet }) => [unitId, enteredFigures(sheet.lines.values())]))
-  const data = { index, samples: surveys?.samples ?? new Map(), entered }
+  const others = await loadOtherIndexes(index, round.year)
+  const inputs = { index, samples: surveys?.samples ?? new Map(), entered, others }
+  const columns = relativeColumns(inputs, [...entered.keys()])
+  const data = { ...inputs, columns }
   const source = describeSource(data)
   const entry = surveys?.entry ?? 'all'
   const cells = sheets.flatMap(({ unitId }) => {

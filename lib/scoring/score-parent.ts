@@ -19,8 +19,7 @@ export function scoreParent(
   input: ScoreInput,
 ): Score {
   const children = given.map(({ criterion, score }) => ({ ...score, weight: weightOf(criterion, score) }))
-  const isExtra = (at: number) => given[at]!.criterion.counts !== undefined
-  const siblings = children.filter((child, at) => child.weight > 0 && !isExtra(at))
+  const siblings = children.filter((_, at) => isCounted(given[at]!.criterion))
   const present = siblings.filter((child) => !isAbsent(child, given[children.indexOf(child)]!.criterion))
   const counted = present.flatMap((child): Counted[] =>
     child.share === null ? [] : [{ ...child, share: child.share }],
@@ -55,6 +54,11 @@ export function scoreParent(
     isShareOfAnswers:
       mean === 'arithmetic' && extras.length === 0 && counted.every((child) => child.isShareOfAnswers),
   }
+}
+
+/** Shown and counted: neither of weight 0 nor bonus or minus points. */
+function isCounted({ weight, max, counts }: Criterion): boolean {
+  return counts === undefined && (weight ?? max ?? 0) > 0
 }
 
 /** Points that still apply are the weight of a criterion among siblings with points; shares stay as they are written. */

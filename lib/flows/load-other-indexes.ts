@@ -1,0 +1,42 @@
+// The indexes that an index reads, and those that they read in turn, each with the figures entered for a year.
+import { findDefinition } from '#lib/db/definitions'
+import { listEntriesOfYear } from '#lib/db/entries'
+import type { IndexFile } from '#lib/definitions/index-file'
+import { otherIndexes } from '#lib/definitions/sources-of'
+import { problems } from '#lib/problem'
+import type { UnitsInput } from '#lib/scoring/score-units'
+
+export type OtherIndexes = NonNullable<UnitsInput['others']>
+type Entered = Map<string, Map<string, number>>
+
+/** By "slug.vN". Throws notFound for one that was never published. */
+export async function loadOtherIndexes(index: IndexFile, year: number): Promise<OtherIndexes> {
+  const others = new Map<string, { index: IndexFile; entered: Entered }>()
+  const waiting = otherIndexes(index.criteria)
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    if (others.has(name)) continue
+    const definition = await findIndex(name)
+    const body = definition.body as IndexFile
+    others.set(name, { index: body, entered: await loadEntered(definition.id, year) })
+    waiting.push(...otherIndexes(body.criteria))
+  }
+  return others
+}
+
+/** The published definition "sipas.v1". Throws notFound. */
+export async function findIndex(name: string) {
+  const [, slug, version] = /^([a-z][a-z0-9-]*)\.v(\d{1,4})$/.exec(name) ?? []
+  const definition = slug ? await findDefinition('index', slug, Number(version)) : null
+  if (!definition) throw problems.notFound({ what: 'chỉ số', id: name })
+  return definition
+}
+
+/** Unit -> criterion -> figure. */
+export async function loadEntered(indexId: number, year: number): Promise<Entered> {
+  const entered: Entered = new Map()
+  for (const { unitId, criterion, value } of await listEntriesOfYear(indexId, year)) {
+    const figures = entered.get(unitId) ?? new Map<string, number>()
+    entered.set(unitId, figures.set(criterion, value))
+  }
+  return entered
+}
