@@ -10,8 +10,10 @@ import { formPage, type LightForm } from '#lib/surveys/light-form/form-page'
 import { type FormState, untouched } from '#lib/surveys/light-form/form-state'
 import { markedText } from '#lib/surveys/light-form/marked-text'
 import { choicePage, problemPage, type Screen, thanksPage } from '#lib/surveys/light-form/screens'
+import type { PageFont } from '#lib/surveys/light-form/shell'
 import type { Reply } from './citizen-reply'
 import { lightFormScript } from './light-form-script'
+import { pageFont } from './page-font'
 import { readBody } from './read-body'
 
 const limitBytes = 64 * 1024
@@ -22,9 +24,12 @@ export type PageAddress = { wave: string; query: URLSearchParams }
 export async function showForm({ wave, query }: PageAddress): Promise<Reply> {
   const open = await openForm(null, place(wave, query))
   const isSecret = query.has('t') || query.has('v')
-  if (open.screen !== 'form') return { ...page(200, choice(open, query)), caching: 'once' }
+  const language = languageOf(open.wave, query)
+  const font = await pageFont(language, open.wave.file)
+  if (open.screen !== 'form') return { ...page(200, choice(open, query, font)), caching: 'once', font }
   return {
-    ...page(200, untouchedForm(open, languageOf(open.wave, query))),
+    ...page(200, untouchedForm(open, language, font)),
+    font,
     caching: isSecret ? 'once' : 'ask',
   }
 }
@@ -38,10 +43,12 @@ export async function postForm(request: IncomingMessage, { wave, query }: PageAd
     fields,
   )
   query.set('lang', step.language)
-  if (step.isStored)
-    return page(201, thanksPage({ ...screen(step, query), isSample: step.isSample }, step.receipt))
-  if (step.open.screen !== 'form') return page(200, choice(step.open, query))
-  return page(step.state.faults.length > 0 ? 422 : 200, draw(step.open, step.language, step.state))
+  const font = await pageFont(step.language, step.file)
+  const shown = { ...screen(step, query), isSample: step.isSample, font }
+  if (step.isStored) return { ...page(201, thanksPage(shown, step.receipt)), font }
+  if (step.open.screen !== 'form') return { ...page(200, choice(step.open, query, font)), font }
+  const status = step.state.faults.length > 0 ? 422 : 200
+  return { ...page(status, draw(step.open, step.language, step.state, font)), font }
 }
 
 /** A problem as a page, in the language of the address. */
@@ -55,7 +62,7 @@ export function showProblem(problem: Problem, query: URLSearchParams): Reply {
 
 const page = (status: number, body: string): Reply => ({ status, body, type: 'text/html', caching: 'once' })
 
-type Languages = Pick<RecalledWave, 'languages'>
+type Languages = Pick<RecalledWave, 'languages'> & Partial<Pick<RecalledWave, 'drafts'>>
 
 const languageOf = (wave: Languages, query: URLSearchParams): LanguageCode =>
   offeredLanguage(wave, query.get('lang'))
@@ -78,6 +85,7 @@ function screen(wave: Languages, query: URLSearchParams): Omit<Screen, 'isSample
   return {
     language: languageOf(wave, query),
     languages: wave.languages,
+    isDraft: wave.drafts?.includes(languageOf(wave, query)),
     languageUrl: (code) => withParameter(query, 'lang', code),
     scriptUrl: lightFormScript().url,
   }
@@ -89,7 +97,11 @@ function withParameter(query: URLSearchParams, name: string, value: string): str
   return `?${changed}`
 }
 
-function choice(open: Exclude<OpenForm, { screen: 'form' }>, query: URLSearchParams): string {
+function choice(
+  open: Exclude<OpenForm, { screen: 'form' }>,
+  query: URLSearchParams,
+  font: PageFont | undefined,
+): string {
   const language = languageOf(open.wave, query)
   const { title, titleEn, isSample } = open.wave
   const waveTitle = markedText({ vi: title, en: titleEn }, language)
@@ -98,28 +110,33 @@ function choice(open: Exclude<OpenForm, { screen: 'form' }>, query: URLSearchPar
       name: markedText({ vi: name, en: nameEn }, language),
       url: withParameter(query, 'u', id),
     }))
-    return choicePage({ ...screen(open.wave, query), isSample }, 'unit', waveTitle, units)
+    return choicePage({ ...screen(open.wave, query), isSample, font }, 'unit', waveTitle, units)
   }
   const villages = open.villages.map(({ code, name }) => ({
     name: markedText({ vi: name, en: name }, language),
     url: withParameter(query, 'c', code),
   }))
-  return choicePage({ ...screen(open.wave, query), isSample }, 'village', waveTitle, villages)
+  return choicePage({ ...screen(open.wave, query), isSample, font }, 'village', waveTitle, villages)
 }
 
 type FormScreen = Extract<OpenForm, { screen: 'form' }>
 const drawn = new WeakMap<FormScreen['wave'], Map<string, string>>()
 
-function untouchedForm(open: FormScreen, language: LanguageCode): string {
+function untouchedForm(open: FormScreen, language: LanguageCode, font: PageFont | undefined): string {
   const pages = drawn.get(open.wave) ?? new Map<string, string>()
   drawn.set(open.wave, pages)
   const key = `${language} ${open.unit.id} ${open.village?.code ?? ''}`
-  const made = pages.get(key) ?? draw(open, language, untouched)
+  const made = pages.get(key) ?? draw(open, language, untouched, font)
   pages.set(key, made)
   return made
 }
 
-function draw(open: FormScreen, language: LanguageCode, state: FormState): string {
+function draw(
+  open: FormScreen,
+  language: LanguageCode,
+  state: FormState,
+  font: PageFont | undefined,
+): string {
   const { wave, unit, village } = open
   const form: LightForm = {
     compiled: wave.compiled,
@@ -134,6 +151,9 @@ function draw(open: FormScreen, language: LanguageCode, state: FormState): strin
     language,
     languages: wave.languages,
     scriptUrl: lightFormScript().url,
+    media: wave.media,
+    isDraft: wave.drafts.includes(language),
+    font,
   }
   return formPage(form, state)
 }

@@ -4,26 +4,31 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { env } from '#lib/env'
+import { fontStyle, type PageFont } from '#lib/surveys/light-form/shell'
 import { style } from '#lib/surveys/light-form/style'
 
-const styleHash = createHash('sha256').update(style).digest('base64')
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
-  "script-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')
+const styleHash = sha256(style)
+const policy = (styles: string) =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${styleHash}'${styles}`,
+    "font-src 'self'",
+    "media-src 'self'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 const always: Record<string, string> = {
   // How the worker of the pages tells our answer from that of a Wi-Fi's login page.
   'x-thuoc-do': '1',
-  'content-security-policy': policy,
+  'content-security-policy': policy(''),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -41,10 +46,16 @@ export type Reply = {
     | 'application/manifest+json'
     | 'text/javascript'
     | 'image/png'
+    | 'font/woff2'
   /** "once": nobody keeps it; "ask": a browser asks each time whether it has changed; "forever": its address changes instead. */
   caching: 'once' | 'ask' | 'forever'
   headers?: Record<string, string>
+  /** Of a page whose style brings a font. */
+  font?: PageFont
 }
+
+/** Compressed already. */
+const isBinary = ({ type }: Reply) => type === 'image/png' || type === 'font/woff2'
 
 /** Sends it, compressed as the browser likes, without the body for HEAD, as 304 when the browser has it already. */
 export async function sendReply(
@@ -54,7 +65,10 @@ export async function sendReply(
 ): Promise<void> {
   const headers: Record<string, string> = {
     ...always,
-    'content-type': reply.type === 'image/png' ? reply.type : `${reply.type}; charset=utf-8`,
+    'content-type': isBinary(reply) ? reply.type : `${reply.type}; charset=utf-8`,
+    ...(reply.font
+      ? { 'content-security-policy': policy(` 'sha256-${sha256(fontStyle(reply.font))}'`) }
+      : {}),
     ...reply.headers,
   }
   if (env().PUBLIC_URL?.startsWith('https:')) headers['strict-transport-security'] = 'max-age=31536000'
@@ -64,8 +78,7 @@ export async function sendReply(
     forever: 'public, max-age=31536000, immutable',
   }[reply.caching]
   const plain = Buffer.from(reply.body)
-  if (plain.length < 1000 || reply.type === 'image/png')
-    return end(request, response, reply.status, headers, plain)
+  if (plain.length < 1000 || isBinary(reply)) return end(request, response, reply.status, headers, plain)
   const encoding = encodingFor(request)
   headers.vary = 'Accept-Encoding'
   const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 22)

@@ -8,7 +8,9 @@ import { Problem, problems } from '#lib/problem'
 import { type PageAddress, postForm, showForm, showProblem } from './citizen-pages'
 import { type Reply, sendReply } from './citizen-reply'
 import { lightFormPart } from './light-form-parts'
+import { fontReply } from './page-font'
 import { readBody } from './read-body'
+import { sendMedia } from './send-media'
 import { clientAddress } from './stamp-request'
 import { unexpectedProblem } from './unexpected-problem'
 
@@ -22,10 +24,11 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
     await sendReply(request, response, await withMethods(request, 'POST', () => takeAnswers(request), asJson))
     return true
   }
+  if (await sendMedia(request, response, path)) return true
   const name = /^\/s\/([^/]+)\/?$/.exec(path)?.[1]
   if (name === undefined) return false
   const query = new URLSearchParams(search)
-  const part = lightFormPart(path, query)
+  const part = lightFormPart(path, query) ?? (await fontReply(path))
   if (part) {
     await sendReply(request, response, await withMethods(request, 'GET', async () => part, asJson))
     return true

@@ -7,7 +7,7 @@ import { findTranslations, formAdditionsStamp } from '#lib/db/translations'
 import type { FormFile } from '#lib/definitions/form-file'
 import { problems } from '#lib/problem'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
-import { attachMedia, translateForm } from '#lib/surveys/form-texts'
+import { attachMedia, type FormMedia, formMedia, translateForm } from '#lib/surveys/form-texts'
 import { findLanguage, type LanguageCode, mainLanguage } from '#lib/surveys/languages'
 
 export type RecalledWave = Omit<WaveToAnswer, 'languages'> & {
@@ -18,6 +18,8 @@ export type RecalledWave = Omit<WaveToAnswer, 'languages'> & {
 type RecalledForm = {
   file: FormFile
   compiled: CompiledForm
+  /** Recordings and pictures, attached or written by the author. */
+  media: FormMedia[]
   /** Languages whose translation no native speaker has reviewed. */
   drafts: string[]
 }
@@ -73,7 +75,7 @@ async function loadForm(id: number): Promise<RecalledForm> {
   )
   const file = { ...translated, form: attachMedia(translated.form, media.map(mediaPlace)) }
   const drafts = translations.flatMap(({ language, review }) => (review === 'draft' ? [language] : []))
-  return { file, compiled: compileForm(file.form), drafts }
+  return { file, compiled: compileForm(file.form), media: formMedia(file.form), drafts }
 }
 
 /** The language that is asked for if the wave offers it, else Vietnamese. */

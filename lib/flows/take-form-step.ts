@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MaybeActor } from '#lib/access'
 import { type FormRequest, type OpenForm, openForm } from '#lib/flows/open-form'
-import { offeredLanguage, recallWave } from '#lib/flows/recall-wave'
+import { offeredLanguage, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { submitAnswers } from '#lib/flows/submit-answers'
 import { type Fault, Problem } from '#lib/problem'
 import type { LanguageCode } from '#lib/surveys/languages'
@@ -11,10 +11,9 @@ import type { FormState } from '#lib/surveys/light-form/form-state'
 import { type FormPost, readPost } from '#lib/surveys/light-form/read-post'
 import { showFaults, takeStep } from '#lib/surveys/light-form/take-step'
 
-export type FormStep = { language: LanguageCode } & (
-  | { isStored: true; receipt: string; isSample: boolean; languages: LanguageCode[] }
-  | { isStored: false; open: OpenForm; state: FormState }
-)
+export type FormStep = Pick<RecalledWave, 'languages' | 'drafts' | 'isSample' | 'file'> & {
+  language: LanguageCode
+} & ({ isStored: true; receipt: string } | { isStored: false; open: OpenForm; state: FormState })
 
 /** Open to everybody, like the submission it leads to. Throws the same problems, except for faults in the answers. */
 export async function takeFormStep(
@@ -23,17 +22,24 @@ export async function takeFormStep(
   fields: URLSearchParams,
 ): Promise<FormStep> {
   const wave = await recallWave(place.wave)
-  const { compiled, isSample, languages } = wave
+  const { compiled, languages, drafts, isSample, file } = wave
+  const about = { languages, drafts, isSample, file }
   const post = readPost(compiled, fields)
   const language = offeredLanguage(wave, post.language ?? place.language)
   let { isComplete, state } = takeStep(compiled, post)
   if (isComplete && post.receipt) {
     const faults = await submit(actor, place, post, language)
-    if (!faults) return { language, isStored: true, receipt: post.receipt, isSample, languages }
+    if (!faults) return { ...about, language, isStored: true, receipt: post.receipt }
     state = showFaults(compiled, state, faults).state
   }
   const open = await openForm(actor, place)
-  return { language, isStored: false, open, state: { ...state, receipt: post.receipt ?? randomUUID() } }
+  return {
+    ...about,
+    language,
+    isStored: false,
+    open,
+    state: { ...state, receipt: post.receipt ?? randomUUID() },
+  }
 }
 
 /** Null when it is stored; the faults when the answers have some. */

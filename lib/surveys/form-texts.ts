@@ -1,8 +1,10 @@
 // All words of a form by key, and the form with a translation put in. A key names the question or page and the place in it
 // ("age_band/choices/2/text"), so that it outlives a change of order; the texts around the questions are "~purpose" ...
 // A translation adds languages and never touches Vietnamese or what another language has in the published file.
+
+import { mainLanguage } from '#lib/surveys/languages'
 import { readText } from '#lib/surveys/local-text'
-import { wordProperties } from '#lib/surveys/localizable'
+import { mediaProperties, wordProperties } from '#lib/surveys/localizable'
 import type { LocalText } from '#lib/surveys/variable'
 
 type Json = Record<string, unknown>
@@ -70,6 +72,34 @@ export function attachMedia(form: Json, places: readonly MediaPlace[]): Json {
         json[kind] = { ...(json[kind] as Json | undefined), [language]: url }
     },
   })
+}
+
+/** Recordings and pictures of a form, attached or written by its author, with the words they belong to. */
+export type FormMedia = {
+  owner: string
+  kind: 'audio' | 'image'
+  /** By language. */
+  addresses: Record<string, string | undefined>
+  label: LocalText
+}
+
+/** In the order of the form. */
+export function formMedia(form: Json): FormMedia[] {
+  const found: FormMedia[] = []
+  visit(form, '', {
+    text: (_key, raw) => raw,
+    part: (owner, json) => {
+      const label = readText(json.title ?? json.text) ?? { vi: String(json.name ?? json.value) }
+      for (const kind of mediaProperties) {
+        const raw = json[kind]
+        const addresses = typeof raw === 'string' ? { [mainLanguage]: raw } : raw
+        if (isObject(addresses))
+          found.push({ owner, kind, addresses: addresses as FormMedia['addresses'], label })
+      }
+    },
+  })
+  // A question is met after its choices on the way through the file.
+  return found.sort((a, b) => Number(a.owner.includes('/')) - Number(b.owner.includes('/')))
 }
 
 type Change = {

@@ -49,12 +49,10 @@ export type Choice = Conditions & {
   label: LocalText
   role?: ChoiceRole
   isExclusive?: boolean
-  /** Address of a picture: of an imagepicker, or our own property `image` on any choice. */
+  /** Address of a picture (imagepicker). */
   picture?: LocalText
-  /** Address of a recording of the label in each language (our own property `audio`); Vietnamese stands in for none. */
-  audio?: LocalText
 }
-export type Row = Conditions & { name: string; label: LocalText; audio?: LocalText }
+export type Row = Conditions & { name: string; label: LocalText }
 
 /** How a list of choices depends on the answers. */
 export type ChoiceList = {
@@ -136,9 +134,6 @@ export type QuestionBase = Conditions & {
   key: string
   title: LocalText
   description?: LocalText
-  /** Addresses of a picture and of a recording of the question in each language (our own properties `image`, `audio`). */
-  image?: LocalText
-  audio?: LocalText
   isRequired: boolean
   requiredIf?: string
   requiredText?: LocalText

@@ -24,7 +24,7 @@ export const looks = new Set(
   templateErrorLocation removePanelButtonLocation addPanelText removePanelText templateTitle templateDescription keyDuplicationError
   addRowText removeRowText addRowButtonLocation noRowsText hideColumnsIfEmpty allowRowReorder altText imageLink randomize
   randomizeCategory minErrorText maxErrorText stepErrorText selectAllText showSelectAllItem autoGenerate defaultDisplayValue
-  choicesLazyLoadEnabled choicesLazyLoadPageSize inputFieldComponent cells rowTitle`),
+  choicesLazyLoadEnabled choicesLazyLoadPageSize inputFieldComponent cells rowTitle audio image`),
 )
 
 /** Properties of the whole survey without a bearing on what is stored. */

@@ -1,6 +1,7 @@
 // The one place where a SurveyModel is made on the server. Time comes from outside ("today()" must be the day of the
 // answer, and tests must not depend on the calendar); survey-core asks for it through one hook.
 import { Model, settings } from 'survey-core'
+import '#lib/surveys/localizable' // makes known our own properties `audio` and `image`
 
 /** A fresh model of a form that `tameForm` has let through. The JSON is not changed. */
 export function openSurvey(json: unknown): Model {

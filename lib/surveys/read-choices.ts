@@ -7,7 +7,7 @@ import { dontKnowValue, type LocalText, refusedValue } from '#lib/surveys/variab
 
 const itemProperties = new Set(['value', 'text', 'visibleIf', 'enableIf', 'imageLink', 'isExclusive'])
 /** Properties of a choice that only change how it looks. */
-const itemLooks = new Set(['randomize', 'randomizeCategory', 'commentPlaceholder', 'icon'])
+const itemLooks = new Set(['randomize', 'randomizeCategory', 'commentPlaceholder', 'icon', 'audio', 'image'])
 
 /** The choices of a question with everything that they depend on. */
 export function readChoiceList(path: string, json: Json, reading: Reading): ChoiceList {

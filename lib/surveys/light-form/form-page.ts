@@ -5,16 +5,18 @@ import type { Fault } from '#lib/problem'
 import type { CompiledForm } from '#lib/surveys/compile-form'
 import type { Conditions, Element, Page, Question } from '#lib/surveys/form'
 import { commentKey } from '#lib/surveys/form'
+import type { FormMedia } from '#lib/surveys/form-texts'
 import { findLanguage, type LanguageCode, ownLanguages } from '#lib/surveys/languages'
 import { anchorOfPath } from '#lib/surveys/light-form/anchors'
 import { type FormState, isShown, questionsOf, visiblePages } from '#lib/surveys/light-form/form-state'
 import { html, jsonBlock, type Markup } from '#lib/surveys/light-form/html'
 import { languageButtons } from '#lib/surveys/light-form/language-switch'
 import { markedHtml, markedPhrases, markedText } from '#lib/surveys/light-form/marked-text'
+import { mediaHtml } from '#lib/surveys/light-form/media-html'
 import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
 import { portableQuestions } from '#lib/surveys/light-form/portable-form'
 import { asksForAnswer, questionHtml } from '#lib/surveys/light-form/question-html'
-import { shell } from '#lib/surveys/light-form/shell'
+import { type PageFont, shell } from '#lib/surveys/light-form/shell'
 import type { MarkedPhrases } from '#lib/surveys/light-form/speak'
 import { thanks } from '#lib/surveys/light-form/thanks'
 import { inLanguage } from '#lib/surveys/local-text'
@@ -41,6 +43,11 @@ export type LightForm = {
   /** Those that the wave offers; Vietnamese and English unless told otherwise. */
   languages?: LanguageCode[]
   scriptUrl: string
+  /** Recordings and pictures of the form. */
+  media?: FormMedia[]
+  /** No native speaker has reviewed the words of this language. */
+  isDraft?: boolean
+  font?: PageFont
 }
 
 /** The document. */
@@ -56,6 +63,8 @@ export function formPage(form: LightForm, state: FormState): string {
     isSample: wave.isSample,
     languageSwitch: html`<button class=vh form=f name="~go" value=next tabindex=-1 aria-hidden=true></button>${languageSwitch}`,
     scriptUrl: form.scriptUrl,
+    isDraft: form.isDraft,
+    font: form.font,
   }
   return shell(frame, new FormDrawing(form, state).draw(placeName))
 }
@@ -137,7 +146,7 @@ class FormDrawing {
       faults,
       marks: this.marks,
     }
-    return html`<div class=q data-q=${index} ${attributes}>${questionHtml(element, view)}</div>`
+    return html`<div class=q data-q=${index} ${attributes}>${mediaHtml(element.name, this.form.media ?? [], language)}${questionHtml(element, view)}</div>`
   }
 
   /** The condition for the script; "null" where only the server can tell, so that the script shows it. */

@@ -5,7 +5,7 @@ import { html, type Markup } from '#lib/surveys/light-form/html'
 import { languageLinks } from '#lib/surveys/light-form/language-switch'
 import { markedPhrases, markedText } from '#lib/surveys/light-form/marked-text'
 import { phrases } from '#lib/surveys/light-form/phrases'
-import { shell } from '#lib/surveys/light-form/shell'
+import { type PageFont, shell } from '#lib/surveys/light-form/shell'
 import { thanks } from '#lib/surveys/light-form/thanks'
 
 export type Screen = {
@@ -18,6 +18,9 @@ export type Screen = {
   place?: string
   /** Shows what waits unsent on the device. */
   scriptUrl: string
+  /** No native speaker has reviewed the words of this language. */
+  isDraft?: boolean
+  font?: PageFont
 }
 
 /** A list of places, each a link to the same form there. */

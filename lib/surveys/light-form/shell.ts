@@ -14,6 +14,17 @@ export type Frame = {
   /** The switch to the other language: a button of the form, or a link where there is no form. */
   languageSwitch: Markup
   scriptUrl?: string
+  /** The words are a translation that no native speaker has reviewed. */
+  isDraft?: boolean
+  font?: PageFont
+}
+
+/** A font for letters that phones may lack; a browser only loads it where such letters stand. */
+export type PageFont = { url: string; range: string }
+
+/** The style of a page with a font: lines are higher, for signs above and below the letters. */
+export function fontStyle({ url, range }: PageFont): string {
+  return `@font-face{font-family:Page;src:url(${url}) format("woff2");unicode-range:${range};font-display:swap}body{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Page,Arial,sans-serif;line-height:1.75}h1,h2,.title,.o,legend{line-height:1.6}`
 }
 
 const icon =
@@ -25,10 +36,10 @@ const mark = html`<svg width=36 height=36 viewBox="0 0 32 32" aria-hidden=true><
 export function shell(frame: Frame, content: Markup): string {
   const say = markedPhrases[frame.language]
   return html`<!doctype html>
-<html lang=${frame.language}${directionOf(frame.language)}><head><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><meta name=theme-color content="#0f6478"><title>${frame.title} – ${phrases[frame.language].product}</title><link rel=icon href="${icon}"><style>${trustedStyle}</style>${
+<html lang=${frame.language}${directionOf(frame.language)}><head><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><meta name=theme-color content="#0f6478"><title>${frame.title} – ${phrases[frame.language].product}</title><link rel=icon href="${icon}"><style>${trustedStyle}</style>${frame.font && html`<style>${trusted(fontStyle(frame.font))}</style>`}${
     frame.scriptUrl && html`<script src="${frame.scriptUrl}" defer></script>`
   }</head>
-<body><a class=skip href="#main">${say.skip}</a>${frame.isSample && html`<aside class=sample>${say.sample}</aside>`}
+<body><a class=skip href="#main">${say.skip}</a>${frame.isSample && html`<aside class=sample>${say.sample}</aside>`}${frame.isDraft && html`<aside class=sample>${say.draft}</aside>`}
 <header class=top>${mark}<b>${say.product}<small>${frame.place ?? say.productMeans}</small></b>${frame.languageSwitch}</header>
 <main id=main tabindex=-1>${content}</main>
 <footer class=foot><p>${say.privacy}</p></footer></body></html>`.text

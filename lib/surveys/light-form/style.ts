@@ -49,6 +49,7 @@ legend,.label{display:block;width:100%;font-weight:650;line-height:1.4}
 .row{margin-top:1.5rem}
 .row legend{font-weight:550}
 .m>legend{font-size:1.1875rem}
+.media{display:flex;flex-wrap:wrap;gap:.75rem;margin-bottom:.75rem}figure{margin:0;max-width:100%}figcaption{color:var(--soft);font-size:1rem}audio{display:block;max-width:100%;height:3rem}.media img{display:block;max-width:100%;max-height:12rem;border-radius:.5rem}
 .os{display:grid;gap:.5rem;margin-top:.75rem}
 .o{display:flex;align-items:center;gap:.75rem;min-height:3rem;padding:.625rem .875rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);line-height:1.35;cursor:pointer}
 .o:hover{border-color:var(--primary);background:var(--tint)}
