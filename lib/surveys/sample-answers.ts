@@ -18,23 +18,29 @@ const mostDraws = 200
  */
 export function sampleAnswers(form: CompiledForm, random: RandomGenerator): Answers {
   const draw = (variable: Variable) => drawValue(variable, form, random)
+  let filled = drawFilled(form, random)
   const drawn = new Map(form.codebook.map((variable) => [variable, draw(variable)]))
   for (let attempt = 0; ; attempt++) {
     const { answers, faults } = settle(
       form,
-      fillForm(form, (variable) => drawn.get(variable)),
+      fillForm(form, (variable) => (isFilled(variable, filled) ? drawn.get(variable) : undefined)),
     )
     if (faults.length === 0) return answers
     if (attempt === mostDraws) {
       throw new RangeError(`sampleAnswers cannot meet a rule of the form: ${faults[0]?.en}`)
     }
-    const faulty = new Set(faults.map((fault) => fault.question.split('.')[0]))
+    filled = drawFilled(form, random)
+    const faulty = new Set(faults.map((fault) => keyOf(form, fault.question.split('.')[0] ?? '')))
     for (const variable of form.codebook) {
       if (faulty.has(variable.question))
         drawn.set(variable, attempt < mostDraws / 2 ? draw(variable) : undefined)
     }
   }
 }
+
+/** Faults name questions; answers of questions that share one stand under another key. */
+const keyOf = (form: CompiledForm, name: string) =>
+  form.form.questions.find((question) => question.name === name)?.key ?? name
 
 /** Checks until nothing more is dropped: a question may depend on one that was dropped as hidden itself. */
 function settle(form: CompiledForm, raw: Answers): CheckedAnswers {
@@ -44,10 +50,32 @@ function settle(form: CompiledForm, raw: Answers): CheckedAnswers {
   return isSettled ? checked : settle(form, checked.answers)
 }
 
+/** How many repetitions of each repeated question are filled in: never more than three, so that most are complete. */
+function drawFilled(form: CompiledForm, random: RandomGenerator): Map<string, number> {
+  const repeated = form.form.questions.flatMap((question) => {
+    const repeat =
+      question.kind === 'groups' ? question.repeat : question.kind === 'cells' ? question.added : undefined
+    return repeat ? [{ key: question.key, min: Math.max(repeat.min, repeat.count), max: repeat.max }] : []
+  })
+  return new Map(
+    repeated.map(({ key, min, max }) => [key, uniformInt(random, min, Math.max(min, Math.min(max, 3)))]),
+  )
+}
+
+function isFilled({ question, path }: Variable, filled: Map<string, number>): boolean {
+  const [repetition] = path ?? []
+  return typeof repetition !== 'number' || repetition < (filled.get(question) ?? 0)
+}
+
 function drawValue(variable: Variable, form: CompiledForm, random: RandomGenerator): unknown {
   const isChosen = (outOf: number) => uniformInt(random, 1, outOf) === 1
   if (variable.option !== undefined) return isChosen(4)
+  if (variable.isRequired && variable.path) return drawGiven(variable, form, random)
   if (isChosen(8)) return undefined
+  return drawGiven(variable, form, random)
+}
+
+function drawGiven(variable: Variable, form: CompiledForm, random: RandomGenerator): unknown {
   if (variable.values.length > 0) {
     return variable.values[uniformInt(random, 0, variable.values.length - 1)]?.value
   }
@@ -56,10 +84,18 @@ function drawValue(variable: Variable, form: CompiledForm, random: RandomGenerat
 
 /** What may be typed into a free entry; words beside a question are plain text. */
 function entryOf(variable: Variable, questions: Question[]): Entry {
-  const question = questions.find((one) => one.name === variable.question)
+  return entryIn(questions, [variable.question, ...(variable.path ?? [variable.row])]) ?? plainText
+}
+
+const plainText: Entry = { input: 'text', maxLength: 100 }
+
+/** Follows the way to a column into tables and repeated panels. */
+function entryIn(questions: Question[], [key, ...way]: unknown[]): Entry | undefined {
+  const question = questions.find((one) => one.key === key)
   if (question?.kind === 'text') return question
-  const field = question?.kind === 'fields' && question.fields.find((one) => one.name === variable.row)
-  return field || { input: 'text', maxLength: 100 }
+  if (question?.kind === 'fields') return question.fields.find((one) => one.name === way[0])
+  if (question?.kind === 'cells') return entryIn(question.columns, way.slice(1))
+  return question?.kind === 'groups' ? entryIn(question.questions, way.slice(1)) : undefined
 }
 
 const words = ['nhanh', 'chậm', 'rõ ràng', 'hồ sơ đất', 'chờ lâu', '=1+1', 'trả lời “tốt”', 'a;b,c', 'AB1']
@@ -67,14 +103,23 @@ const words = ['nhanh', 'chậm', 'rõ ràng', 'hồ sơ đất', 'chờ lâu', 
 function drawEntry(entry: Entry, random: RandomGenerator): unknown {
   const between = (low: number, high: number) => uniformInt(random, low, Math.max(low, high))
   switch (entry.input) {
-    case 'number': {
+    case 'number':
+    case 'range': {
+      const step = entry.step ?? 1
       const low = Math.ceil(Number(entry.min ?? 0))
-      return between(low, Math.floor(Number(entry.max ?? low + 100)))
+      const most = Math.floor(Number(entry.max ?? low + 100))
+      return low + between(0, Math.floor((most - low) / step)) * step
     }
     case 'date':
       return `2024-0${between(1, 9)}-${between(10, 28)}`
     case 'month':
       return `2024-0${between(1, 9)}`
+    case 'datetime-local':
+      return `2024-0${between(1, 9)}-${between(10, 28)}T0${between(7, 9)}:${between(10, 59)}`
+    case 'week':
+      return `2024-W${between(10, 52)}`
+    case 'color':
+      return `#${between(100000, 999999)}`
     case 'time':
       return `0${between(7, 9)}:${between(10, 59)}`
     case 'email':
@@ -84,6 +129,7 @@ function drawEntry(entry: Entry, random: RandomGenerator): unknown {
     case 'url':
       return `https://example.vn/${between(1, 99)}`
     case 'text':
+    case 'password':
       return words[between(0, words.length - 1)]?.slice(0, entry.maxLength)
   }
 }

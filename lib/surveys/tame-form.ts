@@ -13,7 +13,8 @@ export type TameForm = {
 
 const deepest = 120
 const mostParts = 400_000
-const mostNumbers = 10_000
+/** survey-core takes seconds for longer lists, and nobody reads them. */
+const longestList = 10_000
 /** Addresses that answers would be sent to or fetched from, and traces on the device: taken out of the whole survey. */
 const away = new Set(
   'surveyId surveyPostId surveyShowDataSaving cookieName navigateToUrl navigateToUrlOnCondition clientId'.split(
@@ -67,6 +68,10 @@ function measure(root: Json): { depth: number; parts: number } {
 
 function tame(raw: unknown, refusals: Sentence[], property = ''): unknown {
   if (Array.isArray(raw)) {
+    if (raw.length > longestList) {
+      refusals.push(tooLarge)
+      return []
+    }
     const kept = lists.has(property) ? raw.filter((one) => one !== null && one !== undefined) : raw
     return kept.map((one) => tame(one, refusals))
   }
@@ -112,10 +117,10 @@ function refuseNumbers(json: Json, refusals: Sentence[]): void {
   if (typeof choicesMax !== 'number') return
   const step = typeof choicesStep === 'number' && choicesStep > 0 ? choicesStep : 1
   const count = (choicesMax - (typeof choicesMin === 'number' ? choicesMin : 0)) / step
-  if (count <= mostNumbers) return
+  if (count <= longestList) return
   refusals.push({
-    vi: `Câu “${name}” có hơn ${mostNumbers} lựa chọn từ choicesMin đến choicesMax. Hãy hỏi bằng ô nhập số.`,
-    en: `“${name}” has more than ${mostNumbers} choices from choicesMin to choicesMax. Ask with a number field instead.`,
+    vi: `Câu “${name}” có hơn ${longestList} lựa chọn từ choicesMin đến choicesMax. Hãy hỏi bằng ô nhập số.`,
+    en: `“${name}” has more than ${longestList} choices from choicesMin to choicesMax. Ask with a number field instead.`,
   })
 }
 

@@ -8,6 +8,7 @@ import { codeAnswers } from '#lib/surveys/code-answers'
 import { compileForm } from '#lib/surveys/compile-form'
 import { sampleAnswers } from '#lib/surveys/sample-answers'
 import { noAnswer, notAsked, notCodable } from '#lib/surveys/variable'
+import { sampleForms } from './example-forms'
 import { kitchenSinkForm } from './kitchen-sink-form'
 
 const { definitions } = await loadDefinitions(new URL('../../surveys/', import.meta.url).pathname)
@@ -61,6 +62,20 @@ describe.each(forms)('$file', ({ json }) => {
       expect(missed, variable.name).toEqual([])
     }
   })
+})
+
+describe.each(sampleForms)('sample $name', ({ form }) => {
+  const compiled = compileForm(form)
+
+  test('drawn answers are accepted, and every one of them is coded', () => {
+    const random = xoroshiro128plus(5)
+    const drawn = Array.from({ length: 3 }, () => sampleAnswers(compiled, random))
+    for (const answers of drawn) {
+      expect(checkAnswers(compiled, answers).faults).toEqual([])
+      expect(codeAnswers(compiled, answers)).toHaveLength(compiled.codebook.length)
+    }
+    expect(drawn.some((answers) => Object.keys(answers).length > 1)).toBe(true)
+  }, 60_000)
 })
 
 test('a rule that cannot be guessed is reported with its question', () => {
