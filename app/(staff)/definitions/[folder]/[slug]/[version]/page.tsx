@@ -15,6 +15,7 @@ import { FormPreview } from '../../../../../_ui/form-preview'
 import { IndexFacts } from '../../../../../_ui/index-facts'
 import style from '../../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../../_ui/page-header'
+import { PlainLanguage } from '../../../../../_ui/plain-language'
 
 type Params = { folder: string; slug: string; version: string }
 
@@ -52,6 +53,7 @@ export default async function DefinitionPage({ params }: { params: Promise<Param
             <FormPreview form={(definition.body as FormFile).form} language={language} />
           </section>
         )}
+        {kind === 'form' && <PlainLanguage file={definition.body as FormFile} />}
         {kind === 'index' && <IndexFacts file={definition.body as IndexFile} />}
         {kind === 'index' && (
           <section className={style.section} aria-labelledby="criteria">
