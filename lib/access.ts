@@ -28,6 +28,8 @@ export const actions = {
   'waves.read': everyone,
   'waves.write': officers,
   'links.create': officers,
+  'paper.read': everyone,
+  'paper.write': { admin: 'all', district: 'all', commune: 'own' },
   'entries.read': everyone,
   'entries.write': { admin: 'all', district: 'all', commune: 'own' },
   'series.read': readers,

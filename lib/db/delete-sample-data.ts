@@ -11,6 +11,7 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
       const ofSample = { wave: { isSample: true } }
       await transaction.release.deleteMany({ where: ofSample })
       const { count } = await transaction.response.deleteMany({ where: { waveUnit: ofSample } })
+      await transaction.paperBatch.deleteMany({ where: { waveUnit: ofSample } })
       await transaction.wave.deleteMany({ where: { isSample: true } })
       await transaction.enteredScore.deleteMany({ where: { isSample: true } })
       await transaction.translation.deleteMany({ where: { isSample: true } })

@@ -24,6 +24,10 @@ export type WaveToAnswer = {
   opensAt: Date
   /** The closing time, or the moment of cancelling if that came first. */
   closesAt: Date
+  /** Cancelled: nothing of it counts any more. */
+  isCancelled: boolean
+  /** The rated units may key in their own paper sheets. */
+  isPaperKeyedByUnits: boolean
   isSample: boolean
   /** Codes of the languages that citizens may choose. */
   languages: string[]
@@ -44,6 +48,7 @@ export async function findWaveToAnswer(id: string): Promise<WaveToAnswer | null>
   return {
     ...facts,
     formName: `${form.slug}.v${form.version}`,
+    isCancelled: cancelledAt !== null,
     closesAt: cancelledAt && cancelledAt < closesAt ? cancelledAt : closesAt,
     units: new Map(
       units.map(({ unit, clusters }) => [

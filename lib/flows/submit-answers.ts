@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
+import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { hasResponse } from '#lib/db/has-response'
 import { findLinkState, insertLinkedResponse } from '#lib/db/insert-linked-response'
 import { insertResponse, type ResponseRow } from '#lib/db/insert-response'
@@ -80,7 +81,7 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
     waveId: wave.id,
     receipt,
     formId: wave.formId,
-    day: dayInVietNam(new Date()),
+    day: dayInVietNam(),
     ...collection,
     batch: '',
     language,
@@ -108,9 +109,6 @@ async function refusal(stale: RecalledWave, { wave, unit, token }: Checked) {
 export function hashToken(token = ''): string {
   return createHash('sha256').update(token).digest('hex')
 }
-
-const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' })
-const dayInVietNam = (now: Date) => days.format(now)
 
 function requireShape(input: unknown): Checked {
   const result = shape.safeParse(input)

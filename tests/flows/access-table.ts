@@ -2,6 +2,7 @@
 // everybody and fails for a flow without a line. A new flow gets its line here.
 import { randomUUID } from 'node:crypto'
 import type { MaybeActor, Role } from '#lib/access'
+import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { database } from '#lib/db/client'
 import { env } from '#lib/env'
 import { acceptRest } from '#lib/flows/accept-rest'
@@ -12,6 +13,7 @@ import { changeOwnPassword } from '#lib/flows/change-own-password'
 import { changeUser } from '#lib/flows/change-user'
 import { checkHealth } from '#lib/flows/check-health'
 import { closeExplanation } from '#lib/flows/close-explanation'
+import { closePaperBatch } from '#lib/flows/close-paper-batch'
 import { correctRound } from '#lib/flows/correct-round'
 import { createFirstAdmin } from '#lib/flows/create-first-admin'
 import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
@@ -36,6 +38,7 @@ import { importTranslation } from '#lib/flows/import-translation'
 import { listDefinitions } from '#lib/flows/list-definitions'
 import { listEntrySheets } from '#lib/flows/list-entry-sheets'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
+import { listPaperBatches } from '#lib/flows/list-paper-batches'
 import { listReleases } from '#lib/flows/list-releases'
 import { listResultChoices } from '#lib/flows/list-result-choices'
 import { listRounds } from '#lib/flows/list-rounds'
@@ -50,6 +53,9 @@ import { loadEntries } from '#lib/flows/load-entries'
 import { loadIndexData } from '#lib/flows/load-index-data'
 import { loadMedia } from '#lib/flows/load-media'
 import { loadOwnUnit } from '#lib/flows/load-own-unit'
+import { loadPaperBatch } from '#lib/flows/load-paper-batch'
+import { loadPaperDifferences } from '#lib/flows/load-paper-differences'
+import { loadPaperEntry } from '#lib/flows/load-paper-entry'
 import { loadPaperForm } from '#lib/flows/load-paper-form'
 import { loadResults } from '#lib/flows/load-results'
 import { loadRound } from '#lib/flows/load-round'
@@ -64,15 +70,19 @@ import { loadWave } from '#lib/flows/load-wave'
 import { openEvidence } from '#lib/flows/open-evidence'
 import { openForm } from '#lib/flows/open-form'
 import { forgetWave } from '#lib/flows/recall-wave'
+import { reconcilePaperSheet } from '#lib/flows/reconcile-paper-sheet'
 import { refreshTallies } from '#lib/flows/refresh-tallies'
+import { registerPaperBatch } from '#lib/flows/register-paper-batch'
 import { releaseResults } from '#lib/flows/release-results'
 import { removeEvidence } from '#lib/flows/remove-evidence'
+import { removePaperSheet } from '#lib/flows/remove-paper-sheet'
 import { removeSampleData } from '#lib/flows/remove-sample-data'
 import { reopenStep } from '#lib/flows/reopen-step'
 import { reportResults } from '#lib/flows/report-results'
 import { resetPassword } from '#lib/flows/reset-password'
 import { revokeOwnSessions } from '#lib/flows/revoke-own-sessions'
 import { saveEntries } from '#lib/flows/save-entries'
+import { savePaperSheet } from '#lib/flows/save-paper-sheet'
 import { savePublishedFigures } from '#lib/flows/save-published-figures'
 import { saveSelfScore } from '#lib/flows/save-self-score'
 import { setWaveLanguages } from '#lib/flows/set-wave-languages'
@@ -84,7 +94,7 @@ import { withdrawRelease } from '#lib/flows/withdraw-release'
 import type { Step } from '#lib/rounds/round-event'
 import { samplePassword } from '#lib/sample-logins'
 import { setupCode } from '#lib/setup-code'
-import { type AccessScene, ownUnit } from '../support/access-scene'
+import { type AccessScene, ownUnit, signedIn as signIntoScene } from '../support/access-scene'
 import { makeUser, makeWave } from '../support/make'
 import { makeRound, roundCriteria, selfScored } from '../support/make-round'
 
@@ -141,6 +151,25 @@ const ownRound = async (step?: Step) => {
 const tasks = { criterion: 'tasks', seen: 0 }
 const fifty = { kind: 'figure' as const, figure: '50' }
 const pdf = { name: 'báo cáo.pdf', bytes: new TextEncoder().encode('%PDF-1.7 thử') }
+const keyers = ['admin', 'district', 'commune'] as const
+
+/** A wave that takes paper and lets units key it in. */
+async function paperWave(): Promise<{ wave: string; unit: string; number: string }> {
+  const wave = await makeWave({ units: [ownUnit], modes: ['paper'], isPaperKeyedByUnits: true })
+  return { wave: wave.id, unit: ownUnit, number: '1' }
+}
+
+/** A stack with one sheet that two people read differently. */
+async function paperBatch({ admin, users }: AccessScene) {
+  const place = await paperWave()
+  const day = dayInVietNam()
+  await registerPaperBatch(admin, { ...place, sheets: 1, collectedOn: day, dueOn: day, isDouble: true })
+  const sheet = (age: string) => ({ ...place, sheet: 1, keyed: { age_band: age } })
+  await savePaperSheet(admin, sheet('2'))
+  await savePaperSheet(await signIntoScene(users.district), sheet('3'))
+  return place
+}
+
 const someone = () => makeUser({ role: 'viewer', login: `someone-${randomUUID()}` })
 
 export const accessTable: Record<string, Line> = {
@@ -299,6 +328,56 @@ export const accessTable: Record<string, Line> = {
   // — waves —
   'list-waves': { may: signedIn, run: (actor) => listWaves(actor) },
   'load-wave': { may: signedIn, blind: elsewhere, run: (actor) => loadWave(actor, { id: 'later' }) },
+  // — paper —
+  'list-paper-batches': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor, scene) => {
+      await paperBatch(scene)
+      return listPaperBatches(actor)
+    },
+  },
+  'load-paper-batch': {
+    may: readers,
+    run: async (actor, scene) => loadPaperBatch(actor, await paperBatch(scene)),
+  },
+  'register-paper-batch': {
+    may: keyers,
+    run: async (actor) => {
+      const day = dayInVietNam()
+      return registerPaperBatch(actor, { ...(await paperWave()), sheets: 1, collectedOn: day, dueOn: day })
+    },
+  },
+  'load-paper-entry': {
+    may: keyers,
+    run: async (actor, scene) => loadPaperEntry(actor, await paperBatch(scene)),
+  },
+  'save-paper-sheet': {
+    may: keyers,
+    run: async (actor, scene) =>
+      savePaperSheet(actor, { ...(await paperBatch(scene)), sheet: 2, keyed: { age_band: '2' } }),
+  },
+  'remove-paper-sheet': {
+    may: keyers,
+    run: async (actor, scene) => removePaperSheet(actor, { ...(await paperBatch(scene)), sheet: 1 }),
+  },
+  'load-paper-differences': {
+    may: keyers,
+    run: async (actor, scene) => loadPaperDifferences(actor, await paperBatch(scene)),
+  },
+  'reconcile-paper-sheet': {
+    may: keyers,
+    run: async (actor, scene) =>
+      reconcilePaperSheet(actor, { ...(await paperBatch(scene)), sheet: 1, whole: 'first' }),
+  },
+  'close-paper-batch': {
+    may: keyers,
+    run: async (actor, scene) => {
+      const place = await paperBatch(scene)
+      await reconcilePaperSheet(scene.admin, { ...place, sheet: 1, whole: 'first' })
+      return closePaperBatch(actor, place)
+    },
+  },
   'load-paper-form': {
     may: readers,
     run: async (actor) =>
@@ -486,6 +565,7 @@ export const notAsked: Record<string, string> = {
   'read-typed': 'a step of the flows that take an answer',
   'score-round': 'a step of freeze-round and correct-round',
   'find-actor': 'finds out who the actor is',
+  'find-paper-batch': 'steps of the flows on paper',
   'find-place': 'steps of submit-answers and open-form',
   'recall-wave': 'what submit-answers and open-form remember of a wave',
 }

@@ -26,6 +26,8 @@ export type PaperField = {
   choices: PaperChoice[]
   /** For `rank`: the choice that gets the rank. */
   ranked?: PaperChoice['value']
+  /** For `rank`: only some of the choices have to be ranked. */
+  canBeLeftOut?: boolean
   /** For what is written. */
   maxLength?: number
   min?: number | string

@@ -74,6 +74,7 @@ function ownFields(question: Question, place: Place): PaperField[] {
         ...field({ path: place.path, number: `${place.number}.${code}` }, label, 'rank'),
         key: `${keyOf(place.path)}#${code}`,
         ranked: value,
+        canBeLeftOut: question.isSelecting,
       }))
     case 'matrix': {
       const choices = paperChoices(question.columns)
