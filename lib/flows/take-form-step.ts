@@ -6,6 +6,7 @@ import { type FormRequest, type OpenForm, openForm } from '#lib/flows/open-form'
 import { offeredLanguage, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { submitAnswers } from '#lib/flows/submit-answers'
 import { type Fault, Problem } from '#lib/problem'
+import type { Answers } from '#lib/surveys/conditions'
 import type { LanguageCode } from '#lib/surveys/languages'
 import type { FormState } from '#lib/surveys/light-form/form-state'
 import { type FormPost, readPost } from '#lib/surveys/light-form/read-post'
@@ -26,9 +27,10 @@ export async function takeFormStep(
   const about = { languages, drafts, isSample, file }
   const post = readPost(compiled, fields)
   const language = offeredLanguage(wave, post.language ?? place.language)
-  let { isComplete, state } = takeStep(compiled, post)
-  if (isComplete && post.receipt) {
-    const faults = await submit(actor, place, post, language)
+  const step = takeStep(compiled, post, language)
+  let { state } = step
+  if (step.isComplete && post.receipt) {
+    const faults = await submit(actor, place, post, step.answers, language)
     if (!faults) return { ...about, language, isStored: true, receipt: post.receipt }
     state = showFaults(compiled, state, faults).state
   }
@@ -47,9 +49,10 @@ async function submit(
   actor: MaybeActor,
   where: FormRequest,
   post: FormPost,
+  answers: Answers,
   language: LanguageCode,
 ): Promise<Fault[] | null> {
-  const { receipt, answers, formName: form } = post
+  const { receipt, formName: form } = post
   try {
     await submitAnswers(actor, { ...where, receipt, answers, form, language })
     return null

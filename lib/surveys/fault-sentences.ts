@@ -56,6 +56,10 @@ const phrases = {
   row_twice: () => ({ vi: 'có hai dòng trùng nhau', en: 'has two rows with the same answer' }),
   too_few_rows: () => ({ vi: 'còn thiếu dòng', en: 'needs more rows' }),
   file_too_large: () => ({ vi: 'có tệp quá lớn', en: 'has a file that is too large' }),
+  no_order: () => ({
+    vi: 'cần mỗi mục một số thứ tự khác nhau, từ 1 trở đi',
+    en: 'needs a different number for each item, from 1 on',
+  }),
   rule_broken: () => ({
     vi: 'không hợp với các câu trả lời khác',
     en: 'does not agree with the other answers',

@@ -1,20 +1,26 @@
-// Where somebody is in the light form. It lives in the page itself (hidden fields and the inputs of all pages), so that
-// nothing unfinished is ever kept on the server.
+// Where somebody is in the light form. It lives in the page itself (hidden fields and the inputs), so that nothing
+// unfinished is ever kept on the server.
 import type { Fault } from '#lib/problem'
-import type { CompiledForm } from '#lib/surveys/compile-form'
 import type { Answers } from '#lib/surveys/conditions'
-import type { Element, Page, Question } from '#lib/surveys/form'
 
 export type FormState = {
-  /** 0: the introduction; 1 and up: the pages of the form. */
+  /** 0: the introduction; 1 and up: the screens of the form. */
   page: number
   hasConsent: boolean
-  /** As typed: right or wrong. */
-  answers: Answers
+  /** As typed: right or wrong. Null before the first step: what the form fills in by itself. */
+  answers: Answers | null
+  /** What triggers have noted beside the answers. */
+  variables?: Answers
+  /** The screens that led here, where going back is not going to the one before. */
+  trail?: number[]
   /** Only those that the reader is to be told now. */
   faults: Fault[]
   /** Further questions have come up on this page. */
   hasNewQuestions: boolean
+  /** The fields as posted, for what no answer can say. */
+  typed?: URLSearchParams
+  /** The element to begin with, after a panel has been added or removed. */
+  focus?: string
   /** Made by the server after the first step, so that sending the last page twice stores once. */
   receipt?: string
 }
@@ -22,39 +28,26 @@ export type FormState = {
 export const untouched: FormState = {
   page: 0,
   hasConsent: false,
-  answers: {},
+  answers: null,
   faults: [],
   hasNewQuestions: false,
 }
 
-/** Numbers of the pages that have something to show for these answers; the introduction is not among them. */
-export function visiblePages(compiled: CompiledForm, answers: Answers): number[] {
-  return compiled.form.pages.flatMap((page, index) =>
-    isPageVisible(compiled, page, answers) ? [index + 1] : [],
-  )
+/** What a page with one screen in it carries of all the others. */
+export type KeptState = Pick<FormState, 'variables' | 'trail'> & { answers: Answers }
+
+/** Reads it back; whatever is not ours counts as nothing. */
+export function readKept(text: string | null): KeptState | null {
+  if (!text) return null
+  try {
+    const kept = JSON.parse(text) as Record<string, unknown>
+    const record = (value: unknown) => (isRecord(value) ? value : {})
+    const trail = Array.isArray(kept.trail) ? kept.trail.filter(Number.isInteger) : []
+    return { answers: record(kept.answers), variables: record(kept.variables), trail }
+  } catch {
+    return null
+  }
 }
 
-function isPageVisible(compiled: CompiledForm, page: Page, answers: Answers): boolean {
-  return (
-    isShown(compiled, page, answers) &&
-    page.elements.some((element) => hasSomething(compiled, element, answers))
-  )
-}
-
-function hasSomething(compiled: CompiledForm, element: Element, answers: Answers): boolean {
-  if (!isShown(compiled, element, answers)) return false
-  return element.kind === 'panel'
-    ? element.elements.some((one) => hasSomething(compiled, one, answers))
-    : true
-}
-
-/** Whether the own condition of a page, panel, text or question holds. */
-export function isShown(compiled: CompiledForm, part: Page | Element, answers: Answers): boolean {
-  return compiled.isShown.get(part)?.(answers) ?? true
-}
-
-/** The questions of a page, also those in its panels. */
-export function questionsOf(part: Page | Element): Question[] {
-  if (part.kind === 'page' || part.kind === 'panel') return part.elements.flatMap(questionsOf)
-  return part.kind === 'html' || part.kind === 'image' ? [] : [part]
-}
+const isRecord = (value: unknown): value is Answers =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)

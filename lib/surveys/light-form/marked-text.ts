@@ -1,7 +1,7 @@
 // Texts as markup that says which language they are in: what falls back to Vietnamese on a page in another language is
 // wrapped in a span with that `lang`, so that screen readers and reading aloud pronounce it right (WCAG 3.1.2).
 import { findLanguage, type LanguageCode, languages, mainLanguage, mainPhrases } from '#lib/surveys/languages'
-import { html, Markup, trusted } from '#lib/surveys/light-form/html'
+import { html, Markup } from '#lib/surveys/light-form/html'
 import { type MarkedPhrases, speak } from '#lib/surveys/light-form/speak'
 import type { LocalText } from '#lib/surveys/variable'
 
@@ -9,14 +9,6 @@ import type { LocalText } from '#lib/surveys/variable'
 export function markedText(text: LocalText, language: string): Markup {
   const own = text[language]
   return own === undefined ? inMainLanguage(text.vi, language) : html`${own}`
-}
-
-/** An author's own HTML in a language, marked where it had to fall back. */
-export function markedHtml(text: LocalText, language: string): Markup {
-  const own = text[language]
-  return own !== undefined || language === mainLanguage
-    ? trusted(own ?? text.vi)
-    : html`<div lang=${mainLanguage}>${trusted(text.vi)}</div>`
 }
 
 const inMainLanguage = (text: string, language: string): Markup =>

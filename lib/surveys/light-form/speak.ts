@@ -11,6 +11,9 @@ const places = {
   minutesText: ['minutes'],
   part: ['number', 'of'],
   chooseUpTo: ['most'],
+  between: ['low', 'high'],
+  rankAll: ['of'],
+  rankSome: ['most'],
   faultsTitle: ['count'],
 } as const
 type Places = typeof places

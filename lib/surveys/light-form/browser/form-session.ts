@@ -17,7 +17,7 @@ import { newReceipt, type Submission } from '#lib/surveys/light-form/browser/sub
 import { pauseUntilOnline } from '#lib/surveys/light-form/browser/try-again'
 import { whoseDraft } from '#lib/surveys/light-form/browser/whose-draft'
 import type { Phrases } from '#lib/surveys/light-form/phrases'
-import { readAnswers } from '#lib/surveys/light-form/read-post'
+import { readAnswers } from '#lib/surveys/light-form/read-answers'
 import { holds, type PortableCondition } from '#lib/surveys/portable-condition'
 
 export type SessionSettings = {

@@ -39,6 +39,7 @@ function tendOutbox(mode: string | undefined): OutboxView {
 
 /** Somebody on a device of their own. */
 function startAlone(data: PageData): void {
+  if (data.paging === 'server') return
   const drafts = new DraftStore(draftKey(), false)
   new FormSession(data, {
     drafts,

@@ -9,6 +9,8 @@ export type PageData = {
   /** "slug.vN" */
   form: string
   language: InterfaceLanguage
+  /** "server": only the server can tell what comes next, so every step is a plain post. */
+  paging: 'browser' | 'server'
   questions: PortableQuestion[]
   /** Only of languages that the script does not bring with it. */
   phrases?: PhraseTexts

@@ -1,0 +1,108 @@
+// What every question has around its fields: title, mark, hints, the message of a fault tied to it for screen readers, and
+// the line for words beside the answer.
+import type { LocalizableString, Question } from 'survey-core'
+import type { Fault } from '#lib/problem'
+import { html, type Markup } from '#lib/surveys/light-form/html'
+import { fallbackMark } from '#lib/surveys/light-form/localize-form'
+import { markedPhrases, markedText } from '#lib/surveys/light-form/marked-text'
+import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
+import type { MarkedPhrases } from '#lib/surveys/light-form/speak'
+import type { Spot } from '#lib/surveys/light-form/spots'
+import { longestRemark } from '#lib/surveys/longest-remark'
+
+/** What drawing a question depends on beside the question. */
+export type View = {
+  language: InterfaceLanguage
+  faults: Fault[]
+  /** Which questions are marked: the rarer kind. */
+  marks: 'required' | 'optional'
+  /** The fields as they were posted, where an answer cannot say what was typed. */
+  typed?: URLSearchParams
+  /** Filled while drawing: the element that a fault's path leads to. */
+  anchors: Map<string, string>
+}
+
+export const sayIn = (view: View): MarkedPhrases<Markup> => markedPhrases[view.language]
+
+/** A text with what it takes from the answers, marked where it has fallen back to Vietnamese. */
+export function textOf(text: LocalizableString): Markup | '' {
+  const plain = plainOf(text)
+  if (!plain) return ''
+  return text.textOrHtml.startsWith(fallbackMark) ? html`<span lang=vi>${plain}</span>` : html`${plain}`
+}
+
+/** The same for places that hold no markup. */
+export const plainOf = (text: LocalizableString): string => text.textOrHtml.replaceAll(fallbackMark, '')
+
+/** True when the question has to be answered, at least in some cases. */
+export function asksForAnswer(question: Question): boolean {
+  const { eachRowRequired } = question as { eachRowRequired?: boolean }
+  return question.isRequired || Boolean(question.requiredIf) || eachRowRequired === true
+}
+
+/** A fieldset with the question's title; `role` radiogroup for one choice out of several. */
+export function group(
+  spot: Spot,
+  view: View,
+  inside: Markup,
+  kind: 'radiogroup' | 'checkboxes' | 'parts',
+): Markup {
+  const isOne = kind === 'radiogroup'
+  const required = isOne && asksForAnswer(spot.question) && html`aria-required=true`
+  return html`<fieldset ${kind === 'parts' && html`class=m`} id=${spot.anchor} tabindex=-1 ${isOne && html`role=radiogroup ${required}`} ${state(spot.path, spot.anchor, view, isOne)}><legend>${title(spot, view)}</legend>${hints(spot, view)}${message(spot.path, spot.anchor, view)}${inside}${wordsBeside(spot, view)}</fieldset>`
+}
+
+/** A question with one field: its label, and the field that `draw` makes. */
+export function labelled(spot: Spot, view: View, control: Markup): Markup {
+  return html`<label class=label for=${spot.anchor}>${title(spot, view)}</label>${hints(spot, view)}${message(spot.path, spot.anchor, view)}${control}${wordsBeside(spot, view)}`
+}
+
+export function title({ question }: Spot, view: View): Markup {
+  return html`${textOf(question.locTitle)}${mark(asksForAnswer(question), view)}`
+}
+
+function mark(isRequired: boolean, view: View): Markup | false {
+  return (
+    (view.marks === 'required') === isRequired && html` <span class=opt>(${sayIn(view)[view.marks]})</span>`
+  )
+}
+
+function hints({ question }: Spot, view: View): Markup {
+  const { maxSelectedChoices, locMinRateDescription, locMaxRateDescription } = question as unknown as {
+    maxSelectedChoices?: number
+    locMinRateDescription?: LocalizableString
+    locMaxRateDescription?: LocalizableString
+  }
+  const say = sayIn(view)
+  const isSeveral = ['checkbox', 'tagbox'].includes(question.getType())
+  const ends = [locMinRateDescription, locMaxRateDescription].flatMap((text) => (text && textOf(text)) || [])
+  const line = (text: Markup | '' | false | undefined) => text && html`<p class=hint>${text}</p>`
+  return html`${line(textOf(question.locDescription))}${line(isSeveral && (maxSelectedChoices ? say.chooseUpTo(maxSelectedChoices) : say.chooseSeveral))}${line(ends.length > 0 && html`${ends.flatMap((text, index) => (index ? [html` → `, text] : [text]))}`)}`
+}
+
+/** The line for words: a remark of its own, or what "other" means. */
+function wordsBeside(spot: Spot, view: View): Markup | false {
+  const { question } = spot
+  const { showOtherItem } = question as { showOtherItem?: boolean }
+  const label = question.showCommentArea
+    ? textOf(question.locCommentText)
+    : showOtherItem && sayIn(view).sayWhat
+  if (!label) return false
+  const [path, field, anchor] = [`${spot.path}-Comment`, `${spot.field}-Comment`, `${spot.anchor}w`]
+  return html`<label class=words>${label}<input type=text id=${anchor} name="${field}" maxlength=${longestRemark} value="${question.comment}" autocomplete=off ${state(path, anchor, view, true)}></label>${message(path, anchor, view)}`
+}
+
+/** The message of a fault at a path, beside the element with this id. */
+export function message(path: string, anchor: string, view: View): Markup | false {
+  view.anchors.set(path, anchor)
+  const fault = faultAt(path, view)
+  return fault ? html`<p class=fault id=e-${anchor}>${markedText(fault, view.language)}</p>` : false
+}
+
+/** The attributes of a field with a fault. */
+export function state(path: string, anchor: string, view: View, canBeInvalid: boolean): Markup | false {
+  if (!faultAt(path, view)) return false
+  return html`${canBeInvalid && html`aria-invalid=true`} aria-describedby=e-${anchor}`
+}
+
+const faultAt = (path: string, view: View) => view.faults.find((fault) => fault.question === path)
