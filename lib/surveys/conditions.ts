@@ -25,7 +25,7 @@ export function compileCondition(expression: string): Condition {
 }
 
 /** Names of what an expression may ask for, in small letters. */
-export type Names = { questions: Set<string>; others: Set<string> }
+export type Names = { questions: Set<string>; others: Set<string>; rankings: Set<string> }
 
 /**
  * What is wrong with an expression (`mistakes`: unknown questions, functions, syntax), and what only survey-core can tell
@@ -38,6 +38,8 @@ export function conditionFaults(expression: string, names: Names): { mistakes: s
   for (const name of new ConditionRunner(expression).getVariables()) {
     const lower = name.toLowerCase()
     const first = lower.split(/[.[]/)[0] ?? ''
+    // Of a ranking the order counts, of any other list it does not: only survey-core knows which is which.
+    if (names.rankings.has(lower)) beyond.push(`“${expression}” compares the ranking {${name}}`)
     if (names.questions.has(lower) || names.questions.has(first)) continue
     // Functions over lists ask for the columns of their rows.
     if (names.others.has(lower) || names.others.has(first) || /InArray\s*\(/.test(expression))

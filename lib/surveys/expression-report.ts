@@ -30,10 +30,14 @@ const builtIn = [
 function namesIn(form: Form): Names {
   const small = (name: string) => name.toLowerCase()
   const totals = form.questions.filter(({ kind }) => kind === 'cells').map(({ key }) => `${key}-total`)
-  const set = form.triggers.flatMap(({ sets }) => (sets ? [sets] : []))
-  const others = [...builtIn, ...totals, ...set, ...form.calculated.map(({ name }) => name)]
+  const targets = form.triggers.flatMap(({ sets }) => (sets ? [sets] : []))
+  const others = [...builtIn, ...totals, ...targets, ...form.calculated.map(({ name }) => name)]
   const questions = form.questions.flatMap((question) => [question.name, question.key, commentKey(question)])
-  return { questions: new Set(questions.map(small)), others: new Set(others.map(small)) }
+  const rankings = form.questions
+    .filter(({ kind }) => kind === 'ranking')
+    .flatMap(({ name, key }) => [name, key])
+  const set = (names: string[]) => new Set(names.map(small))
+  return { questions: set(questions), others: set(others), rankings: set(rankings) }
 }
 
 /** Every expression outside tables and repeated panels, where "{row...}" and "{panel...}" are asked for. */
