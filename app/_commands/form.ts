@@ -2,9 +2,11 @@
 // 0 all is well, 1 the form or the answers have problems, 2 the input cannot be read or the command was misspelt.
 import { checkFormAnswers } from './check-form-answers'
 import { UnreadableInput } from './read-json-file'
+import { renderForm } from './render-form'
 
 const commands: Record<string, { usage: string; run: (words: string[]) => Promise<number> }> = {
   check: { usage: 'check FORM.json ANSWERS.json', run: checkFormAnswers },
+  render: { usage: 'render FORM.json [--page N|NAME] [--answers FILE] [--lang vi|en|…]', run: renderForm },
 }
 
 async function run(name = '', words: string[]): Promise<number> {

@@ -1,0 +1,73 @@
+// npm run form -- render FORM.json: one page of the light form as the server would send it, on stdout. Why the light form
+// cannot show all of a form stands on stderr as JSON. A page is counted among those that the given answers make visible.
+import { parseArgs } from 'node:util'
+import { compileForm } from '#lib/surveys/compile-form'
+import { findLanguage, type LanguageCode } from '#lib/surveys/languages'
+import { formPage } from '#lib/surveys/light-form/form-page'
+import { untouched } from '#lib/surveys/light-form/form-state'
+import { openStep } from '#lib/surveys/light-form/open-step'
+import { isVisible, pagingModeOf, type Root, rootsOf } from '#lib/surveys/light-form/roots'
+import { lightFormScript } from '../_server/light-form-script'
+import { readFormJson, readJsonFile, UnreadableInput } from './read-json-file'
+
+const usage = 'render FORM.json [--page N|NAME] [--answers FILE] [--lang vi|en|…]'
+
+/** Exit code 0: a page was printed; 1: the form cannot be served at all. Throws UnreadableInput. */
+export async function renderForm(words: string[]): Promise<number> {
+  const { path, page, answersPath, language } = readWords(words)
+  const compiled = compileForm(await readFormJson(path))
+  const answers = answersPath ? readAnswers(await readJsonFile(answersPath)) : null
+  const { refusals, reasons } = compiled
+  if (refusals.length + reasons.length > 0)
+    console.error(JSON.stringify({ renderer: compiled.renderer, reasons: [...refusals, ...reasons] }))
+  if (refusals.length > 0) return 1
+  const formJson = compiled.json as object
+  const roots = rootsOf(openStep(formJson, language, { answers }), pagingModeOf(formJson))
+  const place = { unitId: 'sample', unit: { vi: 'Nơi xem thử', en: 'Sample place' } }
+  const title = { vi: 'Xem thử', en: 'Preview' }
+  const wave = { id: 'sample', title, formName: 'sample.v1', isSample: true }
+  const form = { compiled, wave, place, language, scriptUrl: lightFormScript().url }
+  console.log(formPage(form, { ...untouched, page: numberOf(page, roots), answers }))
+  return 0
+}
+
+function readWords(words: string[]) {
+  const options = { page: { type: 'string' }, answers: { type: 'string' }, lang: { type: 'string' } } as const
+  const { values, positionals } = parse()
+  const language = findLanguage(values.lang ?? 'vi')?.code
+  if (positionals.length !== 1 || !language) throw misspelt()
+  const path = positionals[0] ?? ''
+  return { path, page: values.page ?? '1', answersPath: values.answers, language: language as LanguageCode }
+
+  function parse() {
+    try {
+      return parseArgs({ args: words, options, allowPositionals: true })
+    } catch {
+      throw misspelt()
+    }
+  }
+}
+
+const misspelt = () =>
+  new UnreadableInput({ vi: `Cách dùng: npm run form -- ${usage}`, en: `Usage: npm run form -- ${usage}` })
+
+function readAnswers(raw: unknown): Record<string, unknown> {
+  if (raw !== null && typeof raw === 'object' && !Array.isArray(raw)) return raw as Record<string, unknown>
+  throw new UnreadableInput({
+    vi: 'Tệp câu trả lời phải là một đối tượng JSON { … }.',
+    en: 'The file of answers must be a JSON object { … }.',
+  })
+}
+
+/** The screen with this name, or the n-th of those to be seen. */
+function numberOf(page: string, roots: Root[]): number {
+  const visible = roots.filter(isVisible)
+  const named = roots.find((root) => root.page.name === page)
+  const found = named ?? (/^\d+$/.test(page) ? visible[Number(page) - 1] : undefined)
+  if (found) return found.number
+  if (page === '1') return 1
+  throw new UnreadableInput({
+    vi: `Phiếu không có trang “${page}”.`,
+    en: `The form has no page “${page}”.`,
+  })
+}
