@@ -22,8 +22,3 @@ export function combineEstimates(panel: Panel | null, terms: readonly Term[]): E
     sampled.map(({ coefficient }) => coefficient),
   )
 }
-
-/** Sum of coefficient times share, exact parts included. */
-export function sumOfTerms(terms: readonly Term[]): number {
-  return terms.reduce((sum, { coefficient, share }) => sum + coefficient * share, 0)
-}
