@@ -17,9 +17,19 @@ type Props = {
   files?: { href: string; label: string }[]
   /** Columns of its own, e.g. the rank. */
   extra?: Column<Cell>[]
+  /** Where a number is explained. */
+  explain?: (cell: Cell) => string
 }
 
-export function CellTable({ caption, cells, labels, isOpen = false, files = [], extra = [] }: Props) {
+export function CellTable({
+  caption,
+  cells,
+  labels,
+  isOpen = false,
+  files = [],
+  extra = [],
+  explain,
+}: Props) {
   const t = useTranslations('results')
   const language = useLocale()
   const hasUnits = new Set(cells.map((cell) => cell.unit)).size > 1
@@ -44,7 +54,13 @@ export function CellTable({ caption, cells, labels, isOpen = false, files = [], 
   const columns: Column<Cell>[] = [
     ...(hasUnits || !hasCriteria ? [unit] : []),
     ...(hasCriteria ? [criterion] : []),
-    { key: 'value', head: t('value'), isNumber: true, cell: (cell) => shownValue(cell, language) },
+    {
+      key: 'value',
+      head: t('value'),
+      isNumber: true,
+      cell: (cell) =>
+        explain ? <a href={explain(cell)}>{shownValue(cell, language)}</a> : shownValue(cell, language),
+    },
     ...(cells.some((cell) => cell.low !== null)
       ? [
           {

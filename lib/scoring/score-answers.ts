@@ -117,3 +117,30 @@ function addPoints(earnings: Earning[], villages: Village[], size: number) {
   }
   return { achieved, possible, domain, hasWeight }
 }
+
+export type CountedQuestion = {
+  variable: LayoutVariable['variable']
+  /** Valid answers only: what each earns, how many gave it, and with what weight. */
+  values: { value: string | number | boolean; points: number; n: number; weighted: number }[]
+}
+
+/** The answers behind a leaf, question by question, as they were counted; empty when the sample does not ask them. */
+export function countAnswers(
+  source: SurveySource,
+  sample: Sample | undefined,
+  panel: Panel,
+): CountedQuestion[] {
+  const questions = (sample && findQuestions(sample, source)) ?? []
+  const clusters = (sample && panel.rows.get(sample))?.map(({ cluster }) => cluster) ?? []
+  return questions.map((question) => ({
+    variable: question.variable,
+    values: question.variable.values.flatMap(({ value, code }) => {
+      const points = source.points[String(value)]
+      if (points === null || points === undefined) return []
+      const place = question.start + question.codes.indexOf(code)
+      const sum = (column: 'counts' | 'weighted') =>
+        clusters.reduce((total, cluster) => total + cluster[column][place]!, 0)
+      return [{ value, points, n: sum('counts'), weighted: sum('weighted') }]
+    }),
+  }))
+}

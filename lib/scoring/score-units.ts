@@ -31,7 +31,7 @@ export function scoreUnits(
   units: ReadonlySet<string>,
   panel: Panel | null = makePanel([...input.samples.values()], units),
 ): Score {
-  return scoreIndex({ ...inputOf(input, unit), panel })
+  return scoreIndex({ ...inputOfUnit(input, unit), panel })
 }
 
 /** The raw figures of all units for every criterion that is placed among them; empty for an index with none. */
@@ -39,7 +39,7 @@ export function relativeColumns(input: UnitsInput, units: readonly string[]): Re
   const criteria = relativeCriteria(input.index.criteria)
   if (criteria.length === 0) return new Map()
   const inputs = units.map((unit) => ({
-    ...inputOf(input, unit),
+    ...inputOfUnit(input, unit),
     panel: makePanel([...input.samples.values()], new Set([unit])),
   }))
   return new Map(
@@ -50,7 +50,11 @@ export function relativeColumns(input: UnitsInput, units: readonly string[]): Re
   )
 }
 
-function inputOf({ index, samples, entered, published, others, columns }: UnitsInput, unit: string) {
+/** What belongs to one unit, without the panel. */
+export function inputOfUnit(
+  { index, samples, entered, published, others, columns }: UnitsInput,
+  unit: string,
+) {
   const own = [...(others ?? [])].map(
     ([name, other]) => [name, { index: other.index, entered: other.entered.get(unit) ?? nothing }] as const,
   )

@@ -22,6 +22,7 @@ import { createUser } from '#lib/flows/create-user'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
 import { explainChange } from '#lib/flows/explain-change'
+import { explainResult } from '#lib/flows/explain-result'
 import { exportCells } from '#lib/flows/export-cells'
 import { exportChange } from '#lib/flows/export-change'
 import { exportCodebook } from '#lib/flows/export-codebook'
@@ -287,6 +288,11 @@ export const accessTable: Record<string, Line> = {
     may: signedIn,
     blind: elsewhere,
     run: async (actor) => (await loadResults(actor, results)).cells,
+  },
+  'explain-result': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => (await explainResult(actor, { ...results, unit: '', criterion: 'made-up' })).units,
   },
   'report-results': {
     may: signedIn,

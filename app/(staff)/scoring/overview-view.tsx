@@ -86,6 +86,9 @@ export async function OverviewView({ place, query }: ViewProps) {
           cells={mapped}
           labels={labels}
           files={exportLinks('cells', placeOfCells(place), language)}
+          explain={({ unit, criterion }) =>
+            `/scoring?${new URLSearchParams({ ...place, tab: 'why', unit, criterion })}`
+          }
         />
       </section>
       <ReportLinks what="results" query={{ index: place.index, wave: place.wave }} />

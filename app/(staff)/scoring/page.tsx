@@ -23,6 +23,7 @@ import { RankingView } from './ranking-view'
 import { ReleaseSection } from './release-section'
 import { ResponsesSection } from './responses-section'
 import { type ResultQuery, tabs } from './result-query'
+import { WhyView } from './why-view'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('results'))('title') }
@@ -34,6 +35,7 @@ const views = {
   change: ChangeView,
   distributions: DistributionsView,
   counts: CountsView,
+  why: WhyView,
 }
 
 export default async function ResultsPage({ searchParams }: { searchParams: Promise<ResultQuery> }) {
