@@ -46,7 +46,7 @@ export async function loadIndexData(
   const index = definition.body as IndexFile
   const { wave, sample } = await loadSample(actor, input)
   const year = wave.periodEnd.getUTCFullYear()
-  const others = await loadOtherIndexes(index, year)
+  const others = await loadOtherIndexes(actor, { index, year })
   const forms = [index, ...[...others.values()].map((other) => other.index)].flatMap((one) =>
     indexForms(one.criteria),
   )

@@ -1,4 +1,5 @@
 // The indexes that an index reads, and those that they read in turn, each with the figures entered for a year.
+import { allow, type MaybeActor } from '#lib/access'
 import { findDefinition } from '#lib/db/definitions'
 import { listEntriesOfYear } from '#lib/db/entries'
 import type { IndexFile } from '#lib/definitions/index-file'
@@ -10,7 +11,11 @@ export type OtherIndexes = NonNullable<UnitsInput['others']>
 type Entered = Map<string, Map<string, number>>
 
 /** By "slug.vN". Throws notFound for one that was never published. */
-export async function loadOtherIndexes(index: IndexFile, year: number): Promise<OtherIndexes> {
+export async function loadOtherIndexes(
+  actor: MaybeActor,
+  { index, year }: { index: IndexFile; year: number },
+): Promise<OtherIndexes> {
+  allow(actor, 'results.read', actor?.unitId)
   const others = new Map<string, { index: IndexFile; entered: Entered }>()
   const waiting = otherIndexes(index.criteria)
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {

@@ -23,7 +23,7 @@ export async function scoreRound(
   const name = `${round.index.slug}.v${round.index.version}`
   const surveys = wave ? await loadSurveys(actor, name, wave, round.year) : null
   const entered = new Map(sheets.map(({ unitId, sheet }) => [unitId, enteredFigures(sheet.lines.values())]))
-  const others = await loadOtherIndexes(index, round.year)
+  const others = await loadOtherIndexes(actor, { index, year: round.year })
   const inputs = { index, samples: surveys?.samples ?? new Map(), entered, others }
   const columns = relativeColumns(inputs, [...entered.keys()])
   const data = { ...inputs, columns }

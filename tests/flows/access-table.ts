@@ -53,6 +53,7 @@ import { loadDistributions } from '#lib/flows/load-distributions'
 import { loadEntries } from '#lib/flows/load-entries'
 import { loadIndexData } from '#lib/flows/load-index-data'
 import { loadMedia } from '#lib/flows/load-media'
+import { loadOtherIndexes } from '#lib/flows/load-other-indexes'
 import { loadOwnUnit } from '#lib/flows/load-own-unit'
 import { loadPaperBatch } from '#lib/flows/load-paper-batch'
 import { loadPaperDifferences } from '#lib/flows/load-paper-differences'
@@ -96,6 +97,7 @@ import type { Step } from '#lib/rounds/round-event'
 import { samplePassword } from '#lib/sample-logins'
 import { setupCode } from '#lib/setup-code'
 import { type AccessScene, ownUnit, signedIn as signIntoScene } from '../support/access-scene'
+import { index as madeUpIndex } from '../support/made-up-survey'
 import { makeUser, makeWave } from '../support/make'
 import { makeRound, roundCriteria, selfScored } from '../support/make-round'
 
@@ -314,6 +316,11 @@ export const accessTable: Record<string, Line> = {
     run: (actor) => loadDistributions(actor, { wave: 'later', unit: ownUnit }),
   },
   'load-index-data': { may: signedIn, run: (actor) => loadIndexData(actor, results), isInner: true },
+  'load-other-indexes': {
+    may: signedIn,
+    run: (actor) => loadOtherIndexes(actor, { index: madeUpIndex, year: 2024 }),
+    isInner: true,
+  },
   'load-sample': { may: signedIn, run: (actor) => loadSample(actor, { wave: 'later' }), isInner: true },
   'export-cells': { may: signedIn, blind: elsewhere, run: (actor) => exportCells(actor, results) },
   'export-change': { may: signedIn, blind: elsewhere, run: (actor) => exportChange(actor, change) },
