@@ -30,7 +30,8 @@ const config = {
     'pino',
     '@napi-rs/canvas',
   ],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '3mb' } }, // recordings and pictures: 2 MB and what surrounds them
+  // uploads come through actions: evidence files of 20 MB and what surrounds them; the flows have the real limits
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '24mb' } },
   headers: async () => [{ source: '/:path*', headers }],
 }
 

@@ -30,8 +30,6 @@ export const actions = {
   'links.create': officers,
   'paper.read': everyone,
   'paper.write': { admin: 'all', district: 'all', commune: 'own' },
-  'entries.read': everyone,
-  'entries.write': { admin: 'all', district: 'all', commune: 'own' },
   'series.read': readers,
   'series.write': officers,
   'rounds.read': everyone,

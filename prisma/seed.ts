@@ -1,17 +1,16 @@
-// The sample data set that an empty database starts with: waves, answers, entered figures and accounts, all marked
+// The sample data set that an empty database starts with: waves, answers, scoring rounds and accounts, all marked
 // isSample. Answers go through the same check as real ones. Removing it again is lib/db/delete-sample-data.ts.
 import type { Actor } from '#lib/access'
 import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import type { FormFile } from '#lib/definitions/form-file'
-import type { IndexFile } from '#lib/definitions/index-file'
 import { releaseResults } from '#lib/flows/release-results'
 import { hashPassword } from '#lib/password'
 import { samplePassword } from '#lib/sample-logins'
 import { places } from '#lib/surveys/collection'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
-import { makeSampleEntries } from './sample/entries'
 import { sampleReleases } from './sample/releases'
+import { storeSampleRounds } from './sample/rounds'
 import { sampleUsers } from './sample/users'
 import { type FormName, makeSampleWaves, type SampleWave, sampleForms } from './sample/waves'
 
@@ -26,7 +25,7 @@ export async function seedWhenEmpty(): Promise<void> {
 
 /**
  * Loads the sample data into the connected database, in which the definitions have been published: waves, answers,
- * figures and accounts in one transaction, then the releases that are computed from them. Returns the number of answers.
+ * and accounts in one transaction, then the scoring rounds and the releases that are computed from them. Returns the number of answers.
  */
 export async function seedSampleData(now: Date = new Date()): Promise<{ responses: number }> {
   const { prisma } = database()
@@ -39,7 +38,6 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
   const names = Object.values(sampleForms)
   const compiled = names.map((name) => [name, compileForm((find(name).body as unknown as FormFile).form)])
   const waves = makeSampleWaves(Object.fromEntries(compiled) as Record<FormName, CompiledForm>, now)
-  const index = find('par-index-commune.v1')
   const users = await Promise.all(
     sampleUsers.map(async (user) => ({
       ...user,
@@ -51,29 +49,22 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
     async (transaction) => {
       await transaction.user.createMany({ data: users })
       for (const wave of waves) await insertWave(transaction, wave, find(wave.form).id)
-      await transaction.enteredScore.createMany({
-        data: makeSampleEntries(index.body as unknown as IndexFile).map((entry) => ({
-          ...entry,
-          indexId: index.id,
-          note: 'Số liệu mẫu',
-          isSample: true,
-        })),
-      })
     },
     { timeout: 60_000 },
   )
-  await releaseSamples()
+  const officer = await sampleOfficer()
+  await storeSampleRounds(officer, now)
+  for (const release of sampleReleases) await releaseResults(officer, { ...release, isConfirmed: true })
   return { responses: waves.reduce((sum, wave) => sum + wave.responses.length, 0) }
 }
 
-/** Through the same flow as every release, in the name of the sample district officer. */
-async function releaseSamples() {
+/** In whose name sample rounds are appraised and sample results released. */
+async function sampleOfficer(): Promise<Actor> {
   const officer = await database().prisma.user.findFirstOrThrow({
     where: { isSample: true, role: 'district' },
   })
   const { id: userId, login, name, unitId } = officer
-  const actor: Actor = { userId, login, name, role: 'district', unitId, sessionId: '' }
-  for (const release of sampleReleases) await releaseResults(actor, { ...release, isConfirmed: true })
+  return { userId, login, name, role: 'district', unitId, sessionId: '' }
 }
 
 async function insertWave(transaction: Transaction, wave: SampleWave, formId: number) {

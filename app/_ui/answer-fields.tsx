@@ -38,7 +38,11 @@ export function AnswerFields({ criterion, draft, change, onLeave, problemId }: P
         >
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {t(kind === 'figure' && rule.kind === 'choice' ? 'answers.choice' : `answers.${kind as 'figure'}`)}
+              {t(
+                kind === 'figure' && rule.kind === 'choice'
+                  ? 'answers.choice'
+                  : `answers.${kind as 'figure'}`,
+              )}
             </option>
           ))}
         </select>
@@ -88,5 +92,8 @@ export function AnswerFields({ criterion, draft, change, onLeave, problemId }: P
 /** An answer as its fields hold it. */
 export function draftOf(answer: Answer | null, decimal: string): AnswerDraft {
   if (!answer) return { kind: 'figure', figure: '' }
-  return { kind: answer.kind, figure: answer.kind === 'figure' ? String(answer.value).replace('.', decimal) : '' }
+  return {
+    kind: answer.kind,
+    figure: answer.kind === 'figure' ? String(answer.value).replace('.', decimal) : '',
+  }
 }

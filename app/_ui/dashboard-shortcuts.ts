@@ -3,7 +3,7 @@ import type { Actor, Role } from '#lib/access'
 
 const places = {
   results: '/scoring',
-  entries: '/entries',
+  rounds: '/rounds',
   waves: '/waves',
   definitions: '/definitions',
   users: '/admin/users',
@@ -15,8 +15,8 @@ export type ShortcutKey = keyof typeof places
 
 const ofRole: Record<Role, ShortcutKey[]> = {
   admin: ['waves', 'results', 'users', 'account'],
-  district: ['waves', 'results', 'entries', 'definitions'],
-  commune: ['entries', 'results', 'waves', 'published'],
+  district: ['waves', 'results', 'rounds', 'definitions'],
+  commune: ['rounds', 'results', 'waves', 'published'],
   analyst: ['results', 'definitions', 'waves', 'published'],
   viewer: ['results', 'published', 'definitions', 'account'],
 }

@@ -35,7 +35,12 @@ export function DirectForms({ place, step, isLate, actions }: Props) {
           </ReasonForm>
         )}
         {step === 'explanation' && isLate && (
-          <ReasonForm action={actions.close} place={place} title={t('closeExplanation')} lead={t('closeExplanationLead')} />
+          <ReasonForm
+            action={actions.close}
+            place={place}
+            title={t('closeExplanation')}
+            lead={t('closeExplanationLead')}
+          />
         )}
       </div>
     </details>

@@ -33,8 +33,17 @@ export function EvidenceList({ place, criterion, files, actions, limits }: Props
               <a href={`/evidence/${place.unit}/${file.id}`} download>
                 {file.name}
               </a>{' '}
-              <span className={style.soft}>{t('megabytes', { size: format.number(file.size / 1048576, { maximumFractionDigits: 1, minimumFractionDigits: 1 }) })}</span>
-              {actions && <RemoveForm place={place} criterion={criterion} file={file} remove={actions.remove} />}
+              <span className={style.soft}>
+                {t('megabytes', {
+                  size: format.number(file.size / 1048576, {
+                    maximumFractionDigits: 1,
+                    minimumFractionDigits: 1,
+                  }),
+                })}
+              </span>
+              {actions && (
+                <RemoveForm place={place} criterion={criterion} file={file} remove={actions.remove} />
+              )}
             </li>
           ))}
         </ul>
@@ -54,7 +63,11 @@ function AttachForm({ place, criterion, attach, limits }: AttachProps) {
   const id = useId()
   const [state, send, isSending] = useActionState(attach, newForm)
   const [tooLarge, setTooLarge] = useState(false)
-  const problem = tooLarge ? t('tooLarge', { size: limits.size / 1048576 }) : state.status === 'failed' ? state.sentence[language] : null
+  const problem = tooLarge
+    ? t('tooLarge', { size: limits.size / 1048576 })
+    : state.status === 'failed'
+      ? state.sentence[language]
+      : null
   return (
     <form action={send} className={style.attach}>
       <Hidden {...place} criterion={criterion} />
@@ -87,7 +100,10 @@ function AttachForm({ place, criterion, attach, limits }: AttachProps) {
   )
 }
 
-type RemoveProps = Pick<Props, 'place' | 'criterion'> & { file: EvidenceFile; remove: EvidenceActions['remove'] }
+type RemoveProps = Pick<Props, 'place' | 'criterion'> & {
+  file: EvidenceFile
+  remove: EvidenceActions['remove']
+}
 
 function RemoveForm({ place, criterion, file, remove }: RemoveProps) {
   const t = useTranslations('rounds')
@@ -101,7 +117,14 @@ function RemoveForm({ place, criterion, file, remove }: RemoveProps) {
         <Hidden {...place} criterion={criterion} fileId={file.id} />
         <label className={style.field} htmlFor={`${id}-why`}>
           <span>{t('removeReason', { file: file.name })}</span>
-          <input id={`${id}-why`} className={style.input} name="reason" required minLength={3} maxLength={300} />
+          <input
+            id={`${id}-why`}
+            className={style.input}
+            name="reason"
+            required
+            minLength={3}
+            maxLength={300}
+          />
         </label>
         <button type="submit" className={style.small} disabled={isSending}>
           {t('removeNow')}
@@ -117,5 +140,7 @@ function RemoveForm({ place, criterion, file, remove }: RemoveProps) {
 }
 
 function Hidden(fields: Record<string, string>) {
-  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+  return Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
 }

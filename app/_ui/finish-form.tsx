@@ -23,10 +23,21 @@ export function FinishForm({ place, step, mode, open, unsaved, actions }: Props)
   return (
     <section className={style.finish} aria-labelledby="finish">
       <h2 id="finish">{t(`finish.${mode as 'score'}.title`)}</h2>
-      <p>{unsaved > 0 ? t('finish.unsaved', { count: unsaved }) : open > 0 ? t('finish.open', { count: open }) : t(`finish.${mode as 'score'}.ready`)}</p>
+      <p>
+        {unsaved > 0
+          ? t('finish.unsaved', { count: unsaved })
+          : open > 0
+            ? t('finish.open', { count: open })
+            : t(`finish.${mode as 'score'}.ready`)}
+      </p>
       <div className={style.buttons}>
         {mode === 'appraise' && step === 'appraisal' && open > 0 && (
-          <OneButton action={actions.acceptRest} fields={hidden} label={t('acceptRest', { count: open })} isQuiet />
+          <OneButton
+            action={actions.acceptRest}
+            fields={hidden}
+            label={t('acceptRest', { count: open })}
+            isQuiet
+          />
         )}
         <OneButton action={actions.finish} fields={hidden} label={t(`finish.${mode as 'score'}.button`)} />
       </div>

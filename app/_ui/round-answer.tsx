@@ -22,7 +22,12 @@ export function RoundAnswer({ criterion, answer, withPoints }: Props) {
     <span>
       {option ? inLanguage(option.name, language) : format.number(answer.value)}
       {!option && unit ? ` ${inLanguage(unit, language)}` : ''}
-      {points !== null && <span className={style.soft}> · {t('points', { points: format.number(points, { maximumFractionDigits: 2 }) })}</span>}
+      {points !== null && (
+        <span className={style.soft}>
+          {' '}
+          · {t('points', { points: format.number(points, { maximumFractionDigits: 2 }) })}
+        </span>
+      )}
     </span>
   )
 }

@@ -8,7 +8,16 @@ import style from './round-forms.module.css'
 import { unitName } from './unit-names'
 import { type FormAction, useFormAction } from './use-form-action'
 
-type Unit = { id: string; code: string; name: string; nameEn: string; level: string; parentId: string | null; validFrom: Date; validTo: Date | null }
+type Unit = {
+  id: string
+  code: string
+  name: string
+  nameEn: string
+  level: string
+  parentId: string | null
+  validFrom: Date
+  validTo: Date | null
+}
 type Props = { action: FormAction; indexes: { value: string; label: string }[]; units: Unit[]; year: number }
 
 const fields = ['selfScoreBy', 'appraiseBy', 'explainBy', 'reappraiseBy'] as const
@@ -44,8 +53,20 @@ export function RoundForm({ action, indexes, units, year }: Props) {
   const offered = ofYear.filter((unit) => unit.level === 'commune' && isBelow(unit, typed.appraiser, units))
   const ids = offered.map(({ id }) => id)
   return (
-    <FormCard title={t('newWhat')} action={send} submit={t('create')} isSending={isSending} problem={problem} isWide>
-      <TextInput label={t('roundTitle')} description={t('roundTitleNote')} maxLength={150} {...input('title')} />
+    <FormCard
+      title={t('newWhat')}
+      action={send}
+      submit={t('create')}
+      isSending={isSending}
+      problem={problem}
+      isWide
+    >
+      <TextInput
+        label={t('roundTitle')}
+        description={t('roundTitleNote')}
+        maxLength={150}
+        {...input('title')}
+      />
       <TextInput label={t('roundTitleEn')} maxLength={150} {...input('titleEn')} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <NativeSelect label={t('index')} data={indexes} {...input('index')} />
@@ -54,7 +75,10 @@ export function RoundForm({ action, indexes, units, year }: Props) {
       <NativeSelect
         label={t('appraiser')}
         description={t('appraiserNote')}
-        data={[{ value: '', label: t('chooseAppraiser') }, ...parents.map((unit) => ({ value: unit.id, label: unitName(unit, language) }))]}
+        data={[
+          { value: '', label: t('chooseAppraiser') },
+          ...parents.map((unit) => ({ value: unit.id, label: unitName(unit, language) })),
+        ]}
         {...input('appraiser')}
       />
       <fieldset className={style.units}>
@@ -68,7 +92,9 @@ export function RoundForm({ action, indexes, units, year }: Props) {
             value={unit.id}
             label={`${unitName(unit, language)} · ${unit.code}`}
             checked={chosen.includes(unit.id)}
-            onChange={() => choose(chosen.includes(unit.id) ? chosen.filter((id) => id !== unit.id) : [...chosen, unit.id])}
+            onChange={() =>
+              choose(chosen.includes(unit.id) ? chosen.filter((id) => id !== unit.id) : [...chosen, unit.id])
+            }
           />
         ))}
       </fieldset>

@@ -37,15 +37,25 @@ export const RoundLine = memo(function RoundLine(props: LineProps) {
   const format = useFormatter()
   const language = useLocale()
   const { code, name, path, rule, unit, note, maximum } = criterion
-  const above = path.slice(1).map((one) => inLanguage(one, language)).join(' › ')
+  const above = path
+    .slice(1)
+    .map((one) => inLanguage(one, language))
+    .join(' › ')
   const Fields = fieldsOf(props)
   return (
-    <article className={style.line} id={code} data-done={isDone(line, step)} aria-label={inLanguage(name, language)}>
+    <article
+      className={style.line}
+      id={code}
+      data-done={isDone(line, step)}
+      aria-label={inLanguage(name, language)}
+    >
       <header className={style.lineHead}>
         {above && <p className={style.path}>{above}</p>}
         <h3 className={style.name}>{inLanguage(name, language)}</h3>
         {maximum !== null && (
-          <p className={style.maximum}>{t('maximum', { points: format.number(maximum, { maximumFractionDigits: 2 }) })}</p>
+          <p className={style.maximum}>
+            {t('maximum', { points: format.number(maximum, { maximumFractionDigits: 2 }) })}
+          </p>
         )}
         {note && <p className={style.note}>{inLanguage(note, language)}</p>}
         <p className={style.note}>{describeRule(rule, unit ? inLanguage(unit, language) : '')[language]}</p>

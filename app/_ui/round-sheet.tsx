@@ -9,7 +9,7 @@ import type { Step } from '#lib/rounds/round-event'
 import { isChanged, isContested, type SheetLine, standingAnswer } from '#lib/rounds/sheet'
 import { inLanguage } from '#lib/surveys/local-text'
 import type { EvidenceActions, EvidenceLimits } from './evidence-list'
-import { FinishForm, type FinishActions } from './finish-form'
+import { type FinishActions, FinishForm } from './finish-form'
 import { isDone, type LineProps, RoundLine } from './round-line'
 import style from './round-sheet.module.css'
 import type { SaveLine, SaveState } from './use-autosave'
@@ -26,7 +26,17 @@ type Props = {
   finish: FinishActions
 }
 
-export function RoundSheet({ place, step, mode, asked, lines: stored, save, evidence, limits, finish }: Props) {
+export function RoundSheet({
+  place,
+  step,
+  mode,
+  asked,
+  lines: stored,
+  save,
+  evidence,
+  limits,
+  finish,
+}: Props) {
   const t = useTranslations('rounds')
   const language = useLocale()
   const [lines, setLines] = useState(() => new Map(stored.map((line) => [line.criterion, line])))
@@ -34,7 +44,9 @@ export function RoundSheet({ place, step, mode, asked, lines: stored, save, evid
   const [onlyOpen, setOnlyOpen] = useState(false)
   // Files come in with the page; what was saved since it was made comes from the answers to saving.
   useEffect(() => {
-    setLines((known) => new Map(stored.map((line) => [line.criterion, newer(line, known.get(line.criterion))])))
+    setLines(
+      (known) => new Map(stored.map((line) => [line.criterion, newer(line, known.get(line.criterion))])),
+    )
   }, [stored])
   const onSaved = useCallback(
     (line: SheetLine) => setLines((known) => new Map(known).set(line.criterion, line)),
@@ -52,10 +64,21 @@ export function RoundSheet({ place, step, mode, asked, lines: stored, save, evid
   const relevant = asked.filter(({ code }) => isRelevant(lines.get(code)!, mode, step))
   return (
     <div className={style.sheet}>
-      <SheetBar asked={asked} relevant={relevant} lines={lines} step={step} mode={mode} unsaved={unsaved.length}>
+      <SheetBar
+        asked={asked}
+        relevant={relevant}
+        lines={lines}
+        step={step}
+        mode={mode}
+        unsaved={unsaved.length}
+      >
         {mode !== 'read' && (
           <label className={style.choice}>
-            <input type="checkbox" checked={onlyOpen} onChange={(event) => setOnlyOpen(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={onlyOpen}
+              onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
+            />
             {t('onlyOpen')}
           </label>
         )}
@@ -131,7 +154,7 @@ function SheetBar({ asked, relevant, lines, step, mode, unsaved, children }: Bar
     return t('ofPoints', { points: number(points), maximum: number(maximum) })
   }
   return (
-    <div className={style.bar} role="group" aria-label={t('sums')}>
+    <section className={style.bar} aria-label={t('sums')}>
       <p>
         <span>{t('done')}</span> <strong>{`${done}/${relevant.length}`}</strong>
       </p>
@@ -149,7 +172,7 @@ function SheetBar({ asked, relevant, lines, step, mode, unsaved, children }: Bar
           {unsaved > 0 ? t('unsaved', { count: unsaved }) : t('allSaved')}
         </p>
       )}
-    </div>
+    </section>
   )
 }
 
@@ -164,7 +187,8 @@ function groupByArea(asked: AskedCriterion[]) {
   return [...areas.values()]
 }
 
-const newer = (line: SheetLine, known: SheetLine | undefined) => (known && known.seen > line.seen ? known : line)
+const newer = (line: SheetLine, known: SheetLine | undefined) =>
+  known && known.seen > line.seen ? known : line
 
 /** The present step has something to do with the line. */
 function isRelevant(line: SheetLine, mode: LineProps['mode'], step: Step): boolean {

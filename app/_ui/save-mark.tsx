@@ -11,7 +11,12 @@ type Props = { id: string; state: SaveState; hint?: string; problem: FormState<S
 export function SaveMark({ id, state, hint, problem }: Props) {
   const t = useTranslations('rounds')
   const language = useLocale()
-  const words = problem?.status === 'failed' ? problem.sentence[language] : state === 'incomplete' && hint ? hint : t(`save.${state}`)
+  const words =
+    problem?.status === 'failed'
+      ? problem.sentence[language]
+      : state === 'incomplete' && hint
+        ? hint
+        : t(`save.${state}`)
   return (
     <p id={id} className={style.mark} data-state={state} role={state === 'refused' ? 'alert' : 'status'}>
       {words}

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { SheetLine } from '#lib/rounds/sheet'
 import { AnswerFields, draftOf } from './answer-fields'
+import type { LineProps } from './round-line'
 import style from './round-sheet.module.css'
 import { SaveMark } from './save-mark'
-import type { LineProps } from './round-line'
 import { useAutosave } from './use-autosave'
 import { useReportState } from './use-report-state'
 
@@ -19,7 +19,9 @@ export function SelfScoreFields({ place, criterion, line, save, onSaved, onState
     seen: line.seen,
     toFields: ({ kind, figure, note }) => {
       const isEnough = kind === 'figure' ? figure.trim() !== '' : note.trim() !== ''
-      return isEnough ? { ...place, criterion: criterion.code, kind, figure: kind === 'figure' ? figure : '', note } : null
+      return isEnough
+        ? { ...place, criterion: criterion.code, kind, figure: kind === 'figure' ? figure : '', note }
+        : null
     },
     save,
     onSaved,
@@ -46,11 +48,15 @@ export function SelfScoreFields({ place, criterion, line, save, onSaved, onState
           onBlur={flush}
         />
       </label>
-      <SaveMark id={`${id}-mark`} state={isEmpty(line, draft, state) ? 'incomplete' : state} hint={t(draft.kind === 'figure' ? 'hint.figure' : 'hint.note')} problem={problem} />
+      <SaveMark
+        id={`${id}-mark`}
+        state={isEmpty(line, draft, state) ? 'incomplete' : state}
+        hint={t(draft.kind === 'figure' ? 'hint.figure' : 'hint.note')}
+        problem={problem}
+      />
     </div>
   )
 }
 
 const isEmpty = (line: SheetLine, { figure }: { figure: string }, state: string) =>
   line.self === null && figure === '' && state === 'saved'
-

@@ -6,6 +6,10 @@ export function SignedPoints({ value }: { value: number | null }) {
   const format = useFormatter()
   if (value === null) return <>–</>
   const rounded = Math.abs(value) < 0.005 ? 0 : value
-  const words = format.number(rounded, { maximumFractionDigits: 2, minimumFractionDigits: 2, signDisplay: 'exceptZero' })
+  const words = format.number(rounded, {
+    maximumFractionDigits: 2,
+    minimumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  })
   return <span className={rounded > 0 ? style.up : style.down}>{rounded > 0 ? `▲ ${words}` : words}</span>
 }

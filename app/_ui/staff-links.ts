@@ -8,7 +8,7 @@ export type StaffLink = {
     | 'dashboard'
     | 'waves'
     | 'results'
-    | 'entries'
+    | 'rounds'
     | 'series'
     | 'definitions'
     | 'units'
@@ -22,7 +22,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/dashboard', label: 'dashboard', group: 'work' },
   { href: '/waves', label: 'waves', group: 'work', needs: 'waves.read' },
   { href: '/scoring', label: 'results', group: 'work', needs: 'results.read' },
-  { href: '/entries', label: 'entries', group: 'work', needs: 'entries.read' },
+  { href: '/rounds', label: 'rounds', group: 'work', needs: 'rounds.read' },
   { href: '/series', label: 'series', group: 'work', needs: 'series.read' },
   { href: '/definitions', label: 'definitions', group: 'work', needs: 'definitions.read' },
   { href: '/units', label: 'units', group: 'work', needs: 'units.read' },

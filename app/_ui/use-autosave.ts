@@ -94,7 +94,10 @@ export function useAutosave<Draft extends object>(options: Options<Draft>) {
   return { draft, change, state, problem, flush }
 }
 
-async function send(save: SaveLine, fields: Record<string, string>): Promise<FormState<SheetLine> | 'offline'> {
+async function send(
+  save: SaveLine,
+  fields: Record<string, string>,
+): Promise<FormState<SheetLine> | 'offline'> {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   try {

@@ -3,8 +3,9 @@
 import type { Actor } from '#lib/access'
 import { auditRow } from '#lib/db/audit'
 import { database } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
 
-/** Removes sample waves with their answers, links and releases, sample figures and sample accounts. */
+/** Removes sample waves with their answers, links and releases, sample rounds and sample accounts. */
 export async function deleteSampleData(actor: Actor | null): Promise<{ responses: number }> {
   return database().prisma.$transaction(
     async (transaction) => {
@@ -13,7 +14,7 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
       const { count } = await transaction.response.deleteMany({ where: { waveUnit: ofSample } })
       await transaction.paperBatch.deleteMany({ where: { waveUnit: ofSample } })
       await transaction.wave.deleteMany({ where: { isSample: true } })
-      await transaction.enteredScore.deleteMany({ where: { isSample: true } })
+      await deleteSampleRounds(transaction)
       await transaction.translation.deleteMany({ where: { isSample: true } })
       await transaction.user.deleteMany({ where: { isSample: true } })
       const details = { responses: count }
@@ -24,4 +25,15 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
     },
     { timeout: 60_000 },
   )
+}
+
+/** From the innermost table outwards: each trigger asks whether the round it belongs to is a sample. */
+async function deleteSampleRounds(transaction: Prisma.TransactionClient) {
+  const ofSample = { round: { isSample: true } }
+  await transaction.evidencePart.deleteMany({ where: { file: { unit: ofSample } } })
+  await transaction.evidenceFile.deleteMany({ where: { unit: ofSample } })
+  await transaction.roundEvent.deleteMany({ where: { unit: ofSample } })
+  await transaction.roundRevision.deleteMany({ where: ofSample })
+  await transaction.roundUnit.deleteMany({ where: ofSample })
+  await transaction.round.deleteMany({ where: { isSample: true } })
 }

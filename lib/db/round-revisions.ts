@@ -37,6 +37,7 @@ export type NewRevision = {
   /** The number before: 0 for the freeze. */
   follows: number
   isFreeze: boolean
+  at?: Date
 }
 
 /** Returns the number of the new revision. Throws changedMeanwhile when somebody was faster. */
@@ -44,8 +45,7 @@ export async function insertRevision(
   actor: Pick<Actor, 'userId' | 'name'>,
   revision: NewRevision,
 ): Promise<number> {
-  const { roundId, reason, result, units, follows, isFreeze } = revision
-  const at = new Date()
+  const { roundId, reason, result, units, follows, isFreeze, at = new Date() } = revision
   const number = follows + 1
   await database().prisma.$transaction(
     async (transaction) => {

@@ -12,7 +12,7 @@ export async function findSiteStatus(): Promise<SiteStatus> {
   const rows = await database().prisma.$queryRaw<SiteStatus[]>`
     select exists (select from "Wave" where "isSample")
         or exists (select from "User" where "isSample")
-        or exists (select from "EnteredScore" where "isSample") as "hasSampleData",
+        or exists (select from "Round" where "isSample") as "hasSampleData",
       not exists (select from "User" where role = 'admin' and not "isSample" and "disabledAt" is null) as "needsFirstAdmin"`
   return rows[0]!
 }

@@ -5,7 +5,13 @@ import { allow, type MaybeActor } from '#lib/access'
 import { listMeasuredWaves, type MeasuredUnit, type MeasuredWave } from '#lib/db/measured-waves'
 import { findUnit } from '#lib/db/units'
 import type { IndexFile } from '#lib/definitions/index-file'
-import { findIndex, loadEntered, loadOtherIndexes, type OtherIndexes } from '#lib/flows/load-other-indexes'
+import {
+  type Entered,
+  findIndex,
+  loadEntered,
+  loadOtherIndexes,
+  type OtherIndexes,
+} from '#lib/flows/load-other-indexes'
 import { loadSample } from '#lib/flows/load-sample'
 import { indexForms } from '#lib/scoring/index-forms'
 import type { RelativeColumns } from '#lib/scoring/relative-scale'
@@ -26,7 +32,7 @@ export type IndexData = {
   /** Form slug -> answers. */
   samples: Map<string, Sample>
   /** Unit -> criterion -> figure. */
-  entered: Map<string, Map<string, number>>
+  entered: Entered
   /** Indexes that this one reads. */
   others: OtherIndexes
   /** Figures of all units for criteria that are placed among them. */

@@ -1,14 +1,17 @@
 // The indexes that an index reads, and those that they read in turn, each with the figures entered for a year.
 import { allow, type MaybeActor } from '#lib/access'
 import { findDefinition } from '#lib/db/definitions'
-import { listEntriesOfYear } from '#lib/db/entries'
+import { listRoundsOfYear } from '#lib/db/rounds'
 import type { IndexFile } from '#lib/definitions/index-file'
 import { otherIndexes } from '#lib/definitions/sources-of'
+import { openRound, readSheets } from '#lib/flows/open-round-sheet'
 import { problems } from '#lib/problem'
+import { enteredFigures } from '#lib/rounds/entered-figures'
+import type { EnteredFigure } from '#lib/scoring/score-input'
 import type { UnitsInput } from '#lib/scoring/score-units'
 
 export type OtherIndexes = NonNullable<UnitsInput['others']>
-type Entered = Map<string, Map<string, number>>
+export type Entered = Map<string, Map<string, EnteredFigure>>
 
 /** By "slug.vN". Throws notFound for one that was never published. */
 export async function loadOtherIndexes(
@@ -36,12 +39,12 @@ export async function findIndex(name: string) {
   return definition
 }
 
-/** Unit -> criterion -> figure. */
+/** Unit -> criterion -> figure, as appraised in the scoring rounds of the year. What nobody has appraised is not there. */
 export async function loadEntered(indexId: number, year: number): Promise<Entered> {
   const entered: Entered = new Map()
-  for (const { unitId, criterion, value } of await listEntriesOfYear(indexId, year)) {
-    const figures = entered.get(unitId) ?? new Map<string, number>()
-    entered.set(unitId, figures.set(criterion, value))
-  }
+  const rounds = new Set((await listRoundsOfYear(indexId, year)).map(({ roundId }) => roundId))
+  for (const id of rounds)
+    for (const { unitId, sheet } of await readSheets(await openRound(id)))
+      entered.set(unitId, enteredFigures(sheet.lines.values()))
   return entered
 }

@@ -14,6 +14,7 @@ import { changeUser } from '#lib/flows/change-user'
 import { checkHealth } from '#lib/flows/check-health'
 import { closeExplanation } from '#lib/flows/close-explanation'
 import { closePaperBatch } from '#lib/flows/close-paper-batch'
+import { compareRound } from '#lib/flows/compare-round'
 import { correctRound } from '#lib/flows/correct-round'
 import { createFirstAdmin } from '#lib/flows/create-first-admin'
 import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
@@ -37,11 +38,12 @@ import { finishStep } from '#lib/flows/finish-step'
 import { freezeRound } from '#lib/flows/freeze-round'
 import { importTranslation } from '#lib/flows/import-translation'
 import { listDefinitions } from '#lib/flows/list-definitions'
-import { listEntrySheets } from '#lib/flows/list-entry-sheets'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
 import { listPaperBatches } from '#lib/flows/list-paper-batches'
 import { listReleases } from '#lib/flows/list-releases'
 import { listResultChoices } from '#lib/flows/list-result-choices'
+import { listRoundChoices } from '#lib/flows/list-round-choices'
+import { listRoundSurveys } from '#lib/flows/list-round-surveys'
 import { listRounds } from '#lib/flows/list-rounds'
 import { listUsers } from '#lib/flows/list-users'
 import { listWaves } from '#lib/flows/list-waves'
@@ -50,7 +52,6 @@ import { loadChange } from '#lib/flows/load-change'
 import { loadCounts } from '#lib/flows/load-counts'
 import { loadDefinition } from '#lib/flows/load-definition'
 import { loadDistributions } from '#lib/flows/load-distributions'
-import { loadEntries } from '#lib/flows/load-entries'
 import { loadIndexData } from '#lib/flows/load-index-data'
 import { loadMedia } from '#lib/flows/load-media'
 import { loadOtherIndexes } from '#lib/flows/load-other-indexes'
@@ -61,6 +62,7 @@ import { loadPaperEntry } from '#lib/flows/load-paper-entry'
 import { loadPaperForm } from '#lib/flows/load-paper-form'
 import { loadResults } from '#lib/flows/load-results'
 import { loadRound } from '#lib/flows/load-round'
+import { loadRoundResult } from '#lib/flows/load-round-result'
 import { loadRoundSheet } from '#lib/flows/load-round-sheet'
 import { loadSample } from '#lib/flows/load-sample'
 import { loadSampleLogins } from '#lib/flows/load-sample-logins'
@@ -83,7 +85,6 @@ import { reopenStep } from '#lib/flows/reopen-step'
 import { reportResults } from '#lib/flows/report-results'
 import { resetPassword } from '#lib/flows/reset-password'
 import { revokeOwnSessions } from '#lib/flows/revoke-own-sessions'
-import { saveEntries } from '#lib/flows/save-entries'
 import { savePaperSheet } from '#lib/flows/save-paper-sheet'
 import { savePublishedFigures } from '#lib/flows/save-published-figures'
 import { saveSelfScore } from '#lib/flows/save-self-score'
@@ -132,7 +133,6 @@ const elsewhere = ['commune elsewhere'] as const
 
 const results = { index: 'made-up.v1', wave: 'later' }
 const change = { ...results, baseline: 'earlier' }
-const sheet = { slug: 'made-up', version: 1, unitId: ownUnit, year: 2026 }
 const release = { ...results, title: 'Kết quả', isConfirmed: true as const }
 const plan = {
   title: 'Đợt mới',
@@ -417,14 +417,7 @@ export const accessTable: Record<string, Line> = {
     },
   },
 
-  // — entered figures —
-  'list-entry-sheets': { may: signedIn, blind: elsewhere, run: (actor) => listEntrySheets(actor) },
-  'load-entries': { may: readers, run: (actor) => loadEntries(actor, sheet) },
-  'save-entries': {
-    may: ['admin', 'district', 'commune'],
-    run: (actor) => saveEntries(actor, { ...sheet, figures: { online: { value: '30', note: '' } } }),
-  },
-
+  // — published series —
   'load-series': { may: signedIn, run: (actor) => loadSeries(actor, { unit: ownUnit }) },
   'save-published-figures': {
     may: officers,
@@ -447,6 +440,26 @@ export const accessTable: Record<string, Line> = {
     may: signedIn,
     blind: elsewhere,
     run: async (actor) => (await loadRound(actor, { id: (await ownRound()).round })).lines,
+  },
+  'compare-round': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => (await compareRound(actor, { id: (await ownRound('settled')).round })).units,
+  },
+  'load-round-result': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor, { admin }) => {
+      const { round: id } = await ownRound('settled')
+      await freezeRound(admin, { id, isConfirmed: true })
+      const { units, cells } = await loadRoundResult(actor, { id })
+      return { units, cells }
+    },
+  },
+  'list-round-choices': { may: officers, run: (actor) => listRoundChoices(actor) },
+  'list-round-surveys': {
+    may: officers,
+    run: async (actor) => listRoundSurveys(actor, { id: (await ownRound()).round }),
   },
   'load-round-sheet': { may: readers, run: async (actor) => loadRoundSheet(actor, await ownRound()) },
   'create-round': {
@@ -574,6 +587,7 @@ export const accessTable: Record<string, Line> = {
 
 /** Files of lib/flows that decide nothing by themselves, and why. */
 export const notAsked: Record<string, string> = {
+  'load-other-indexes': 'a step of load-index-data',
   'open-round-sheet': 'steps of the flows of a round',
   'read-typed': 'a step of the flows that take an answer',
   'score-round': 'a step of freeze-round and correct-round',

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { database } from '#lib/db/client'
 import { loadChange } from '#lib/flows/load-change'
 import { loadCounts } from '#lib/flows/load-counts'
 import { loadDistributions } from '#lib/flows/load-distributions'
@@ -9,6 +8,7 @@ import { scoreIndex } from '#lib/scoring/score-tree'
 import { asVolunteers, index, makePeople, sampleOf } from '../support/made-up-survey'
 import { makeMadeUpWave, type Published, publishMadeUp, storePeople } from '../support/made-up-wave'
 import { makeActor } from '../support/make'
+import { makeAppraised } from '../support/make-round'
 
 const officer = makeActor({ role: 'district' })
 const ofCommune = makeActor({ role: 'commune', unitId: 'a' })
@@ -28,11 +28,14 @@ async function storeWave(id: string, design: 'none' | 'clusters' = 'clusters', r
   return wave
 }
 
-async function enter(unitId: string, value: number) {
-  await database().prisma.enteredScore.create({
-    data: { indexId: published.indexId, unitId, year: 2026, criterion: 'online', value },
+const enter = (unitId: string, value: number) =>
+  makeAppraised({
+    indexId: published.indexId,
+    unitId,
+    year: 2026,
+    appraiserId: 'district',
+    figures: { online: value },
   })
-}
 
 describe('loadResults', () => {
   it('scores every unit and all together from the stored answers and entered figures', async () => {

@@ -29,8 +29,17 @@ test('the sample data are loaded whole: waves, answers, figures and accounts, al
     'nhan-biet-2024-2 clusters',
   ])
   expect(counted.reduce((sum, one) => sum + one.n, 0)).toBe(responses)
-  expect(await database().prisma.enteredScore.count({ where: { isSample: true } })).toBe(9 * 11 - 1)
-  expect(await database().prisma.enteredScore.count({ where: { isSample: false } })).toBe(0)
+  const steps = await rows<{ year: number; steps: string }>(
+    `select r.year, string_agg(u.step, ' ' order by u.step) as steps from "Round" r join "RoundUnit" u on u."roundId" = r.id
+     where r."isSample" group by r.id order by r.year`,
+  )
+  expect(steps).toEqual([
+    { year: 2024, steps: Array(9).fill('frozen').join(' ') },
+    { year: 2026, steps: 'appraisal explanation second-appraisal self-scoring' },
+  ])
+  expect(await database().prisma.roundRevision.count()).toBe(2)
+  const acts = await rows(`select from "RoundEvent" where at > '2026-06-15T12:00:00+07:00'`)
+  expect(acts, 'events of tomorrow').toEqual([])
   const users = await database().prisma.user.findMany()
   expect(new Set(users.map((user) => user.role))).toEqual(
     new Set(['admin', 'district', 'commune', 'analyst', 'viewer']),
@@ -70,10 +79,10 @@ test('removing the sample data leaves nothing of them and everything else', asyn
   expect(await deleteSampleData(null)).toEqual({ responses })
   const [left] = await rows<Record<string, number>>(
     `select (select count(*) from "Wave")::int as waves, (select count(*) from "Release")::int as releases, (select count(*) from "Response")::int as responses,
-       (select count(*) from "EnteredScore")::int as entries, (select count(*) from "User")::int as users,
+       (select count(*) from "Round")::int as rounds, (select count(*) from "User")::int as users,
        (select count(*) from "Definition")::int as definitions`,
   )
-  expect(left).toEqual({ waves: 0, releases: 0, responses: 0, entries: 0, users: 1, definitions: published })
+  expect(left).toEqual({ waves: 0, releases: 0, responses: 0, rounds: 0, users: 1, definitions: published })
   await database().prisma.user.deleteMany()
   await seedWhenEmpty()
   expect(await database().prisma.wave.count(), 'sample data removed once do not come back').toBe(0)

@@ -177,3 +177,56 @@ export async function selfScored(
   const event = { kind: 'self-score' as const, criterion, answer: figure(1), note: '' }
   await recordRoundEvents(scorer, { roundId, unitId }, () => ({ events: [{ event, step: 'self-scoring' }] }))
 }
+
+type Appraised = {
+  indexId: number
+  unitId: string
+  year: number
+  appraiserId: string
+  /** Criterion -> figure, scored by the unit and accepted. */
+  figures: Record<string, number>
+}
+
+/** A round of one unit for an index that is published already, with figures that count in results. */
+export async function makeAppraised({
+  indexId,
+  unitId,
+  year,
+  appraiserId,
+  figures,
+}: Appraised): Promise<string> {
+  const roundId = `round-${randomUUID().slice(0, 8)}`
+  const at = future(1)
+  await insertRound(appraiser, {
+    ...{
+      id: roundId,
+      title: 'Đợt thử',
+      titleEn: 'Test round',
+      year,
+      allowsLate: true,
+      isSample: false,
+      indexId,
+    },
+    appraiserId,
+    unitIds: [unitId],
+    deadlines: { 'self-scoring': at, appraisal: at, explanation: at, 'second-appraisal': at },
+  })
+  const answers = Object.entries(figures).map(([criterion, value]) => ({ criterion, answer: figure(value) }))
+  const write = (by: typeof scorer, events: { event: RoundEvent; step: Step }[]) =>
+    recordRoundEvents(by, { roundId, unitId }, () => ({ events }))
+  await write(scorer, [
+    ...answers.map((one) => ({
+      event: { kind: 'self-score' as const, ...one, note: '' },
+      step: 'self-scoring' as const,
+    })),
+    { event: { kind: 'submit' }, step: 'appraisal' },
+  ])
+  await write(appraiser, [
+    ...answers.map((one) => ({
+      event: { kind: 'appraise' as const, ...one, reason: '' },
+      step: 'appraisal' as const,
+    })),
+    { event: { kind: 'finish-appraisal' }, step: 'settled' },
+  ])
+  return roundId
+}

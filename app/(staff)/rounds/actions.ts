@@ -46,7 +46,10 @@ export const attachEvidenceAction = action<EvidenceFile>(async (actor, form) => 
   const sent = form.get('file')
   const file = sent instanceof File ? sent : new File([], '')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const stored = await attachEvidence(actor, textFields(form, [...place, 'criterion']), { name: file.name, bytes })
+  const stored = await attachEvidence(actor, textFields(form, [...place, 'criterion']), {
+    name: file.name,
+    bytes,
+  })
   revalidatePath('/rounds', 'layout')
   return stored
 })
@@ -85,7 +88,17 @@ export const closeExplanationAction = action<undefined>(async (actor, form) => {
 })
 
 export const createRoundAction = action<undefined>(async (actor, form) => {
-  const texts = textFields(form, ['title', 'titleEn', 'index', 'year', 'appraiser', 'selfScoreBy', 'appraiseBy', 'explainBy', 'reappraiseBy'])
+  const texts = textFields(form, [
+    'title',
+    'titleEn',
+    'index',
+    'year',
+    'appraiser',
+    'selfScoreBy',
+    'appraiseBy',
+    'explainBy',
+    'reappraiseBy',
+  ])
   const units = form.getAll('units').map(String)
   const wanted: RoundInput = { ...texts, units, allowsLate: form.get('allowsLate') === 'on' }
   const id = await createRound(actor, wanted)

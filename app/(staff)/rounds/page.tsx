@@ -47,12 +47,26 @@ export default async function RoundsPage() {
             {
               key: 'round',
               head: t('round'),
-              cell: (round) => <Link href={`/rounds/${round.id}`}>{language === 'en' ? round.titleEn : round.title}</Link>,
+              cell: (round) => (
+                <Link href={`/rounds/${round.id}`}>{language === 'en' ? round.titleEn : round.title}</Link>
+              ),
             },
             { key: 'year', head: t('year'), cell: (round) => round.year },
-            { key: 'status', head: t('status'), cell: (round) => <RoundBadge isFrozen={round.frozenAt !== null} isSample={round.isSample} /> },
-            { key: 'index', head: t('index'), cell: (round) => `${inLanguage(round.indexTitle, language)} (${round.index})` },
-            { key: 'appraiser', head: t('appraiser'), cell: (round) => (language === 'en' ? round.appraiserEn : round.appraiser) },
+            {
+              key: 'status',
+              head: t('status'),
+              cell: (round) => <RoundBadge isFrozen={round.frozenAt !== null} isSample={round.isSample} />,
+            },
+            {
+              key: 'index',
+              head: t('index'),
+              cell: (round) => `${inLanguage(round.indexTitle, language)} (${round.index})`,
+            },
+            {
+              key: 'appraiser',
+              head: t('appraiser'),
+              cell: (round) => (language === 'en' ? round.appraiserEn : round.appraiser),
+            },
             ...(isOneUnit
               ? []
               : [

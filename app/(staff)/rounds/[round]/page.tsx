@@ -1,8 +1,8 @@
 // The board of a round: where every unit stands, whose turn it is, who is late; and its freeze.
 import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { type BoardLine, type LoadedRound, loadRound } from '#lib/flows/load-round'
 import { listRoundSurveys } from '#lib/flows/list-round-surveys'
+import { type BoardLine, type LoadedRound, loadRound } from '#lib/flows/load-round'
 import { timedSteps } from '#lib/rounds/deadlines'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../_server/load'
@@ -94,7 +94,11 @@ async function stats({ lines }: LoadedRound) {
   const count = (is: (line: BoardLine) => boolean) => lines.filter(is).length
   return [
     { label: t('unitsInAll'), value: lines.length },
-    { label: t('handedIn'), value: count(({ handedInLate }) => handedInLate !== null), note: t('handedInLate', { count: count(({ handedInLate }) => (handedInLate ?? 0) > 0) }) },
+    {
+      label: t('handedIn'),
+      value: count(({ handedInLate }) => handedInLate !== null),
+      note: t('handedInLate', { count: count(({ handedInLate }) => (handedInLate ?? 0) > 0) }),
+    },
     { label: t('settledUnits'), value: count(({ step }) => step === 'settled' || step === 'frozen') },
     { label: t('lateNow'), value: count(({ late }) => late > 0) },
   ]
@@ -116,21 +120,50 @@ async function Board({ round, lines }: { round: string; lines: BoardLine[] }) {
         {
           key: 'unit',
           head: t('unit'),
-          cell: (line) => <Link href={`/rounds/${round}/units/${line.unitId}`}>{language === 'en' ? line.nameEn : line.name}</Link>,
+          cell: (line) => (
+            <Link href={`/rounds/${round}/units/${line.unitId}`}>
+              {language === 'en' ? line.nameEn : line.name}
+            </Link>
+          ),
         },
         { key: 'step', head: t('step'), cell: (line) => <StepBadge step={line.step} late={line.late} /> },
         { key: 'turn', head: t('turn'), cell: (line) => (line.turn ? t(`turns.${line.turn}`) : '–') },
         { key: 'done', head: t('done'), isNumber: true, cell: (line) => `${line.done}/${line.todo}` },
-        { key: 'deadline', head: t('deadline'), cell: (line) => (line.deadline ? moment(line.deadline) : '–') },
+        {
+          key: 'deadline',
+          head: t('deadline'),
+          cell: (line) => (line.deadline ? moment(line.deadline) : '–'),
+        },
         {
           key: 'handedIn',
           head: t('handedIn'),
           cell: (line) =>
-            line.handedInLate === null ? '–' : line.handedInLate > 0 ? t('daysLate', { days: line.handedInLate }) : t('inTime'),
+            line.handedInLate === null
+              ? '–'
+              : line.handedInLate > 0
+                ? t('daysLate', { days: line.handedInLate })
+                : t('inTime'),
         },
-        { key: 'changed', head: t('changedCount'), isNumber: true, cell: (line) => t('ofContested', { changed: line.changed, contested: line.contested }) },
-        { key: 'self', head: t('selfSum'), isNumber: true, cell: (line) => t('ofPoints', { points: number(line.self.points), maximum: number(line.self.maximum) }) },
-        { key: 'standing', head: t('standingSum'), isNumber: true, cell: (line) => t('ofPoints', { points: number(line.standing.points), maximum: number(line.standing.maximum) }) },
+        {
+          key: 'changed',
+          head: t('changedCount'),
+          isNumber: true,
+          cell: (line) => t('ofContested', { changed: line.changed, contested: line.contested }),
+        },
+        {
+          key: 'self',
+          head: t('selfSum'),
+          isNumber: true,
+          cell: (line) =>
+            t('ofPoints', { points: number(line.self.points), maximum: number(line.self.maximum) }),
+        },
+        {
+          key: 'standing',
+          head: t('standingSum'),
+          isNumber: true,
+          cell: (line) =>
+            t('ofPoints', { points: number(line.standing.points), maximum: number(line.standing.maximum) }),
+        },
       ]}
     />
   )

@@ -1,7 +1,7 @@
 // Self-scores beside appraised scores: by unit, and where in the index units rated themselves higher than was found.
 import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { compareRound, type ComparedRound } from '#lib/flows/compare-round'
+import { type ComparedRound, compareRound } from '#lib/flows/compare-round'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../../_server/load'
 import { DataTable } from '../../../../_ui/data-table'
@@ -29,7 +29,10 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const unit = judged.find((one) => one.id === wanted) ?? judged[0]
   return (
     <>
-      <PageHeader title={t('comparisonOf', { round: language === 'en' ? round.titleEn : round.title })} lead={t('comparisonLead')} />
+      <PageHeader
+        title={t('comparisonOf', { round: language === 'en' ? round.titleEn : round.title })}
+        lead={t('comparisonLead')}
+      />
       <RoundTabs round={id} current="comparison" isFrozen={round.frozenAt !== null} />
       {!unit ? (
         <EmptyState title={t('nothingAppraised')}>{t('nothingAppraisedLead')}</EmptyState>
@@ -65,14 +68,42 @@ async function Units({ loaded: { round, units } }: { loaded: ComparedRound }) {
           key: 'unit',
           head: t('unit'),
           cell: (unit) => (
-            <Link href={`/rounds/${round.id}/comparison?unit=${unit.id}#criteria`}>{language === 'en' ? unit.nameEn : unit.name}</Link>
+            <Link href={`/rounds/${round.id}/comparison?unit=${unit.id}#criteria`}>
+              {language === 'en' ? unit.nameEn : unit.name}
+            </Link>
           ),
         },
-        { key: 'self', head: t('selfSum'), isNumber: true, cell: ({ compared }) => (compared.inflation === null ? '–' : number(compared.self.points)) },
-        { key: 'standing', head: t('standingSum'), isNumber: true, cell: ({ compared }) => (compared.inflation === null ? '–' : number(compared.standing.points)) },
-        { key: 'maximum', head: t('maximumHead'), isNumber: true, cell: ({ compared }) => (compared.inflation === null ? '–' : number(compared.standing.maximum)) },
-        { key: 'inflation', head: t('inflation'), isNumber: true, cell: ({ compared }) => <SignedPoints value={compared.inflation} /> },
-        { key: 'count', head: t('changedCount'), isNumber: true, cell: ({ compared }) => compared.lines.filter(({ inflation }) => inflation !== null && inflation !== 0).length },
+        {
+          key: 'self',
+          head: t('selfSum'),
+          isNumber: true,
+          cell: ({ compared }) => (compared.inflation === null ? '–' : number(compared.self.points)),
+        },
+        {
+          key: 'standing',
+          head: t('standingSum'),
+          isNumber: true,
+          cell: ({ compared }) => (compared.inflation === null ? '–' : number(compared.standing.points)),
+        },
+        {
+          key: 'maximum',
+          head: t('maximumHead'),
+          isNumber: true,
+          cell: ({ compared }) => (compared.inflation === null ? '–' : number(compared.standing.maximum)),
+        },
+        {
+          key: 'inflation',
+          head: t('inflation'),
+          isNumber: true,
+          cell: ({ compared }) => <SignedPoints value={compared.inflation} />,
+        },
+        {
+          key: 'count',
+          head: t('changedCount'),
+          isNumber: true,
+          cell: ({ compared }) =>
+            compared.lines.filter(({ inflation }) => inflation !== null && inflation !== 0).length,
+        },
       ]}
     />
   )
@@ -92,12 +123,38 @@ async function Criteria({ loaded: { asked }, unit }: CriteriaProps) {
       rows={rows}
       rowKey={({ criterion }) => criterion.code}
       columns={[
-        { key: 'criterion', head: t('criterion'), cell: ({ criterion }) => inLanguage(criterion.name, language) },
+        {
+          key: 'criterion',
+          head: t('criterion'),
+          cell: ({ criterion }) => inLanguage(criterion.name, language),
+        },
         { key: 'area', head: t('area'), cell: ({ criterion }) => inLanguage(criterion.area.name, language) },
-        { key: 'maximum', head: t('maximumHead'), isNumber: true, cell: ({ criterion }) => (criterion.maximum === null ? '–' : format.number(criterion.maximum)) },
-        { key: 'self', head: t('stages.self'), isNumber: true, cell: ({ criterion, line }) => <RoundAnswer criterion={criterion} answer={line.self} withPoints /> },
-        { key: 'standing', head: t('standing'), isNumber: true, cell: ({ criterion, line }) => <RoundAnswer criterion={criterion} answer={line.standing} withPoints /> },
-        { key: 'inflation', head: t('inflation'), isNumber: true, cell: ({ line }) => <SignedPoints value={line.inflation} /> },
+        {
+          key: 'maximum',
+          head: t('maximumHead'),
+          isNumber: true,
+          cell: ({ criterion }) => (criterion.maximum === null ? '–' : format.number(criterion.maximum)),
+        },
+        {
+          key: 'self',
+          head: t('stages.self'),
+          isNumber: true,
+          cell: ({ criterion, line }) => <RoundAnswer criterion={criterion} answer={line.self} withPoints />,
+        },
+        {
+          key: 'standing',
+          head: t('standing'),
+          isNumber: true,
+          cell: ({ criterion, line }) => (
+            <RoundAnswer criterion={criterion} answer={line.standing} withPoints />
+          ),
+        },
+        {
+          key: 'inflation',
+          head: t('inflation'),
+          isNumber: true,
+          cell: ({ line }) => <SignedPoints value={line.inflation} />,
+        },
       ]}
     />
   )

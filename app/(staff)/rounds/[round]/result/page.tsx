@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { isAllowed } from '#lib/access'
 import { type LoadedResult, loadRoundResult } from '#lib/flows/load-round-result'
 import type { Cell } from '#lib/scoring/cell'
+import { listCriteria } from '#lib/scoring/name-criteria'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../../_server/load'
 import { getActor } from '../../../../_server/session'
@@ -62,7 +63,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
           <Scores loaded={loaded} />
           <p className={style.small}>
             {loaded.waves.length > 0
-              ? t('joined', { waves: loaded.waves.map((wave) => (isEnglish ? wave.titleEn : wave.title)).join('; ') })
+              ? t('joined', {
+                  waves: loaded.waves.map((wave) => (isEnglish ? wave.titleEn : wave.title)).join('; '),
+                })
               : t('noneJoined')}{' '}
             {t('resultMethod', { method: loaded.method })}
           </p>
@@ -98,22 +101,61 @@ async function Scores({ loaded: { units, index } }: { loaded: LoadedResult }) {
       rowKey={(unit) => unit.id}
       columns={[
         { key: 'unit', head: t('unit'), cell: (unit) => (language === 'en' ? unit.nameEn : unit.name) },
-        { key: 'total', head: t('score'), isNumber: true, cell: ({ total }) => <strong>{number(total?.value ?? null)}</strong> },
+        {
+          key: 'total',
+          head: t('score'),
+          isNumber: true,
+          cell: ({ total }) => <strong>{number(total?.value ?? null)}</strong>,
+        },
         {
           key: 'interval',
           head: t('interval'),
           isNumber: true,
-          cell: ({ total }) => (total?.low == null ? t('noInterval') : `${number(total.low)} – ${number(total.high)}`),
+          cell: ({ total }) =>
+            total?.low == null ? t('noInterval') : `${number(total.low)} – ${number(total.high)}`,
         },
         { key: 'grade', head: t('grade'), cell: ({ total }) => band(total) },
-        { key: 'self', head: t('selfSum'), isNumber: true, cell: ({ compared }) => (compared.inflation === null ? '–' : t('ofPoints', { points: number(compared.self.points), maximum: number(compared.self.maximum) })) },
-        { key: 'standing', head: t('standingSum'), isNumber: true, cell: ({ compared }) => (compared.inflation === null ? '–' : t('ofPoints', { points: number(compared.standing.points), maximum: number(compared.standing.maximum) })) },
-        { key: 'inflation', head: t('inflation'), isNumber: true, cell: ({ compared }) => <SignedPoints value={compared.inflation} /> },
+        {
+          key: 'self',
+          head: t('selfSum'),
+          isNumber: true,
+          cell: ({ compared }) =>
+            compared.inflation === null
+              ? '–'
+              : t('ofPoints', {
+                  points: number(compared.self.points),
+                  maximum: number(compared.self.maximum),
+                }),
+        },
+        {
+          key: 'standing',
+          head: t('standingSum'),
+          isNumber: true,
+          cell: ({ compared }) =>
+            compared.inflation === null
+              ? '–'
+              : t('ofPoints', {
+                  points: number(compared.standing.points),
+                  maximum: number(compared.standing.maximum),
+                }),
+        },
+        {
+          key: 'inflation',
+          head: t('inflation'),
+          isNumber: true,
+          cell: ({ compared }) => <SignedPoints value={compared.inflation} />,
+        },
         {
           key: 'late',
           head: t('handedIn'),
           cell: ({ handedInLate, step }) =>
-            handedInLate === null ? t('neverHandedIn') : step !== 'settled' ? t('notThrough', { step: t(`steps.${step}`) }) : handedInLate > 0 ? t('daysLate', { days: handedInLate }) : t('inTime'),
+            handedInLate === null
+              ? t('neverHandedIn')
+              : step !== 'settled'
+                ? t('notThrough', { step: t(`steps.${step}`) })
+                : handedInLate > 0
+                  ? t('daysLate', { days: handedInLate })
+                  : t('inTime'),
         },
       ]}
     />
@@ -125,12 +167,13 @@ async function Differences({ loaded }: { loaded: LoadedResult }) {
   const format = await getFormatter()
   const language = await getLocale()
   const { differences, units, index, cells } = loaded
-  const number = (cell: Cell | null) => (cell?.value == null ? '–' : format.number(cell.value, { maximumFractionDigits: 2 }))
+  const number = (cell: Cell | null) =>
+    cell?.value == null ? '–' : format.number(cell.value, { maximumFractionDigits: 2 })
   const unitName = (id: string) => {
     const unit = units.find((one) => one.id === id)
     return unit ? (language === 'en' ? unit.nameEn : unit.name) : id
   }
-  const names = criterionNames(index, language)
+  const names = new Map(listCriteria(index).map(({ code, name }) => [code, inLanguage(name, language)]))
   return (
     <section className={style.section} aria-labelledby="differences">
       <h2 id="differences">{t('differences', { count: differences.length, all: cells.length })}</h2>
@@ -141,7 +184,11 @@ async function Differences({ loaded }: { loaded: LoadedResult }) {
         rowKey={({ unit, criterion }) => `${unit} ${criterion}`}
         columns={[
           { key: 'unit', head: t('unit'), cell: ({ unit }) => unitName(unit) },
-          { key: 'criterion', head: t('criterion'), cell: ({ criterion }) => names.get(criterion) ?? criterion },
+          {
+            key: 'criterion',
+            head: t('criterion'),
+            cell: ({ criterion }) => names.get(criterion) ?? criterion,
+          },
           { key: 'before', head: t('before'), isNumber: true, cell: ({ before }) => number(before) },
           { key: 'after', head: t('after'), isNumber: true, cell: ({ after }) => number(after) },
           {
@@ -149,7 +196,9 @@ async function Differences({ loaded }: { loaded: LoadedResult }) {
             head: t('difference'),
             isNumber: true,
             cell: ({ before, after }) => (
-              <SignedPoints value={before?.value == null || after?.value == null ? null : after.value - before.value} />
+              <SignedPoints
+                value={before?.value == null || after?.value == null ? null : after.value - before.value}
+              />
             ),
           },
         ]}

@@ -30,7 +30,12 @@ export async function generateMetadata() {
 }
 
 const limits = { accept: evidenceExtensions.join(','), size: evidenceSizeLimit, count: evidenceLimit }
-const saves = { score: saveSelfScoreAction, explain: explainAction, appraise: appraiseAction, read: saveSelfScoreAction }
+const saves = {
+  score: saveSelfScoreAction,
+  explain: explainAction,
+  appraise: appraiseAction,
+  read: saveSelfScoreAction,
+}
 
 export default async function SheetPage({ params }: Props) {
   const place = await params
@@ -70,7 +75,11 @@ export default async function SheetPage({ params }: Props) {
             place={place}
             step={sheet.step}
             isLate={late > 0}
-            actions={{ reopen: reopenStepAction, extend: extendDeadlineAction, close: closeExplanationAction }}
+            actions={{
+              reopen: reopenStepAction,
+              extend: extendDeadlineAction,
+              close: closeExplanationAction,
+            }}
           />
         )}
       </div>
@@ -85,13 +94,19 @@ function modeOf({ sheet, mayScore, mayAppraise }: LoadedSheet) {
 }
 
 /** What is to be done now, by whom and until when, in one sentence. */
-async function situation({ sheet, deadline, late, isOwnWork, round }: LoadedSheet, mode: string): Promise<string> {
+async function situation(
+  { sheet, deadline, late, isOwnWork, round }: LoadedSheet,
+  mode: string,
+): Promise<string> {
   const t = await getTranslations('rounds')
   const format = await getFormatter()
   const until = deadline ? format.dateTime(deadline, { dateStyle: 'short', timeStyle: 'short' }) : ''
   if (isOwnWork) return t('situation.ownWork')
   if (sheet.step === 'settled' || sheet.step === 'frozen') return t(`situation.${sheet.step}`)
-  const isShut = late > 0 && !round.allowsLate && (sheet.step === 'self-scoring' || sheet.step === 'explanation')
+  const isShut =
+    late > 0 && !round.allowsLate && (sheet.step === 'self-scoring' || sheet.step === 'explanation')
   if (isShut) return t('situation.shut', { until })
-  return mode === 'read' ? t(`situation.reading.${sheet.step}`, { until }) : t(`situation.${sheet.step}`, { until })
+  return mode === 'read'
+    ? t(`situation.reading.${sheet.step}`, { until })
+    : t(`situation.${sheet.step}`, { until })
 }

@@ -22,7 +22,8 @@ export default async function HistoryPage({ params }: Props) {
   const t = await getTranslations('rounds')
   const format = await getFormatter()
   const language = await getLocale()
-  const find = (event: RecordedEvent) => ('criterion' in event ? asked.find(({ code }) => code === event.criterion) : undefined)
+  const find = (event: RecordedEvent) =>
+    'criterion' in event ? asked.find(({ code }) => code === event.criterion) : undefined
   const unitName = language === 'en' ? unit.nameEn : unit.name
   return (
     <>
@@ -42,7 +43,11 @@ export default async function HistoryPage({ params }: Props) {
         empty={t('noHistory')}
         columns={[
           { key: 'number', head: t('number'), isNumber: true, cell: (event) => event.number },
-          { key: 'at', head: t('at'), cell: (event) => format.dateTime(event.at, { dateStyle: 'short', timeStyle: 'medium' }) },
+          {
+            key: 'at',
+            head: t('at'),
+            cell: (event) => format.dateTime(event.at, { dateStyle: 'short', timeStyle: 'medium' }),
+          },
           { key: 'by', head: t('by'), cell: (event) => event.actorName },
           { key: 'what', head: t('what'), cell: (event) => t(`events.${event.kind}`) },
           {
@@ -53,21 +58,33 @@ export default async function HistoryPage({ params }: Props) {
               return criterion ? inLanguage(criterion.name, language) : '–'
             },
           },
-          { key: 'details', head: t('content'), cell: (event) => <Content event={event} criterion={find(event)} /> },
+          {
+            key: 'details',
+            head: t('content'),
+            cell: (event) => <Content event={event} criterion={find(event)} />,
+          },
         ]}
       />
     </>
   )
 }
 
-async function Content({ event, criterion }: { event: RecordedEvent; criterion: AskedCriterion | undefined }) {
+async function Content({
+  event,
+  criterion,
+}: {
+  event: RecordedEvent
+  criterion: AskedCriterion | undefined
+}) {
   const t = await getTranslations('rounds')
   const format = await getFormatter()
   const words = [
     'file' in event ? event.file.name : '',
     'isContested' in event ? t(event.isContested ? 'contested' : 'agreed') : '',
     'step' in event ? t(`steps.${event.step}`) : '',
-    'until' in event ? format.dateTime(new Date(event.until), { dateStyle: 'short', timeStyle: 'short' }) : '',
+    'until' in event
+      ? format.dateTime(new Date(event.until), { dateStyle: 'short', timeStyle: 'short' })
+      : '',
     'note' in event ? event.note : '',
     'text' in event ? event.text : '',
     'reason' in event ? event.reason : '',

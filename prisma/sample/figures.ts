@@ -1,11 +1,11 @@
-// Figures that officers would have entered for the commune index of 2024: made up, one of them left out on purpose so
+// Figures as the appraisers would have found them for the commune index: made up, one of them left out on purpose so
 // that a missing figure is seen.
 import { enteredCriteria } from '#lib/definitions/entered-criteria'
 import type { IndexFile } from '#lib/definitions/index-file'
 import { makeChance } from './chance'
 import { communes } from './communes'
 
-export type SampleEntry = { unitId: string; year: number; criterion: string; value: number }
+export type SampleFigure = { unitId: string; criterion: string; value: number }
 
 const usual: Record<string, number> = {
   direction_tasks: 90,
@@ -23,14 +23,14 @@ const usual: Record<string, number> = {
 const leftOut = { unitId: '22888-1', criterion: 'digital_scanned' }
 
 /** One figure for every entered criterion of every sample commune. */
-export function makeSampleEntries(index: IndexFile): SampleEntry[] {
+export function makeSampleFigures(index: IndexFile): SampleFigure[] {
   const chance = makeChance(20241231)
   const codes = enteredCriteria(index.criteria).map((criterion) => criterion.code)
   return communes
     .flatMap(({ unitId, delegates }) =>
       codes.map((criterion) => {
         const value = (usual[criterion] ?? 70) + 12 * delegates + chance.normal(4)
-        return { unitId, year: 2024, criterion, value: Math.min(100, Math.round(value * 10) / 10) }
+        return { unitId, criterion, value: Math.min(100, Math.round(value * 10) / 10) }
       }),
     )
     .filter((entry) => entry.unitId !== leftOut.unitId || entry.criterion !== leftOut.criterion)
