@@ -11,5 +11,5 @@ export function SignedPoints({ value }: { value: number | null }) {
     minimumFractionDigits: 2,
     signDisplay: 'exceptZero',
   })
-  return <span className={rounded > 0 ? style.up : style.down}>{rounded > 0 ? `▲ ${words}` : words}</span>
+  return <span className={rounded > 0 ? style.up : style.down}>{words}</span>
 }
