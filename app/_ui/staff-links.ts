@@ -10,6 +10,7 @@ export type StaffLink = {
     | 'results'
     | 'rounds'
     | 'series'
+    | 'paper'
     | 'definitions'
     | 'units'
     | 'users'
@@ -23,6 +24,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/waves', label: 'waves', group: 'work', needs: 'waves.read' },
   { href: '/scoring', label: 'results', group: 'work', needs: 'results.read' },
   { href: '/rounds', label: 'rounds', group: 'work', needs: 'rounds.read' },
+  { href: '/paper', label: 'paper', group: 'work', needs: 'paper.write' },
   { href: '/series', label: 'series', group: 'work', needs: 'series.read' },
   { href: '/definitions', label: 'definitions', group: 'work', needs: 'definitions.read' },
   { href: '/units', label: 'units', group: 'work', needs: 'units.read' },

@@ -36,7 +36,7 @@ export default async function PaperFormPage({ params, searchParams }: Props) {
   const second = languages.find((one) => one === wanted)
   const origin = await publicOrigin()
   const stack = new URLSearchParams({ wave: id, unit: unit.id, form: print.formName })
-  const { path, side } = qrPath(`${origin}/paper/new?${stack}`)
+  const { path, side } = qrPath(`${origin}/paper?${stack}`)
   const marks = pageMarks({
     form: print.formName,
     wave: id,

@@ -1,0 +1,98 @@
+// One stack: what was registered, how far its sheets are, how well two people agreed, and its end.
+import Link from 'next/link'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { loadPaperBatch } from '#lib/flows/load-paper-batch'
+import { load } from '../../../../../_server/load'
+import { CloseBatchForm } from '../../../../../_ui/close-batch-form'
+import style from '../../../../../_ui/page.module.css'
+import { PageHeader } from '../../../../../_ui/page-header'
+import { StatLine } from '../../../../../_ui/stat-line'
+import { closeBatchAction } from '../../../actions'
+
+type Props = { params: Promise<{ wave: string; unit: string; number: string }> }
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await getTranslations('paper'))('batch', { number: (await params).number }) }
+}
+
+export default async function BatchPage({ params }: Props) {
+  const place = await params
+  const { batch, wave, unit, village, sheets, agreement, canKeyIn } = await load((actor) =>
+    loadPaperBatch(actor, place),
+  )
+  const language = await getLocale()
+  const format = await getFormatter()
+  const t = await getTranslations('paper')
+  const here = `/paper/${wave.id}/${unit.id}/${batch.number}`
+  const inState = (state: string) => sheets.filter((one) => one.state === state)
+  const states = (['empty', 'once', 'differs', 'ready', 'void'] as const).filter(
+    (state) => inState(state).length,
+  )
+  const rate = agreement && agreement.compared > 0 ? agreement.different / agreement.compared : 0
+  return (
+    <>
+      <PageHeader
+        title={t('batch', { number: batch.number })}
+        lead={[
+          language === 'en' ? wave.titleEn : wave.title,
+          language === 'en' ? unit.nameEn : unit.name,
+          village,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={
+          canKeyIn && (
+            <>
+              <Link className="button" href={`${here}/enter`}>
+                {t('keyIn')}
+              </Link>
+              {batch.isDouble && (
+                <Link className="button" href={`${here}/settle`}>
+                  {t('settle')}
+                </Link>
+              )}
+            </>
+          )
+        }
+      />
+      <div className={style.sections}>
+        <StatLine
+          stats={[
+            { label: t('sheets'), value: format.number(batch.sheets) },
+            { label: t('collectedOn'), value: batch.collectedOn },
+            { label: t('dueOn'), value: batch.dueOn },
+            { label: t('state'), value: batch.closedOn ? t('closed') : t('open') },
+            ...(agreement
+              ? [
+                  {
+                    label: t('differenceRate'),
+                    value: format.number(rate, { style: 'percent', maximumFractionDigits: 1 }),
+                    note: t('differenceNote', {
+                      different: agreement.different,
+                      compared: agreement.compared,
+                    }),
+                  },
+                ]
+              : []),
+          ]}
+        />
+        {states.length > 0 && (
+          <dl className={style.facts}>
+            {states.map((state) => (
+              <div key={state}>
+                <dt>{t(`states.${state}`, { count: inState(state).length })}</dt>
+                <dd>
+                  {inState(state)
+                    .map(({ sheet }) => sheet)
+                    .join(', ')}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {batch.explanation && <p>{batch.explanation}</p>}
+        {canKeyIn && <CloseBatchForm action={closeBatchAction} place={place} />}
+      </div>
+    </>
+  )
+}
