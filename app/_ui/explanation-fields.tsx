@@ -2,7 +2,7 @@
 // What the unit answers to a changed criterion: it agrees, or contests with an explanation.
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import type { LineProps } from './round-line'
+import type { LineProps } from './line-props'
 import style from './round-sheet.module.css'
 import { SaveMark } from './save-mark'
 import { useAutosave } from './use-autosave'

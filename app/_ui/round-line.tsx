@@ -9,27 +9,12 @@ import type { Step } from '#lib/rounds/round-event'
 import { isChanged, isContested, type SheetLine, standingAnswer } from '#lib/rounds/sheet'
 import { inLanguage } from '#lib/surveys/local-text'
 import { AppraisalFields } from './appraisal-fields'
-import { type EvidenceActions, type EvidenceLimits, EvidenceList } from './evidence-list'
+import { EvidenceList } from './evidence-list'
 import { ExplanationFields } from './explanation-fields'
+import type { LineProps } from './line-props'
 import { RoundAnswer } from './round-answer'
 import style from './round-sheet.module.css'
 import { SelfScoreFields } from './self-score-fields'
-import type { SaveLine } from './use-autosave'
-import type { ReportState } from './use-report-state'
-
-export type LineProps = {
-  place: { round: string; unit: string }
-  criterion: AskedCriterion
-  line: SheetLine
-  step: Step
-  /** The actor's turn, or only reading. */
-  mode: 'score' | 'appraise' | 'explain' | 'read'
-  save: SaveLine
-  evidence: EvidenceActions
-  limits: EvidenceLimits
-  onSaved: (line: SheetLine) => void
-  onState: ReportState
-}
 
 export const RoundLine = memo(function RoundLine(props: LineProps) {
   const { criterion, line, step, mode, place, evidence, limits } = props

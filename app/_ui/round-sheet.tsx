@@ -10,7 +10,8 @@ import { isChanged, isContested, type SheetLine, standingAnswer } from '#lib/rou
 import { inLanguage } from '#lib/surveys/local-text'
 import type { EvidenceActions, EvidenceLimits } from './evidence-list'
 import { type FinishActions, FinishForm } from './finish-form'
-import { isDone, type LineProps, RoundLine } from './round-line'
+import type { LineProps } from './line-props'
+import { isDone, RoundLine } from './round-line'
 import style from './round-sheet.module.css'
 import type { SaveLine, SaveState } from './use-autosave'
 

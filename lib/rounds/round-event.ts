@@ -40,8 +40,6 @@ export type RoundEvent =
   /** After the freeze: becomes part of the next revision of the result. */
   | { kind: 'correct'; criterion: string; answer: Answer; reason: string }
 
-export type RoundEventKind = RoundEvent['kind']
-
 /** An event as it was written: who, when, and its place in the unit's own list (1, 2, 3 ...). */
 export type RecordedEvent = RoundEvent & { number: number; at: Date; actorId: string; actorName: string }
 

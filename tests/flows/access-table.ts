@@ -587,7 +587,6 @@ export const accessTable: Record<string, Line> = {
 
 /** Files of lib/flows that decide nothing by themselves, and why. */
 export const notAsked: Record<string, string> = {
-  'load-other-indexes': 'a step of load-index-data',
   'open-round-sheet': 'steps of the flows of a round',
   'read-typed': 'a step of the flows that take an answer',
   'score-round': 'a step of freeze-round and correct-round',
