@@ -21,8 +21,10 @@ async function start(): Promise<void> {
   addDeviceStyle()
   const outbox = canSeal() ? tendOutbox(mode) : null
   if (!data) return
-  if (mode === 'kiosk') return outbox ? startKiosk(outbox).catch(refuseKiosk) : refuseKiosk()
-  if (mode === 'assisted' && outbox) return startAssisted(outbox).catch(() => startAlone(data))
+  // A form that the server pages needs the network at each step: no device may collect with it.
+  const isWhole = data.paging !== 'server'
+  if (mode === 'kiosk') return outbox && isWhole ? startKiosk(outbox).catch(refuseKiosk) : refuseKiosk()
+  if (mode === 'assisted' && outbox && isWhole) return startAssisted(outbox).catch(() => startAlone(data))
   startAlone(data)
 }
 
