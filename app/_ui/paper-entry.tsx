@@ -5,6 +5,7 @@
 import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { type KeyboardEvent, startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { inLanguage } from '#lib/surveys/local-text'
 import { type KeyedSheet, unclearMark, voidReasons } from '#lib/surveys/paper-form/keyed-sheet'
 import type { PaperField, PaperQuestion } from '#lib/surveys/paper-form/paper-field'
@@ -114,7 +115,9 @@ export function PaperEntry({ place, entry, save, remove }: Props) {
       />
       {entry.questions.map((question) => (
         <fieldset key={question.key} className={style.question} data-skipped={!isAsked(question, answers)}>
-          <legend>
+          <legend
+            className={question.fields[0]?.label.vi === question.title.vi ? 'visually-hidden' : undefined}
+          >
             {question.number}. {inLanguage(question.title, language)}
           </legend>
           {question.fields.map((field) => (
@@ -174,8 +177,8 @@ function Field({ field, isSkipped, text, type }: FieldProps) {
       onChange={(event) => {
         const { value } = event.currentTarget
         const input = event.currentTarget
-        type(value)
-        if (isComplete(field, value)) setTimeout(() => move(input, 1))
+        flushSync(() => type(value)) // what is skipped is known before the next key arrives
+        if (isComplete(field, value)) move(input, 1)
       }}
     />
   )

@@ -6,6 +6,7 @@ import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { type BatchLine, listPaperBatches } from '#lib/flows/list-paper-batches'
 import { listWaves } from '#lib/flows/list-waves'
 import { loadUnits } from '#lib/flows/load-units'
+import { loadWave } from '#lib/flows/load-wave'
 import { load } from '../../_server/load'
 import { getActor } from '../../_server/session'
 import { DataTable } from '../../_ui/data-table'
@@ -32,7 +33,9 @@ export default async function PaperPage({ searchParams }: Props) {
   const t = await getTranslations('paper')
   const names = new Map(units.map((unit) => [unit.id, unitName(unit, language)]))
   const open = waves.filter(({ status, audience }) => status === 'open' && audience === 'citizens')
-  const rights = units.filter(({ id, level }) => level === 'commune' && isAllowed(actor, 'paper.write', id))
+  const plans = await Promise.all(open.map(({ id }) => load((actor) => loadWave(actor, { id }))))
+  const taking = new Set(plans.flatMap((plan) => plan.units.map(({ id }) => id)))
+  const rights = units.filter(({ id }) => taking.has(id) && isAllowed(actor, 'paper.write', id))
   const state = (batch: BatchLine) =>
     batch.closedOn
       ? t('closed')
