@@ -129,7 +129,13 @@ class Kiosk {
       this.idle.watch()
     }
     dialog.addEventListener('close', stay)
-    dialog.append(choices([this.say.amHere, () => dialog.close()]))
+    // The close event comes a moment later: whoever taps is waited for from the tap on.
+    const tapped = () => {
+      dialog.removeEventListener('close', stay)
+      dialog.close()
+      stay()
+    }
+    dialog.append(choices([this.say.amHere, tapped]))
     const show = (left: number) => {
       line.textContent = this.say.resetIn(left)
     }
