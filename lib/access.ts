@@ -28,6 +28,7 @@ export const actions = {
   'waves.read': everyone,
   'waves.write': officers,
   'links.create': officers,
+  'answers.import': officers,
   'paper.read': everyone,
   'paper.write': { admin: 'all', district: 'all', commune: 'own' },
   'series.read': readers,

@@ -18,6 +18,8 @@ const shape = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Signs the session cookie; absent: made once and kept in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Opens files of unsent answers; absent: made once and kept in DATA_DIR. */
+  OFFLINE_KEY: z.string().min(100).optional(),
   /** 1: a reverse proxy stands in front; the last entry of its X-Forwarded-For is the client's address. */
   TRUST_PROXY: flag,
   /** Answers taken from one address in a minute: far above what a busy desk behind one Wi-Fi sends. */

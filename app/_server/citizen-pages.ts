@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { type FormRequest, type OpenForm, openForm } from '#lib/flows/open-form'
 import { offeredLanguage, type RecalledWave } from '#lib/flows/recall-wave'
 import { takeFormStep } from '#lib/flows/take-form-step'
+import { officerPublicKey } from '#lib/officer-key'
 import type { Problem } from '#lib/problem'
 import { type LanguageCode, ownLanguages } from '#lib/surveys/languages'
 import { formPage, type LightForm } from '#lib/surveys/light-form/form-page'
@@ -151,6 +152,7 @@ function draw(
     language,
     languages: wave.languages,
     scriptUrl: lightFormScript().url,
+    officerKey: officerPublicKey(),
     media: wave.media,
     isDraft: wave.drafts.includes(language),
     font,

@@ -1,19 +1,26 @@
-// The secret that signs sessions: AUTH_SECRET, or one made at the first start and kept in the data folder.
+// The secrets of this installation: AUTH_SECRET signs sessions, OFFLINE_KEY opens files of unsent answers. What is not set
+// is made at the first start and kept in the data folder.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env, settle } from '#lib/env'
+import { makeOfficerKey } from '#lib/officer-key'
 
-/** Makes sure that AUTH_SECRET is set for this process. */
+/** Makes sure that both are set for this process. */
 export function findSecret() {
-  const { AUTH_SECRET, DATA_DIR } = env()
-  if (AUTH_SECRET) return
-  const file = join(DATA_DIR, 'auth-secret')
+  const { AUTH_SECRET, OFFLINE_KEY } = env()
+  if (!AUTH_SECRET) settle({ AUTH_SECRET: kept('auth-secret', () => randomBytes(32).toString('base64url')) })
+  if (!OFFLINE_KEY) settle({ OFFLINE_KEY: kept('offline-key', makeOfficerKey) })
+}
+
+function kept(name: string, make: () => string): string {
+  const { DATA_DIR } = env()
+  const file = join(DATA_DIR, name)
   mkdirSync(DATA_DIR, { recursive: true })
   try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    writeFileSync(file, make(), { mode: 0o600, flag: 'wx' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  settle({ AUTH_SECRET: readFileSync(file, 'utf8') })
+  return readFileSync(file, 'utf8')
 }

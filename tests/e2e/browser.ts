@@ -7,7 +7,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import chromium, { inflate } from '@sparticuz/chromium'
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core'
 import { afterAll, expect, inject } from 'vitest'
 import { samplePassword } from '#lib/sample-logins'
 
@@ -24,6 +31,16 @@ const output = fileURLToPath(new URL('../output/', import.meta.url))
 let opened: Promise<Browser> | undefined
 
 async function launch(): Promise<Browser> {
+  return playwright.launch(await launchOptions())
+}
+
+/** A browser that keeps what it has stored in this folder, as the one on somebody's phone does. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  const options = { baseURL: inject('baseUrl'), locale: 'vi-VN', ...phone }
+  return playwright.launchPersistentContext(folder, { ...(await launchOptions()), ...options })
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
   const executablePath = await chromium.executablePath()
   const bin = fileURLToPath(new URL('../../bin/', import.meta.resolve('@sparticuz/chromium')))
   const libraries = await inflate(join(bin, 'al2023.tar.br'))
@@ -32,7 +49,7 @@ async function launch(): Promise<Browser> {
     LD_LIBRARY_PATH: join(libraries, 'lib'),
     FONTCONFIG_PATH: join(tmpdir(), 'fonts'),
   } as Record<string, string>
-  return playwright.launch({ executablePath, args: flags, env })
+  return { executablePath, args: flags, env }
 }
 
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { MaybeActor, Role } from '#lib/access'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { database } from '#lib/db/client'
-import { env } from '#lib/env'
+import { env, settle } from '#lib/env'
 import { acceptRest } from '#lib/flows/accept-rest'
 import { appraiseCriterion } from '#lib/flows/appraise-criterion'
 import { attachEvidence } from '#lib/flows/attach-evidence'
@@ -36,6 +36,7 @@ import { extendDeadline } from '#lib/flows/extend-deadline'
 import { findRelease } from '#lib/flows/find-release'
 import { finishStep } from '#lib/flows/finish-step'
 import { freezeRound } from '#lib/flows/freeze-round'
+import { importAnswers } from '#lib/flows/import-answers'
 import { importTranslation } from '#lib/flows/import-translation'
 import { listDefinitions } from '#lib/flows/list-definitions'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
@@ -94,9 +95,11 @@ import { signOut } from '#lib/flows/sign-out'
 import { submitAnswers } from '#lib/flows/submit-answers'
 import { takeFormStep } from '#lib/flows/take-form-step'
 import { withdrawRelease } from '#lib/flows/withdraw-release'
+import { makeOfficerKey, officerPublicKey } from '#lib/officer-key'
 import type { Step } from '#lib/rounds/round-event'
 import { samplePassword } from '#lib/sample-logins'
 import { setupCode } from '#lib/setup-code'
+import { sealAnswerFile } from '#lib/surveys/answer-file'
 import { type AccessScene, ownUnit, signedIn as signIntoScene } from '../support/access-scene'
 import { index as madeUpIndex } from '../support/made-up-survey'
 import { makeUser, makeWave } from '../support/make'
@@ -395,6 +398,14 @@ export const accessTable: Record<string, Line> = {
     may: readers,
     run: async (actor) =>
       loadPaperForm(actor, { wave: (await makeWave({ units: [ownUnit] })).id, unit: ownUnit }),
+  },
+  'import-answers': {
+    may: officers,
+    run: async (actor) => {
+      settle({ OFFLINE_KEY: makeOfficerKey() })
+      const file = await sealAnswerFile([], officerPublicKey() ?? '')
+      return importAnswers(actor, { file: JSON.stringify(file) })
+    },
   },
   'create-wave': {
     may: officers,

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
+import { type ImportedAnswer, importAnswers } from '#lib/flows/import-answers'
 import { setWaveLanguages } from '#lib/flows/set-wave-languages'
 import type { WaveInput } from '#lib/wave-input'
 import { action } from '../../_server/action'
@@ -35,6 +36,13 @@ export const createWaveAction = action<undefined>(async (actor, form) => {
   } as WaveInput)
   revalidatePath('/waves')
   redirect(`/waves/${id}`)
+})
+
+export const importAnswersAction = action<ImportedAnswer[]>(async (actor, form) => {
+  const file = form.get('file')
+  const rows = await importAnswers(actor, { file: file instanceof File ? await file.text() : '' })
+  revalidatePath('/waves', 'layout')
+  return rows
 })
 
 export const endWaveAction = action<undefined>(async (actor, form) => {

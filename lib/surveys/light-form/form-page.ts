@@ -32,6 +32,8 @@ export type LightForm = {
   /** Those that the wave offers; Vietnamese and English unless told otherwise. */
   languages?: LanguageCode[]
   scriptUrl: string
+  /** Public key for files of unsent answers. */
+  officerKey?: string
   /** Recordings and pictures of the form. */
   media?: FormMedia[]
   /** No native speaker has reviewed the words of this language. */
@@ -77,7 +79,7 @@ function content(form: LightForm, state: FormState, survey: SurveyModel, placeNa
 }
 
 /** What the script has to know. */
-function pageData({ compiled, wave, place, language }: LightForm) {
+function pageData({ compiled, wave, place, language, officerKey }: LightForm) {
   const paging = pagingOf(compiled).by
   return {
     wave: wave.id,
@@ -85,6 +87,7 @@ function pageData({ compiled, wave, place, language }: LightForm) {
     form: wave.formName,
     language,
     paging,
+    officerKey,
     questions: paging === 'browser' ? portableQuestions(compiled, language) : [],
     phrases: ownLanguages.some((own) => own === language) ? undefined : findLanguage(language)?.phrases,
   }

@@ -36,6 +36,7 @@ export default async function WavePage({ params }: Props) {
   const actor = await getActor()
   const language = await getLocale()
   const t = await getTranslations('waves')
+  const collect = await getTranslations('collect')
   const units = wave.units.map((unit) => ({ ...unit, label: unitName(unit, language) }))
   const isForCitizens = wave.audience !== 'delegates'
   const posters = isForCitizens && (
@@ -43,6 +44,11 @@ export default async function WavePage({ params }: Props) {
       <Link className="button" href={`/waves/${id}/posters`} target="_blank">
         {t('posters')}
       </Link>
+      {isAllowed(actor, 'waves.write') && (
+        <Link className="button" href={`/waves/${id}/collect`}>
+          {collect('open')}
+        </Link>
+      )}
       {wave.modes.includes('paper') && (
         <Link className="button" href={`/waves/${id}/paper`} target="_blank">
           {t('paperForm')}

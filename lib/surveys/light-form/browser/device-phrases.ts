@@ -51,6 +51,7 @@ const vi = {
   goOnKiosk: 'Tiếp tục cho người dân dùng',
   stopKiosk: 'Dừng, trả máy về bình thường',
   needsHttps: 'Máy trả lời tại chỗ cần địa chỉ bắt đầu bằng https và bộ nhớ của trình duyệt.',
+  needsNetwork: 'Phiếu này cần có mạng ở từng bước, không dùng được khi mất mạng hay trên máy đặt tại chỗ.',
   askedToday: (people: number) => `Hôm nay đã hỏi ${people} người`,
   leaveUnsent: 'Phiếu này chưa gửi. Xóa và chuyển sang người tiếp theo?',
   aloud: {
@@ -116,6 +117,7 @@ const en: DevicePhrases = {
   goOnKiosk: 'Go on with the kiosk',
   stopKiosk: 'Stop the kiosk',
   needsHttps: 'A kiosk needs an address that begins with https and the storage of the browser.',
+  needsNetwork: 'Every step of this form needs a network: it cannot be used offline or on a kiosk.',
   askedToday: (people) => (people === 1 ? '1 person asked today' : `${people} people asked today`),
   leaveUnsent: 'This form has not been sent. Delete it and go on to the next person?',
   aloud: {

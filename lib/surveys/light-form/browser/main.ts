@@ -13,6 +13,7 @@ import { FormSession } from '#lib/surveys/light-form/browser/form-session'
 import { startKiosk } from '#lib/surveys/light-form/browser/kiosk'
 import { OutboxView } from '#lib/surveys/light-form/browser/outbox-view'
 import { byId, draftKey, given, type PageData, readPageData } from '#lib/surveys/light-form/browser/page-data'
+import { keepOfficerKey } from '#lib/surveys/light-form/browser/save-answer-file'
 import { startWorker } from '#lib/surveys/light-form/browser/start-worker'
 
 async function start(): Promise<void> {
@@ -21,10 +22,10 @@ async function start(): Promise<void> {
   addDeviceStyle()
   const outbox = canSeal() ? tendOutbox(mode) : null
   if (!data) return
-  // A form that the server pages needs the network at each step: no device may collect with it.
-  const isWhole = data.paging !== 'server'
-  if (mode === 'kiosk') return outbox && isWhole ? startKiosk(outbox).catch(refuseKiosk) : refuseKiosk()
-  if (mode === 'assisted' && outbox && isWhole) return startAssisted(outbox).catch(() => startAlone(data))
+  if (outbox && data.officerKey) void keepOfficerKey(data.officerKey).catch(() => {})
+  if (data.paging === 'server') return tellNetworkNeeded(mode)
+  if (mode === 'kiosk') return outbox ? startKiosk(outbox).catch(refuse) : refuse()
+  if (mode === 'assisted' && outbox) return startAssisted(outbox).catch(() => startAlone(data))
   startAlone(data)
 }
 
@@ -41,7 +42,6 @@ function tendOutbox(mode: string | undefined): OutboxView {
 
 /** Somebody on a device of their own. */
 function startAlone(data: PageData): void {
-  if (data.paging === 'server') return
   const drafts = new DraftStore(draftKey(), false)
   new FormSession(data, {
     drafts,
@@ -58,10 +58,17 @@ function switchLanguage(language: string): void {
   location.search = parameters.toString()
 }
 
-function refuseKiosk(): void {
-  byId('main').replaceChildren(
-    element('p', { class: 'lead' }, devicePhrases(document.documentElement.lang).needsHttps),
-  )
+/** Every step of this form asks the server: it can neither run on a kiosk nor without a network, and says so. */
+function tellNetworkNeeded(mode: string | undefined): void {
+  const { needsNetwork } = devicePhrases(document.documentElement.lang)
+  if (mode === 'kiosk') byId('main').replaceChildren(element('p', { class: 'lead' }, needsNetwork))
+  else if (mode === 'assisted' || !navigator.onLine)
+    byId('main').prepend(element('p', { class: 'notice' }, needsNetwork))
+}
+
+function refuse(): void {
+  const { needsHttps } = devicePhrases(document.documentElement.lang)
+  byId('main').replaceChildren(element('p', { class: 'lead' }, needsHttps))
 }
 
 void start()

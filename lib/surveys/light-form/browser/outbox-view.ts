@@ -6,6 +6,7 @@ import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
 import { button, element } from '#lib/surveys/light-form/browser/elements'
 import { countLetters, findLetter, listReceipts } from '#lib/surveys/light-form/browser/outbox'
 import { onOutboxChange } from '#lib/surveys/light-form/browser/outbox-news'
+import { findOfficerKey, saveAnswerFile } from '#lib/surveys/light-form/browser/save-answer-file'
 
 export class OutboxView {
   private readonly badge = element('button', { type: 'button', class: 'unsent', hidden: true })
@@ -56,6 +57,7 @@ export class OutboxView {
         element('li', {}, element('code', {}, receipt), element('p', {}, await this.stateOf(receipt))),
       ),
     )
+    const officerKey = await findOfficerKey()
     this.panel.replaceChildren(
       element('h2', { id: 'outbox-title', tabindex: '-1' }, say.outboxTitle),
       element('p', { class: 'about' }, say.outboxLead),
@@ -64,8 +66,10 @@ export class OutboxView {
         'p',
         { class: 'go' },
         button(say.sendNow, () => void deliverAll({ alsoRefused: true }), 'b'),
+        ...(officerKey ? [button(say.exportFile, () => void saveAnswerFile(officerKey))] : []),
         button(say.close, () => this.panel.close()),
       ),
+      ...(officerKey ? [element('p', { class: 'hint' }, say.exportNote)] : []),
     )
   }
 

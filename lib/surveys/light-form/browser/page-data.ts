@@ -11,6 +11,8 @@ export type PageData = {
   language: InterfaceLanguage
   /** "server": only the server can tell what comes next, so every step is a plain post. */
   paging: 'browser' | 'server'
+  /** Public key for files of unsent answers; absent where the server has none. */
+  officerKey?: string
   questions: PortableQuestion[]
   /** Only of languages that the script does not bring with it. */
   phrases?: PhraseTexts
