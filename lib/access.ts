@@ -31,6 +31,7 @@ export const actions = {
   'answers.import': officers,
   'paper.read': everyone,
   'paper.write': { admin: 'all', district: 'all', commune: 'own' },
+  'codes.write': { admin: 'all', district: 'all', commune: 'own' },
   'series.read': readers,
   'series.write': officers,
   'rounds.read': everyone,

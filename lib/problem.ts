@@ -36,6 +36,11 @@ export class Problem extends Error {
 const day = (date: Date, locale: string) =>
   date.toLocaleString(locale, { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' })
 
+const dayFirst = (day: string) => day.split('-').reverse().join('/')
+
+/** Whether somebody whose code does not work can answer through the open form instead. */
+type WithoutCode = { hasOpenForm: boolean }
+
 /** Defines one kind of problem: its sentences and details come from typed facts. */
 function problem<Facts extends Record<string, unknown> = Record<never, never>>(
   code: string,
@@ -95,9 +100,29 @@ export const problems = {
     vi: 'Đợt khảo sát này không dùng mã phát tại quầy.',
     en: 'This wave does not use codes handed out at the desk.',
   })),
-  codeUnknown: problem('code_unknown', 403, () => ({
-    vi: 'Mã này không thuộc đợt khảo sát. Hãy xem lại các chữ số trên phiếu mã.',
-    en: 'This code does not belong to the wave. Check the digits on the slip.',
+  codeMistyped: problem<WithoutCode>('code_mistyped', 422, () => ({
+    vi: 'Mã có 12 chữ số; có chữ số bị nhầm hoặc thiếu. Xin nhập lại đúng như trên phiếu mã.',
+    en: 'A code has 12 digits; one is wrong or missing. Please type it again exactly as on the slip.',
+  })),
+  codeUnknown: problem<WithoutCode>('code_unknown', 403, () => ({
+    vi: 'Không tìm thấy mã này cho nơi đang được hỏi. Xin xem lại các chữ số trên phiếu mã.',
+    en: 'There is no such code for this place. Please check the digits on the slip.',
+  })),
+  codeUsed: problem<WithoutCode>('code_used', 409, () => ({
+    vi: 'Mã này đã gửi một phiếu rồi. Mỗi mã chỉ gửi được một phiếu.',
+    en: 'This code has already sent an answer. Each code takes one.',
+  })),
+  codeRevoked: problem<WithoutCode>('code_revoked', 409, () => ({
+    vi: 'Mã này đã được nơi phát thu hồi. Xin hỏi bộ phận một cửa để nhận mã khác.',
+    en: 'This code has been taken back by the desk. Please ask there for another one.',
+  })),
+  codeNotYet: problem<WithoutCode & { from: string }>('code_not_yet', 409, ({ from }) => ({
+    vi: `Mã này dùng được từ ngày ${dayFirst(from)}.`,
+    en: `This code can be used from ${dayFirst(from)}.`,
+  })),
+  codeExpired: problem<WithoutCode & { until: string }>('code_expired', 409, ({ until }) => ({
+    vi: `Mã này đã hết hạn từ sau ngày ${dayFirst(until)}.`,
+    en: `This code expired after ${dayFirst(until)}.`,
   })),
   waveNotOpen: problem<{ opensAt: Date }>('wave_not_open', 409, ({ opensAt }) => ({
     vi: `Đợt khảo sát chưa mở. Bắt đầu nhận phiếu từ ${day(opensAt, 'vi-VN')}.`,

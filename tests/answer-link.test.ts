@@ -14,12 +14,18 @@ describe('the link that a citizen opens', () => {
       unit: 'u',
       cluster: 'Thôn 1',
       mode: 'kiosk',
+      place: 'desk',
+      collector: 'desk-officer',
+      visitCode: '123456789015',
       token: 'a_b',
     })
     expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
       u: 'u',
       c: 'Thôn 1',
       m: 'kiosk',
+      p: 'desk',
+      r: 'desk-officer',
+      v: '123456789015',
       t: 'a_b',
     })
   })

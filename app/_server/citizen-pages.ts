@@ -10,7 +10,7 @@ import { type LanguageCode, ownLanguages } from '#lib/surveys/languages'
 import { formPage, type LightForm } from '#lib/surveys/light-form/form-page'
 import { type FormState, untouched } from '#lib/surveys/light-form/form-state'
 import { markedText } from '#lib/surveys/light-form/marked-text'
-import { choicePage, problemPage, type Screen, thanksPage } from '#lib/surveys/light-form/screens'
+import { choicePage, problemPage, type Screen, thanksPage, type Ways } from '#lib/surveys/light-form/screens'
 import type { PageFont } from '#lib/surveys/light-form/shell'
 import type { Reply } from './citizen-reply'
 import { lightFormScript } from './light-form-script'
@@ -54,11 +54,26 @@ export async function postForm(request: IncomingMessage, { wave, query }: PageAd
 
 /** A problem as a page, in the language of the address. */
 export function showProblem(problem: Problem, query: URLSearchParams): Reply {
-  const languages = [...ownLanguages]
   return page(
     problem.status,
-    problemPage({ ...screen({ languages }, query), isSample: false }, problem.sentence),
+    problemPage({ ...ownScreen(query), isSample: false }, problem.sentence, waysFrom(problem, query)),
   )
+}
+
+/** A page that belongs to no wave. */
+export const ownScreen = (query: URLSearchParams) => screen({ languages: [...ownLanguages] }, query)
+
+/** What to do about a code that does not work: type another one, or answer without where that is offered. */
+function waysFrom(problem: Problem, query: URLSearchParams): Ways {
+  if (!problem.code.startsWith('code_')) return {}
+  const withoutCode = new URLSearchParams(query)
+  withoutCode.delete('v')
+  return {
+    ...(problem.code === 'code_not_taken' ? {} : { codeAgain: '/v' }),
+    ...(problem.details.hasOpenForm || problem.code === 'code_not_taken'
+      ? { withoutCode: `?${withoutCode}` }
+      : {}),
+  }
 }
 
 const page = (status: number, body: string): Reply => ({ status, body, type: 'text/html', caching: 'once' })

@@ -7,6 +7,8 @@ import { submitAnswers } from '#lib/flows/submit-answers'
 import { Problem, problems } from '#lib/problem'
 import { type PageAddress, postForm, showForm, showProblem } from './citizen-pages'
 import { type Reply, sendReply } from './citizen-reply'
+import { showCodePage } from './code-page'
+import { withGuessLimit } from './guess-limit'
 import { lightFormPart } from './light-form-parts'
 import { fontReply } from './page-font'
 import { readBody } from './read-body'
@@ -15,6 +17,7 @@ import { clientAddress } from './stamp-request'
 import { unexpectedProblem } from './unexpected-problem'
 
 const limitBytes = 64 * 1024
+const pageMethods = 'GET, HEAD, POST, OPTIONS'
 let limiter: RateLimiterMemory | undefined
 
 /** Answers the request if it is one of ours; false, and nothing has happened, if it is somebody else's. */
@@ -22,6 +25,14 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
   const [path = '', search = ''] = (request.url ?? '').split('?', 2)
   if (path === '/api/answers') {
     await sendReply(request, response, await withMethods(request, 'POST', () => takeAnswers(request), asJson))
+    return true
+  }
+  if (path === '/v') {
+    const asked = new URLSearchParams(search)
+    const method = request.method === 'POST' ? 'POST' : 'GET'
+    const work = () => showCodePage(request, asked)
+    const show = (problem: Problem) => showProblem(problem, asked)
+    await sendReply(request, response, await withMethods(request, method, work, show, pageMethods))
     return true
   }
   if (await sendMedia(request, response, path)) return true
@@ -39,7 +50,7 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
     request.method === 'POST' ? 'POST' : 'GET',
     () => showPage(request, address),
     (problem) => showProblem(problem, address.query),
-    'GET, HEAD, POST, OPTIONS',
+    pageMethods,
   )
   await sendReply(request, response, reply)
   return true
@@ -48,14 +59,19 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
 async function takeAnswers(request: IncomingMessage): Promise<Reply> {
   await countAnswer(request)
   const body = await readBody(request, limitBytes)
-  const { receipt } = await submitAnswers(null, parseJson(body))
+  const sent = parseJson(body)
+  const submit = () => submitAnswers(null, sent)
+  const hasCode = typeof sent === 'object' && sent !== null && 'visitCode' in sent
+  const { receipt } = await (hasCode ? withGuessLimit(request, submit) : submit())
   return { status: 201, body: JSON.stringify({ receipt }), type: 'application/json', caching: 'once' }
 }
 
 async function showPage(request: IncomingMessage, address: PageAddress): Promise<Reply> {
-  if (request.method !== 'POST') return showForm(address)
+  const { query } = address
+  const limited = (work: () => Promise<Reply>) => (query.has('v') ? withGuessLimit(request, work) : work())
+  if (request.method !== 'POST') return limited(() => showForm(address))
   await countAnswer(request)
-  return postForm(request, address)
+  return limited(() => postForm(request, address))
 }
 
 /** Runs the work for its method; every problem becomes a reply, and so does what nobody foresaw. */

@@ -79,6 +79,11 @@ function requireEntry({ audience, design, entries }: RecalledWave, said: SaidCol
   throw problems.codeRequired({})
 }
 
+/** What a person with a code that does not work is told besides. */
+export const codeFacts = ({ entries }: Pick<RecalledWave, 'entries'>) => ({
+  hasOpenForm: entries.includes('open'),
+})
+
 /** The mode of answering: the first that the wave offers when none is named. */
 function requireMode(wave: RecalledWave, mode: string | undefined): Mode {
   const asked = mode ?? (wave.modes.includes('self') ? 'self' : (wave.modes[0] ?? ''))

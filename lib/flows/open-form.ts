@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import type { UnitToAnswer, VillageToAnswer } from '#lib/db/find-wave-to-answer'
 import { findLinkState } from '#lib/db/insert-linked-response'
-import { requireCollection, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
+import { codeFacts, requireCollection, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
+import { requireCodeHash, requireUsableCode } from '#lib/flows/judge-visit-code'
 import { type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { hashToken } from '#lib/flows/submit-answers'
 import { problems } from '#lib/problem'
@@ -38,6 +39,7 @@ export async function openForm(_actor: MaybeActor, input: FormRequest): Promise<
   if (!request.unit) return { wave, screen: 'choose-unit', units: [...wave.units.values()] }
   const unit = requireUnit(wave, request.unit)
   if (wave.audience === 'delegates') await requireLink(request.token, wave.id, unit.id)
+  if (collection.entry === 'visit-code') await requireCode(wave, unit.id, request.visitCode)
   if (collection.entry === 'drawn' && !request.cluster)
     return { wave, screen: 'choose-village', unit, villages: [...unit.villages.values()] }
   return {
@@ -47,6 +49,11 @@ export async function openForm(_actor: MaybeActor, input: FormRequest): Promise<
     village: requireVillage(collection.entry, unit, request.cluster),
     collection,
   }
+}
+
+async function requireCode(wave: RecalledWave, unitId: string, code = ''): Promise<void> {
+  const facts = codeFacts(wave)
+  await requireUsableCode(requireCodeHash(code, facts), facts, { waveId: wave.id, unitId })
 }
 
 async function requireLink(token: string | undefined, wave: string, unit: string): Promise<void> {

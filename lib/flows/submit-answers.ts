@@ -5,9 +5,11 @@ import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { hasResponse } from '#lib/db/has-response'
+import { insertCodedResponse } from '#lib/db/insert-coded-response'
 import { findLinkState, insertLinkedResponse } from '#lib/db/insert-linked-response'
-import { insertResponse, type ResponseRow } from '#lib/db/insert-response'
-import { requireCollection, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
+import { insertResponse, type ResponseRow, type Stored } from '#lib/db/insert-response'
+import { codeFacts, requireCollection, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
+import { requireCodeHash, requireUsableCode } from '#lib/flows/judge-visit-code'
 import { forgetWave, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { type Fault, Problem, problems } from '#lib/problem'
 import { checkAnswers } from '#lib/surveys/check-answers'
@@ -57,12 +59,15 @@ export async function submitAnswers(_actor: MaybeActor, input: unknown): Promise
 async function store(submission: Checked): Promise<void> {
   const wave = await recallWave(submission.wave)
   const row = checkSubmission(wave, submission)
-  if (row.entry === 'visit-code') throw problems.codeUnknown({})
-  const isStored =
-    wave.audience === 'delegates'
-      ? await insertLinkedResponse(row, hashToken(submission.token))
-      : await insertResponse(row)
+  const isStored = await insertByEntry(wave, row, submission)
   if (!isStored) throw await refusal(wave, submission)
+}
+
+function insertByEntry(wave: RecalledWave, row: ResponseRow, { token, visitCode }: Checked): Promise<Stored> {
+  if (row.entry === 'link') return insertLinkedResponse(row, hashToken(token))
+  if (row.entry === 'visit-code')
+    return insertCodedResponse(row, requireCodeHash(visitCode ?? '', codeFacts(wave)))
+  return insertResponse(row)
 }
 
 function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
@@ -93,8 +98,12 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
   }
 }
 
-/** Why the database took nothing: link unknown or used, wave closed meanwhile, or sent before (see submitAnswers). */
-async function refusal(stale: RecalledWave, { wave, unit, token }: Checked) {
+/** Why the database took nothing: link or code unknown or used, wave closed meanwhile, or sent before (see submitAnswers). */
+async function refusal(stale: RecalledWave, { wave, unit, token, visitCode }: Checked) {
+  if (visitCode) {
+    const facts = codeFacts(stale)
+    await requireUsableCode(requireCodeHash(visitCode, facts), facts, { waveId: wave, unitId: unit })
+  }
   if (stale.audience === 'delegates') {
     const state = await findLinkState(hashToken(token), wave, unit)
     if (state === 'unknown') return problems.linkUnknown({})

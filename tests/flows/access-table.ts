@@ -20,6 +20,7 @@ import { createFirstAdmin } from '#lib/flows/create-first-admin'
 import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
 import { createRound } from '#lib/flows/create-round'
 import { createUser } from '#lib/flows/create-user'
+import { createVisitCodes } from '#lib/flows/create-visit-codes'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
 import { explainChange } from '#lib/flows/explain-change'
@@ -34,6 +35,7 @@ import { exportResponses } from '#lib/flows/export-responses'
 import { exportTranslation } from '#lib/flows/export-translation'
 import { extendDeadline } from '#lib/flows/extend-deadline'
 import { findRelease } from '#lib/flows/find-release'
+import { findVisitPlace } from '#lib/flows/find-visit-place'
 import { finishStep } from '#lib/flows/finish-step'
 import { freezeRound } from '#lib/flows/freeze-round'
 import { importAnswers } from '#lib/flows/import-answers'
@@ -47,6 +49,7 @@ import { listRoundChoices } from '#lib/flows/list-round-choices'
 import { listRoundSurveys } from '#lib/flows/list-round-surveys'
 import { listRounds } from '#lib/flows/list-rounds'
 import { listUsers } from '#lib/flows/list-users'
+import { listVisitBatches } from '#lib/flows/list-visit-batches'
 import { listWaves } from '#lib/flows/list-waves'
 import { loadAuditLog } from '#lib/flows/load-audit-log'
 import { loadChange } from '#lib/flows/load-change'
@@ -86,9 +89,11 @@ import { reopenStep } from '#lib/flows/reopen-step'
 import { reportResults } from '#lib/flows/report-results'
 import { resetPassword } from '#lib/flows/reset-password'
 import { revokeOwnSessions } from '#lib/flows/revoke-own-sessions'
+import { revokeVisitBatch } from '#lib/flows/revoke-visit-batch'
 import { savePaperSheet } from '#lib/flows/save-paper-sheet'
 import { savePublishedFigures } from '#lib/flows/save-published-figures'
 import { saveSelfScore } from '#lib/flows/save-self-score'
+import { saveVisitFigures } from '#lib/flows/save-visit-figures'
 import { setWaveLanguages } from '#lib/flows/set-wave-languages'
 import { signIn } from '#lib/flows/sign-in'
 import { signOut } from '#lib/flows/sign-out'
@@ -102,7 +107,7 @@ import { setupCode } from '#lib/setup-code'
 import { sealAnswerFile } from '#lib/surveys/answer-file'
 import { type AccessScene, ownUnit, signedIn as signIntoScene } from '../support/access-scene'
 import { index as madeUpIndex } from '../support/made-up-survey'
-import { makeUser, makeWave } from '../support/make'
+import { makeActor, makeUser, makeWave } from '../support/make'
 import { makeRound, roundCriteria, selfScored } from '../support/make-round'
 
 /** "commune" works for the unit that is asked about, "commune elsewhere" for another one. */
@@ -174,6 +179,16 @@ async function paperBatch({ admin, users }: AccessScene) {
   await savePaperSheet(admin, sheet('2'))
   await savePaperSheet(await signIntoScene(users.district), sheet('3'))
   return place
+}
+
+const slips = { unit: ownUnit, count: 1, validFrom: '2020-01-01', validTo: '2099-01-01' }
+const makeCodeWave = () => makeWave({ units: [ownUnit], entries: ['visit-code'] })
+
+/** A batch of one code, and the id of the batch. */
+async function makeVisitCodes(wave: string): Promise<{ codes: string[]; batch: string }> {
+  const { codes } = await createVisitCodes(makeActor({ role: 'admin' }), { ...slips, wave })
+  const { id } = await database().prisma.visitBatch.findFirstOrThrow({ where: { waveId: wave } })
+  return { codes, batch: id }
 }
 
 const someone = () => makeUser({ role: 'viewer', login: `someone-${randomUUID()}` })
@@ -428,6 +443,39 @@ export const accessTable: Record<string, Line> = {
     },
   },
 
+  // — visit codes —
+  'create-visit-codes': {
+    may: ['admin', 'district', 'commune'],
+    run: async (actor) => createVisitCodes(actor, { ...slips, wave: (await makeCodeWave()).id }),
+  },
+  'list-visit-batches': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => {
+      const { id } = await makeCodeWave()
+      await makeVisitCodes(id)
+      return listVisitBatches(actor, { wave: id })
+    },
+  },
+  'save-visit-figures': {
+    may: ['admin', 'district', 'commune'],
+    run: async (actor) => {
+      const { batch } = await makeVisitCodes((await makeCodeWave()).id)
+      return saveVisitFigures(actor, { batch, handedOut: '1', visits: '' })
+    },
+  },
+  'revoke-visit-batch': {
+    may: ['admin', 'district', 'commune'],
+    run: async (actor) => revokeVisitBatch(actor, await makeVisitCodes((await makeCodeWave()).id)),
+  },
+  'find-visit-place': {
+    may: everybody,
+    run: async (actor) => {
+      const { codes } = await makeVisitCodes((await makeCodeWave()).id)
+      return findVisitPlace(actor, { code: codes[0]! })
+    },
+  },
+
   // — published series —
   'load-series': { may: signedIn, run: (actor) => loadSeries(actor, { unit: ownUnit }) },
   'save-published-figures': {
@@ -604,5 +652,6 @@ export const notAsked: Record<string, string> = {
   'find-actor': 'finds out who the actor is',
   'find-paper-batch': 'steps of the flows on paper',
   'find-place': 'steps of submit-answers and open-form',
+  'judge-visit-code': 'a step of submit-answers, open-form and find-visit-place',
   'recall-wave': 'what submit-answers and open-form remember of a wave',
 }

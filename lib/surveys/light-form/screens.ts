@@ -40,12 +40,34 @@ export function choicePage(
 }
 
 /** A problem in its own words, in both languages: somebody who meets it may not have chosen a language yet. */
-export function problemPage(screen: Screen, sentence: Sentence): string {
+export function problemPage(screen: Screen, sentence: Sentence, ways: Ways = {}): string {
   const title = markedPhrases[screen.language].problem
   return page(
     screen,
     'problem',
-    html`<h1>${title}</h1><p class=lead>${markedText(sentence, screen.language)}</p>`,
+    html`<h1>${title}</h1><p class=lead>${markedText(sentence, screen.language)}</p>${waysOn(screen, ways)}`,
+  )
+}
+
+/** Where to go on from a problem: addresses of pages that may help. */
+export type Ways = { codeAgain?: string; withoutCode?: string }
+
+function waysOn({ language }: Screen, { codeAgain, withoutCode }: Ways): Markup {
+  const say = markedPhrases[language]
+  const link = (url: string | undefined, label: Markup, look: string) =>
+    url && html`<a class="${look}" href="${url}">${label}</a>`
+  return html`<p class=go>${link(codeAgain, say.codeAgain, 'b')}${link(withoutCode, say.withoutCode, 'b quiet')}</p>`
+}
+
+/** Where a visit code is typed; `typed` and `fault` when it was refused. */
+export function codePage(screen: Screen, typed: string, fault: Sentence | null): string {
+  const say = markedPhrases[screen.language]
+  const notice = fault && html`<p class=fault id=e role=alert>${markedText(fault, screen.language)}</p>`
+  const field = html`<input class=n type=text id=code name=code value="${typed}" inputmode=numeric autocomplete=off maxlength=40 required ${fault && html`aria-invalid=true aria-describedby=e`}>`
+  return page(
+    screen,
+    'codeTitle',
+    html`<h1>${say.codeTitle}</h1><p class=lead>${say.codeLead}</p><form method=post><label class=label for=code>${say.codeLabel}</label>${field}${notice}<p class=go><button class=b>${say.codeGo}</button></p></form>`,
   )
 }
 
@@ -54,7 +76,7 @@ export function thanksPage(screen: Screen, receipt: string): string {
   return page(screen, 'thanks', thanks(screen.language, receipt))
 }
 
-type TitleKey = 'chooseUnit' | 'chooseVillage' | 'problem' | 'thanks'
+type TitleKey = 'codeTitle' | 'chooseUnit' | 'chooseVillage' | 'problem' | 'thanks'
 
 function page(screen: Screen, key: TitleKey, content: Markup): string {
   const { language, languages, languageUrl } = screen

@@ -1,0 +1,24 @@
+// The answer of somebody who got a visit code at the desk. The surprise: nothing is marked as used. The code's row among
+// the unused ones goes away, and no row that stays is written by the transaction of the answer but the answer itself.
+import { insertByRight, isOpenNow } from '#lib/db/insert-by-right'
+import type { ResponseRow, Stored } from '#lib/db/insert-response'
+
+/** Answers can wait on a phone without a network: so many days after a code has expired they are still taken. */
+const daysOfGrace = 7
+
+const code = {
+  name: 'insert-coded-response',
+  text: `
+    delete from "UnusedVisitCode" u
+    using "VisitCode" c, "VisitBatch" b, "Wave" w
+    where u."codeHash" = $17 and c."codeHash" = u."codeHash" and b."id" = c."batchId"
+      and b."waveId" = $2 and b."unitId" = $1 and b."revokedOn" is null
+      and b."validFrom" <= $5::date and b."validTo" + ${daysOfGrace} >= $5::date
+      and w."id" = b."waveId" and ${isOpenNow}
+    returning true`,
+}
+
+/** Stores the answer and uses up the code; false, and nothing is changed, when the code or the wave does not allow it. */
+export function insertCodedResponse(row: ResponseRow, codeHash: string): Promise<Stored> {
+  return insertByRight(row, code, codeHash)
+}
