@@ -1,8 +1,7 @@
 // What an officer can choose for a wave. The database keeps the same lists (prisma/migrations, rules).
 
-/** By what right citizens may answer beside a drawn sample; a wave of delegates takes invitations only.
- *  The database knows "visit-code" too; it is offered here once a desk can hand codes out. */
-export const citizenEntries = ['open'] as const
+/** By what right citizens may answer beside a drawn sample; a wave of delegates takes invitations only. */
+export const citizenEntries = ['open', 'visit-code'] as const
 
 /** none: whoever scans the code answers; clusters: villages were drawn by lot and carry weights. */
 export const waveDesigns = ['none', 'clusters'] as const
