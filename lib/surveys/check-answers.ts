@@ -12,7 +12,7 @@ import type { CompiledForm, CompiledQuestion } from '#lib/surveys/compile-form'
 import type { Answers } from '#lib/surveys/conditions'
 import { answerFault, unknownQuestionFault } from '#lib/surveys/fault-sentences'
 import { hiddenQuestions } from '#lib/surveys/hidden-questions'
-import { atTime } from '#lib/surveys/open-survey'
+import { atTime } from '#lib/surveys/survey-clock'
 
 /** `answers` is worth storing only when there are no faults. */
 export type CheckedAnswers = { answers: Answers; faults: Fault[] }

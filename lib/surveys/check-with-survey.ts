@@ -8,6 +8,7 @@ import { answerFault } from '#lib/surveys/fault-sentences'
 import { readText } from '#lib/surveys/local-text'
 import { openSurvey } from '#lib/surveys/open-survey'
 import { isObject } from '#lib/surveys/reading'
+import { plainData } from '#lib/surveys/survey-clock'
 import { surveyFault } from '#lib/surveys/survey-fault'
 
 /**
@@ -35,7 +36,7 @@ function judge(json: unknown, answers: Answers): { answers: Answers; faults: Fau
   const isValid = survey.validate(true)
   const faults = isValid ? [] : faultsOf(survey)
   survey.doComplete(true)
-  return { answers: plain(survey.data), faults: isValid || faults.length ? faults : [somewhere] }
+  return { answers: plainData(survey.data), faults: isValid || faults.length ? faults : [somewhere] }
 }
 
 /**
@@ -67,11 +68,6 @@ function mergeComputed(given: unknown, computed: unknown): unknown {
 }
 
 const somewhere = answerFault('answers', { vi: 'Phiếu', en: 'The form' }, 'rule_broken')
-
-/** Dates become text, undefined and functions disappear: what JSON would store. */
-function plain(data: unknown): Answers {
-  return JSON.parse(JSON.stringify(data ?? {})) as Answers
-}
 
 function faultsOf(survey: Model): Fault[] {
   const faults: Fault[] = []

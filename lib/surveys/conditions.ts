@@ -2,6 +2,7 @@
 // mean here exactly what they mean in SurveyJS. What survey-core would read from elsewhere than the answers (page
 // number, variables, functions that look at the survey) is reported when the form is compiled.
 import { ConditionRunner, ConditionsParser, FunctionFactory, type Operand } from 'survey-core'
+import '#lib/surveys/survey-clock' // "today()" is the day in Viet Nam
 
 export type Answers = Record<string, unknown>
 export type Condition = (answers: Answers) => boolean

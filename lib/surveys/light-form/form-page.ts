@@ -20,6 +20,7 @@ import { plainOf } from '#lib/surveys/light-form/question-frame'
 import { type PageFont, shell } from '#lib/surveys/light-form/shell'
 import { thanks } from '#lib/surveys/light-form/thanks'
 import { inLanguage } from '#lib/surveys/local-text'
+import { plainData } from '#lib/surveys/survey-clock'
 import type { LocalText } from '#lib/surveys/variable'
 
 export type LightForm = {
@@ -45,7 +46,7 @@ export type LightForm = {
 export function formPage(form: LightForm, given: FormState): string {
   const { compiled, language, introduction, wave, place } = form
   const survey = openStep(compiled.json as object, language, given)
-  const state = { ...given, answers: given.answers ?? survey.data }
+  const state = { ...given, answers: given.answers ?? plainData(survey.data) }
   const unit = markedText(place.unit, language)
   const placeName = place.village ? html`${markedText({ vi: place.village }, language)}, ${unit}` : unit
   const languageSwitch = languageButtons(language, form.languages ?? [...ownLanguages])

@@ -13,6 +13,7 @@ import type { FormPost } from '#lib/surveys/light-form/read-post'
 import { isVisible, pagingModeOf, type Root, rootOf, rootsOf } from '#lib/surveys/light-form/roots'
 import { runTriggers } from '#lib/surveys/light-form/run-triggers'
 import { spotsIn, spotsOf } from '#lib/surveys/light-form/spots'
+import { plainData } from '#lib/surveys/survey-clock'
 
 export type Step = { isComplete: boolean; state: FormState; answers: Answers }
 
@@ -73,7 +74,7 @@ class Stepping {
   }
 
   private answers(): Answers {
-    return this.isWhole ? (this.post.kept?.answers ?? {}) : plain(this.survey.data)
+    return this.isWhole ? (this.post.kept?.answers ?? {}) : plainData(this.survey.data)
   }
 
   private completed(): Answers {
@@ -122,7 +123,9 @@ class Stepping {
       page,
       hasConsent,
       answers: this.answers(),
-      variables: plain(Object.fromEntries(variables.map((name) => [name, this.survey.getVariable(name)]))),
+      variables: plainData(
+        Object.fromEntries(variables.map((name) => [name, this.survey.getVariable(name)])),
+      ),
       trail: kept?.trail,
       faults: [],
       hasNewQuestions: false,
@@ -164,6 +167,3 @@ function rootOfFault(
   const found = elements.flatMap((element) => rootOf(roots, element) ?? [])
   return first && found.includes(first) ? first : (found.find(isVisible) ?? found[0])
 }
-
-/** Dates become text, functions disappear: what JSON keeps. */
-const plain = (data: unknown) => JSON.parse(JSON.stringify(data ?? {})) as Answers
