@@ -1,43 +1,16 @@
 'use client'
 // The one door to Chart.js: it draws what lib/charts builds from cells, fits its box, saves a picture, and stands still
-// for people who ask for less motion. It registers only what those charts need.
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  type Chart as ChartInstance,
-  Chart as ChartJs,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-} from 'chart.js'
-import { BarWithErrorBar, BarWithErrorBarsController } from 'chartjs-chart-error-bars'
-import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
+// for people who ask for less motion.
+import { type Chart as ChartInstance, Chart as ChartJs } from 'chart.js'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Chart as ReactChart } from 'react-chartjs-2'
 import type { ChartLabels } from '#lib/charts/chart-definition'
+import { chartParts } from '#lib/charts/chart-parts'
 import { findChart } from '#lib/charts/registry'
 import type { Cell } from '#lib/scoring/cell'
 import style from './chart.module.css'
 
-ChartJs.register(
-  BarController,
-  BarElement,
-  BarWithErrorBar,
-  BarWithErrorBarsController,
-  CategoryScale,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  MatrixController,
-  MatrixElement,
-  PointElement,
-  Tooltip,
-)
+ChartJs.register(...chartParts)
 
 type Props = {
   chart: string

@@ -2,11 +2,12 @@
 // Opens a scoring round. The units offered are those that lie below the chosen appraising unit and exist in the year.
 import { Button, Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ChangeEvent, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { FormCard } from './form-card'
 import style from './round-forms.module.css'
 import { unitName } from './unit-names'
 import { type FormAction, useFormAction } from './use-form-action'
+import { useTypedFields } from './use-typed-fields'
 
 type Unit = {
   id: string
@@ -26,28 +27,22 @@ export function RoundForm({ action, indexes, units, year }: Props) {
   const { state, send, isSending, field, problem } = useFormAction(action)
   const t = useTranslations('rounds')
   const language = useLocale()
-  const [typed, type] = useState({
-    title: '',
-    titleEn: '',
-    index: indexes[0]?.value ?? '',
-    year: String(year),
-    appraiser: '',
-    selfScoreBy: '',
-    appraiseBy: '',
-    explainBy: '',
-    reappraiseBy: '',
-  })
+  const { typed, input } = useTypedFields(
+    {
+      title: '',
+      titleEn: '',
+      index: indexes[0]?.value ?? '',
+      year: String(year),
+      appraiser: '',
+      selfScoreBy: '',
+      appraiseBy: '',
+      explainBy: '',
+      reappraiseBy: '',
+    },
+    state,
+    field,
+  )
   const [chosen, choose] = useState<string[]>([])
-  // React empties the fields of a form after its action and forgets that ours are kept in state: they are drawn anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the state of the form is the signal, not the value
-  useEffect(() => type((before) => ({ ...before })), [state])
-  const input = (name: keyof typeof typed) => ({
-    name,
-    value: typed[name],
-    error: field(name).error,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
-      type({ ...typed, [name]: event.currentTarget.value }),
-  })
   const ofYear = units.filter((unit) => isThere(unit, Number(typed.year)))
   const parents = ofYear.filter((unit) => units.some((other) => other.parentId === unit.id))
   const offered = ofYear.filter((unit) => unit.level === 'commune' && isBelow(unit, typed.appraiser, units))

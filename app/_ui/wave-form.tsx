@@ -3,7 +3,6 @@
 // that exist during the whole period.
 import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ChangeEvent, useEffect, useState } from 'react'
 import { makeSlug } from '#lib/make-slug'
 import { entryLabels, modes, placeLabels, places } from '#lib/surveys/collection'
 import { inLanguage } from '#lib/surveys/local-text'
@@ -11,6 +10,7 @@ import { citizenEntries, waveDesigns } from '#lib/wave-choices'
 import { FormCard } from './form-card'
 import type { Language } from './language'
 import { type FormAction, useFormAction } from './use-form-action'
+import { useTypedFields } from './use-typed-fields'
 import { type UnitToChoose, WaveUnits } from './wave-units'
 
 type Props = {
@@ -36,18 +36,8 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
     periodEnd: '',
     clusters: '',
   }
-  const [typed, type] = useState({ ...start, opensAt, closesAt })
-  // React empties the fields of a form after its action and forgets that ours are kept in state: they are drawn anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the state of the form is the signal, not the value
-  useEffect(() => type((before) => ({ ...before })), [state])
+  const { typed, type, input } = useTypedFields({ ...start, opensAt, closesAt }, state, field)
   const language = useLocale() as Language
-  const input = (name: keyof typeof typed) => ({
-    name,
-    value: typed[name],
-    error: field(name).error,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>) =>
-      type({ ...typed, [name]: event.currentTarget.value }),
-  })
   return (
     <FormCard
       title={t('what')}

@@ -51,6 +51,11 @@ export type SaidCollection = {
   visitCode?: string
 }
 
+/** What a sender may not say: paper answers come out of a stack that an officer closes, never over the open door. */
+export function refusePaper({ mode }: Collection): void {
+  if (mode === 'paper') throw problems.modeNotOffered({ mode })
+}
+
 /** How the answer comes in. Throws modeNotOffered, placeNotOffered, unknownCollector, codeRequired, codeNotTaken. */
 export function requireCollection(wave: RecalledWave, said: SaidCollection): Collection {
   const { place = '', collector = '' } = said

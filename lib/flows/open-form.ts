@@ -4,7 +4,14 @@ import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import type { UnitToAnswer, VillageToAnswer } from '#lib/db/find-wave-to-answer'
 import { findLinkState } from '#lib/db/insert-linked-response'
-import { codeFacts, requireCollection, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
+import {
+  codeFacts,
+  refusePaper,
+  requireCollection,
+  requireOpen,
+  requireUnit,
+  requireVillage,
+} from '#lib/flows/find-place'
 import { requireCodeHash, requireUsableCode } from '#lib/flows/judge-visit-code'
 import { type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { hashToken } from '#lib/flows/submit-answers'
@@ -35,6 +42,7 @@ export async function openForm(_actor: MaybeActor, input: FormRequest): Promise<
   const wave = await recallWave(request.wave)
   requireOpen(wave)
   const collection = requireCollection(wave, request)
+  refusePaper(collection)
   if (wave.audience === 'delegates' && !request.token) throw problems.linkRequired({})
   if (!request.unit) return { wave, screen: 'choose-unit', units: [...wave.units.values()] }
   const unit = requireUnit(wave, request.unit)

@@ -8,7 +8,14 @@ import { hasResponse } from '#lib/db/has-response'
 import { insertCodedResponse } from '#lib/db/insert-coded-response'
 import { findLinkState, insertLinkedResponse } from '#lib/db/insert-linked-response'
 import { insertResponse, type ResponseRow, type Stored } from '#lib/db/insert-response'
-import { codeFacts, requireCollection, requireOpen, requireUnit, requireVillage } from '#lib/flows/find-place'
+import {
+  codeFacts,
+  refusePaper,
+  requireCollection,
+  requireOpen,
+  requireUnit,
+  requireVillage,
+} from '#lib/flows/find-place'
 import { requireCodeHash, requireUsableCode } from '#lib/flows/judge-visit-code'
 import { forgetWave, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { type Fault, Problem, problems } from '#lib/problem'
@@ -77,6 +84,7 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
   requireOpen(wave)
   const unit = requireUnit(wave, submission.unit)
   const collection = requireCollection(wave, submission)
+  refusePaper(collection)
   const village = requireVillage(collection.entry, unit, submission.cluster)
   if (wave.audience === 'delegates' && !token) throw problems.linkRequired({})
   const { answers, faults } = checkAnswers(wave.compiled, submission.answers)

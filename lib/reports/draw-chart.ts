@@ -3,37 +3,13 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js'
-import { BarWithErrorBar, BarWithErrorBarsController } from 'chartjs-chart-error-bars'
-import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
+import { Chart } from 'chart.js'
 import type { ChartLabels } from '#lib/charts/chart-definition'
+import { chartParts } from '#lib/charts/chart-parts'
 import { findChart } from '#lib/charts/registry'
 import type { Cell } from '#lib/scoring/cell'
 
-Chart.register(
-  BarController,
-  BarElement,
-  BarWithErrorBar,
-  BarWithErrorBarsController,
-  CategoryScale,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  MatrixController,
-  MatrixElement,
-  PointElement,
-)
+Chart.register(...chartParts)
 
 /** Looked up when the server runs: a bundler that sees the path would try to bundle the font. */
 const fontFile = () =>

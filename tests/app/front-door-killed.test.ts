@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { database } from '#lib/db/client'
 import { submitAnswers } from '#lib/flows/submit-answers'
+import { good } from '../support/front-door-scene'
 import { makeDefinition, makeWave } from '../support/make'
 import { databaseUrl } from '../support/own-database'
 import { startFrontDoor } from '../support/start-front-door'
 import { kitchenSinkForm } from '../surveys/kitchen-sink-form'
-
-const answers = { used: 0, channels: ['loa'], code: 'AB1', areas: ['x', 'y'], place: { village: 'Bình' } }
 
 it('loses no acknowledged answer when the server is killed, and stores the rest once when they are sent again', async () => {
   const form = await makeDefinition({ body: { form: kitchenSinkForm } })
@@ -17,7 +16,7 @@ it('loses no acknowledged answer when the server is killed, and stores the rest 
     wave: wave.id,
     unit: wave.units[0]!.unitId,
     receipt: randomUUID(),
-    answers,
+    answers: good,
   }))
   const acknowledged = new Set<string>()
   const sending = submissions.map(async (submission) => {

@@ -6,7 +6,8 @@ import type { MaybeActor } from '#lib/access'
 import { settle } from '#lib/env'
 import { Problem } from '#lib/problem'
 import { type AccessScene, makeAccessScene, ownUnit, signedIn } from '../support/access-scene'
-import { accessTable, type Line, notAsked, type Who } from './access-table'
+import type { Line, Who } from './access-line'
+import { accessTable, notAsked } from './access-table'
 
 settle({ AUTH_SECRET: 'a secret for tests that is long enough' })
 

@@ -44,6 +44,7 @@ export class FormDrawing {
       faults: state.faults,
       marks: asking.length * 2 < this.spots.length ? 'required' : 'optional',
       typed: state.typed,
+      focus: state.focus,
       anchors: new Map(),
     }
   }

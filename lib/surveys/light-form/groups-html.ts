@@ -2,7 +2,7 @@
 import type { PanelModel, QuestionPanelDynamicModel } from 'survey-core'
 import { html, type Markup } from '#lib/surveys/light-form/html'
 import { group, textOf, type View } from '#lib/surveys/light-form/question-frame'
-import { panelsOf, type Spot } from '#lib/surveys/light-form/spots'
+import { canRemove, panelsOf, type Spot } from '#lib/surveys/light-form/spots'
 
 export function groups(
   spot: Spot,
@@ -14,9 +14,9 @@ export function groups(
   const boxes = shown.map(({ panel, number }, place) => {
     const name = textOf(panel.locTitle) || html`${textOf(question.locTitle)} ${place + 1}`
     const remove =
-      question.canRemovePanel &&
+      canRemove(question) &&
       html`<button class="b quiet small" name="~remove" value="${spot.field}.${number}">${textOf(question.locRemovePanelText)}<span class=vh> ${name}</span></button>`
-    return html`<fieldset class="row box" id=${spot.anchor}-${number} tabindex=-1><legend>${name}</legend>${draw(panel, number)}${remove}</fieldset>`
+    return html`<fieldset class="row box" id=${spot.anchor}-${number} tabindex=-1 ${view.focus === `${spot.anchor}-${number}` && html`autofocus`}><legend>${name}</legend>${draw(panel, number)}${remove}</fieldset>`
   })
   const empty = shown.length === 0 && html`<p class=hint>${textOf(question.locNoEntriesText)}</p>`
   const add =

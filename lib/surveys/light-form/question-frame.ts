@@ -18,6 +18,8 @@ export type View = {
   marks: 'required' | 'optional'
   /** The fields as they were posted, where an answer cannot say what was typed. */
   typed?: URLSearchParams
+  /** The element to begin with, after a panel has been added or removed. */
+  focus?: string
   /** Filled while drawing: the element that a fault's path leads to. */
   anchors: Map<string, string>
 }
@@ -49,7 +51,7 @@ export function group(
 ): Markup {
   const isOne = kind === 'radiogroup'
   const required = isOne && asksForAnswer(spot.question) && html`aria-required=true`
-  return html`<fieldset ${kind === 'parts' && html`class=m`} id=${spot.anchor} tabindex=-1 ${isOne && html`role=radiogroup ${required}`} ${state(spot.path, spot.anchor, view, isOne)}><legend>${title(spot, view)}</legend>${hints(spot, view)}${message(spot.path, spot.anchor, view)}${inside}${wordsBeside(spot, view)}</fieldset>`
+  return html`<fieldset ${kind === 'parts' && html`class=m`} id=${spot.anchor} tabindex=-1 ${view.focus === spot.anchor && html`autofocus`} ${isOne && html`role=radiogroup ${required}`} ${state(spot.path, spot.anchor, view, isOne)}><legend>${title(spot, view)}</legend>${hints(spot, view)}${message(spot.path, spot.anchor, view)}${inside}${wordsBeside(spot, view)}</fieldset>`
 }
 
 /** A question with one field: its label, and the field that `draw` makes. */

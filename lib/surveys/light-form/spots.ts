@@ -84,6 +84,15 @@ export function panelsOf({ question }: Spot): { panel: PanelModel; number: numbe
   return panels.flatMap((panel, number) => (panel.visible ? [{ panel, number }] : []))
 }
 
+/**
+ * Whether a repetition can be taken away. The last one of a form that begins with some cannot: SurveyJS has no answer that
+ * says "none" there, and would show the first one again.
+ */
+export function canRemove(question: QuestionPanelDynamicModel): boolean {
+  const { jsonObj } = question as unknown as { jsonObj?: { panelCount?: number } }
+  return question.canRemovePanel && (question.panelCount > 1 || !jsonObj?.panelCount)
+}
+
 /** The visible questions of one repetition. */
 export function panelSpots(spot: Spot, panel: PanelModel, number: number): Spot[] {
   return panel.questions.flatMap((question, place) =>

@@ -12,7 +12,7 @@ import { allSpots, readFields } from '#lib/surveys/light-form/read-fields'
 import type { FormPost } from '#lib/surveys/light-form/read-post'
 import { isVisible, pagingModeOf, type Root, rootOf, rootsOf } from '#lib/surveys/light-form/roots'
 import { runTriggers } from '#lib/surveys/light-form/run-triggers'
-import { spotsIn, spotsOf } from '#lib/surveys/light-form/spots'
+import { canRemove, spotsIn, spotsOf } from '#lib/surveys/light-form/spots'
 import { plainData } from '#lib/surveys/survey-clock'
 
 export type Step = { isComplete: boolean; state: FormState; answers: Answers }
@@ -105,7 +105,7 @@ class Stepping {
     if (spot?.question.getType() !== 'paneldynamic') return undefined
     const question = spot.question as QuestionPanelDynamicModel
     if (adds && question.canAddPanel) question.addPanel()
-    if (removes && question.canRemovePanel) question.removePanel(Number(place))
+    if (removes && canRemove(question)) question.removePanel(Number(place))
     return adds ? `${spot.anchor}-${question.panelCount - 1}` : spot.anchor
   }
 

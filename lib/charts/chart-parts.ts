@@ -1,0 +1,31 @@
+// What Chart.js has to know to draw the charts of this folder, on a page and on a server. One list: a part that only one
+// of them registers would leave a hole in the other's picture.
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js'
+import { BarWithErrorBar, BarWithErrorBarsController } from 'chartjs-chart-error-bars'
+import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
+
+export const chartParts = [
+  BarController,
+  BarElement,
+  BarWithErrorBar,
+  BarWithErrorBarsController,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  MatrixController,
+  MatrixElement,
+  PointElement,
+  Tooltip,
+]
