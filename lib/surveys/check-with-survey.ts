@@ -10,6 +10,7 @@ import { openSurvey } from '#lib/surveys/open-survey'
 import { isObject } from '#lib/surveys/reading'
 import { plainData } from '#lib/surveys/survey-clock'
 import { surveyFault } from '#lib/surveys/survey-fault'
+import type { LocalText } from '#lib/surveys/variable'
 
 /**
  * What is left to store, and the faults of visible questions. `answers` must have passed the gate of shapes. When
@@ -94,47 +95,60 @@ function containerFault(container: Container, error: SurveyError): Fault[] {
   return [answerFault(container.name, title, 'required', { text })]
 }
 
-function faultsAt(question: Question, path: string): Fault[] {
+function faultsAt(question: Question, path: string, place?: LocalText): Fault[] {
   const own = question.errors
     .filter((error) => error.isError)
-    .map((error) => surveyFault(question, path, error))
+    .map((error) => surveyFault(question, path, error, place))
   // Questions inside a choice have answers of their own beside the others.
   const beside = choiceQuestions(question).flatMap((inner) => faultsAt(inner, inner.name))
   return [
     ...own,
-    ...inside(question).flatMap(([part, inner]) => faultsAt(inner, `${path}.${part}`)),
+    ...inside(question).flatMap(([part, inner, place]) => faultsAt(inner, `${path}.${part}`, place)),
     ...beside,
   ]
 }
 
 type Cell = { column: { name: string }; question: Question }
+type Titled = { getJson(): unknown }
 type Holder = {
-  panels?: { questions: Question[] }[]
+  panels?: { questions: Question[]; locTitle?: Titled }[]
   visiblePanels?: unknown[]
-  visibleRows?: { rowName: string; cells: Cell[]; detailPanel?: { questions: Question[] } }[]
+  visibleRows?: {
+    rowName: string
+    locText?: Titled
+    cells: Cell[]
+    detailPanel?: { questions: Question[] }
+  }[]
   items?: { name: string; editor?: Question }[]
   choices?: { hasElements?: boolean; panel: { questions: Question[] } }[]
   contentPanel?: { questions: Question[] }
   contentQuestion?: Question
 }
 
-/** The questions inside a question, each with its part of the path. */
-function inside(question: Question): [string, Question][] {
+/** The questions inside a question, each with its part of the path and what its row or repetition is called. */
+function inside(question: Question): [string, Question, LocalText?][] {
   const holder = question as unknown as Holder
-  const named = (questions: Question[] = [], prefix = ''): [string, Question][] =>
-    questions.map((inner) => [prefix + inner.name, inner])
+  const named = (
+    questions: Question[] = [],
+    prefix = '',
+    place?: LocalText,
+  ): [string, Question, LocalText?][] => questions.map((inner) => [prefix + inner.name, inner, place])
   switch (question.getType()) {
     case 'paneldynamic':
-      return (holder.panels ?? []).flatMap((panel, index) => named(panel.questions, `${index}.`))
+      return (holder.panels ?? []).flatMap((panel, index) =>
+        named(panel.questions, `${index}.`, repetitionName(question, index)),
+      )
     case 'matrixdropdown':
     case 'matrixdynamic':
       return (holder.visibleRows ?? []).flatMap((row, index) => {
         const place = question.getType() === 'matrixdynamic' ? String(index) : row.rowName
-        const cells = row.cells.map((cell): [string, Question] => [
+        const name = readText(row.locText?.getJson())
+        const cells = row.cells.map((cell): [string, Question, LocalText?] => [
           `${place}.${cell.column.name}`,
           cell.question,
+          name,
         ])
-        return [...cells, ...named(row.detailPanel?.questions, `${place}.`)]
+        return [...cells, ...named(row.detailPanel?.questions, `${place}.`, name)]
       })
     case 'multipletext':
       return (holder.items ?? []).flatMap((item) => (item.editor ? [[item.name, item.editor]] : []))
@@ -143,6 +157,18 @@ function inside(question: Question): [string, Question][] {
       if (holder.contentPanel) return named(holder.contentPanel.questions)
       return []
   }
+}
+
+/** "File 2" by the author's heading, else the question's title with a number: the same as on the page. */
+function repetitionName(question: Question, index: number): LocalText {
+  const own = readText((question as unknown as { locTemplateTitle?: Titled }).locTemplateTitle?.getJson())
+  const pattern = own && Object.values(own).every((text) => !/\{(?!panelIndex\})/.test(text ?? ''))
+  const name = (pattern && own) || readText(question.locTitle.getJson()) || { vi: question.name }
+  const numbered = (text: string) =>
+    text.includes('{panelIndex}')
+      ? text.replaceAll('{panelIndex}', String(index + 1))
+      : `${text} ${index + 1}`
+  return { vi: numbered(name.vi), en: numbered(name.en ?? name.vi) }
 }
 
 const choiceQuestions = (question: Question): Question[] =>

@@ -3,7 +3,7 @@
 import type { Question, SurveyError, SurveyValidator } from 'survey-core'
 import type { Fault } from '#lib/problem'
 import { answerFault, type FaultCode } from '#lib/surveys/fault-sentences'
-import { readText } from '#lib/surveys/local-text'
+import { joinTexts, readText } from '#lib/surveys/local-text'
 import type { LocalText } from '#lib/surveys/variable'
 
 type Facts = { limit?: number | string; text?: LocalText }
@@ -25,11 +25,11 @@ const byType: Record<string, FaultCode> = {
   patternincompleteerror: 'wrong_pattern',
 }
 
-/** The fault that an error stands for; `path` names the question. */
-export function surveyFault(question: Question, path: string, error: SurveyError): Fault {
-  const title = readText(question.locTitle.getJson()) ?? { vi: question.name }
+/** The fault that an error stands for; `path` names the question, `place` the row or repetition that it stands in. */
+export function surveyFault(question: Question, path: string, error: SurveyError, place?: LocalText): Fault {
+  const own = readText(question.locTitle.getJson()) ?? { vi: question.name }
   const { code, ...facts } = meaning(question, error)
-  return answerFault(path, title, code, facts)
+  return answerFault(path, place ? joinTexts(place, own) : own, code, facts)
 }
 
 function meaning(question: Question, error: SurveyError): { code: FaultCode } & Facts {

@@ -33,7 +33,11 @@ export function severalOf(spot: Spot, view: View): Markup {
 export function rating(spot: Spot, view: View): Markup {
   const question = spot.question as QuestionRatingModel
   if (question.displayMode === 'dropdown') return dropdown(spot, view)
-  return group(spot, view, html`<div class="os scale">${options(spot, 'radio')}</div>`, 'radiogroup')
+  const isShort =
+    question.rateType !== 'stars' &&
+    choicesOf(question).every(({ item }) => item && plainOf(item.locText).length < 4)
+  const inside = html`<div class="os scale ${isShort && 'nums'}">${options(spot, 'radio')}</div>`
+  return group(spot, view, inside, 'radiogroup')
 }
 
 export function pictures(spot: Spot, view: View): Markup {
@@ -73,7 +77,16 @@ function options({ question, field }: Spot, type: 'radio' | 'checkbox'): Markup[
   })
 }
 
-const faces = ['😡', '🙁', '😐', '🙂', '😀']
+/** Drawn, because cheap phones lack some signs and colour none of them alike. One star more for each step up. */
+const star = 'm24 0l2.7 5.9 6.3.7-4.7 4.3 1.3 6.3-5.6-3.2-5.6 3.2 1.3-6.3-4.7-4.3 6.3-.7z'
+const stars = (count: number) =>
+  html`<svg class="rate stars" viewBox="0 0 ${count * 24} 24" aria-hidden=true><path d="M-12 3${star.repeat(count)}"/></svg>`
+
+/** The corners of the mouth go up with the place; in the middle it is straight. */
+const smiley = (place: number, of: number) => {
+  const bend = Math.round((place / Math.max(of - 1, 1) - 0.5) * 14)
+  return html`<svg class="rate face" viewBox="0 0 32 32" aria-hidden=true><circle cx=16 cy=16 r=13 /><path d="M11 12v1M21 12v1M10 ${21 - bend / 3}q6 ${bend} 12 0"/></svg>`
+}
 
 /** What is seen of a choice. */
 function face(question: Question, item: ItemValue | undefined, place: number, of: number): Markup | '' {
@@ -83,10 +96,8 @@ function face(question: Question, item: ItemValue | undefined, place: number, of
   }
   const label = textOf(item.locText)
   const { rateType } = question as { rateType?: string }
-  if (rateType === 'stars')
-    return html`<span class=rate aria-hidden=true>${'★'.repeat(place + 1)}</span> ${label}`
-  if (rateType === 'smileys')
-    return html`<span class=rate aria-hidden=true>${faces[Math.round((place / Math.max(of - 1, 1)) * 4)]}</span> ${label}`
+  if (rateType === 'stars') return html`${stars(place + 1)}<span>${label}</span>`
+  if (rateType === 'smileys') return html`${smiley(place, of)}<span>${label}</span>`
   if (question.getType() === 'imagepicker') return picture(question as QuestionImagePickerModel, item)
   return label
 }

@@ -1,6 +1,6 @@
 // What every question has around its fields: title, mark, hints, the message of a fault tied to it for screen readers, and
 // the line for words beside the answer.
-import type { LocalizableString, Question } from 'survey-core'
+import type { ItemValue, LocalizableString, Question } from 'survey-core'
 import type { Fault } from '#lib/problem'
 import { html, type Markup } from '#lib/surveys/light-form/html'
 import { fallbackMark } from '#lib/surveys/light-form/localize-form'
@@ -59,8 +59,8 @@ export function labelled(spot: Spot, view: View, control: Markup): Markup {
   return html`<label class=label for=${spot.anchor}>${title(spot, view)}</label>${hints(spot, view)}${message(spot.path, spot.anchor, view)}${control}${wordsBeside(spot, view)}`
 }
 
-export function title({ question }: Spot, view: View): Markup {
-  return html`${textOf(question.locTitle)}${mark(asksForAnswer(question), view)}`
+export function title({ question, title: own = question.locTitle }: Spot, view: View): Markup {
+  return html`${textOf(own)}${mark(asksForAnswer(question), view)}`
 }
 
 function mark(isRequired: boolean, view: View): Markup | false {
@@ -70,16 +70,32 @@ function mark(isRequired: boolean, view: View): Markup | false {
 }
 
 function hints({ question }: Spot, view: View): Markup {
-  const { maxSelectedChoices, locMinRateDescription, locMaxRateDescription } = question as unknown as {
-    maxSelectedChoices?: number
-    locMinRateDescription?: LocalizableString
-    locMaxRateDescription?: LocalizableString
-  }
+  const { maxSelectedChoices } = question as unknown as { maxSelectedChoices?: number }
   const say = sayIn(view)
   const isSeveral = ['checkbox', 'tagbox'].includes(question.getType())
-  const ends = [locMinRateDescription, locMaxRateDescription].flatMap((text) => (text && textOf(text)) || [])
   const line = (text: Markup | '' | false | undefined) => text && html`<p class=hint>${text}</p>`
-  return html`${line(textOf(question.locDescription))}${line(isSeveral && (maxSelectedChoices ? say.chooseUpTo(maxSelectedChoices) : say.chooseSeveral))}${line(ends.length > 0 && html`${ends.flatMap((text, index) => (index ? [html` → `, text] : [text]))}`)}`
+  return html`${line(textOf(question.locDescription))}${line(isSeveral && (maxSelectedChoices ? say.chooseUpTo(maxSelectedChoices) : say.chooseSeveral))}${scaleEnds(question)}`
+}
+
+/** What the two ends of a scale mean: "1 = very dissatisfied", "5 = very satisfied". */
+function scaleEnds(question: Question): Markup | false {
+  const {
+    locMinRateDescription,
+    locMaxRateDescription,
+    visibleChoices = [],
+  } = question as unknown as {
+    locMinRateDescription?: LocalizableString
+    locMaxRateDescription?: LocalizableString
+    visibleChoices?: ItemValue[]
+  }
+  const ends = [
+    [visibleChoices[0], locMinRateDescription],
+    [visibleChoices.at(-1), locMaxRateDescription],
+  ] as const
+  const said = ends.flatMap(([item, text]) =>
+    item && text && textOf(text) ? html`<span>${textOf(item.locText)} = ${textOf(text)}</span>` : [],
+  )
+  return said.length > 0 && html`<p class="hint ends">${said}</p>`
 }
 
 /** The line for words: a remark of its own, or what "other" means. */
@@ -90,8 +106,9 @@ function wordsBeside(spot: Spot, view: View): Markup | false {
     ? textOf(question.locCommentText)
     : showOtherItem && sayIn(view).sayWhat
   if (!label) return false
+  const kind = question.showCommentArea ? '' : ' other'
   const [path, field, anchor] = [`${spot.path}-Comment`, `${spot.field}-Comment`, `${spot.anchor}w`]
-  return html`<label class=words>${label}<input type=text id=${anchor} name="${field}" maxlength=${longestRemark} value="${question.comment}" autocomplete=off ${state(path, anchor, view, true)}></label>${message(path, anchor, view)}`
+  return html`<label class="words${kind}">${label}<input type=text id=${anchor} name="${field}" maxlength=${longestRemark} value="${question.comment}" autocomplete=off ${state(path, anchor, view, true)}></label>${message(path, anchor, view)}`
 }
 
 /** The message of a fault at a path, beside the element with this id. */

@@ -2,6 +2,7 @@
 // its element. Questions inside repeated panels, tables and lists of fields get theirs from the question around them.
 import type {
   IElement,
+  LocalizableString,
   PageModel,
   PanelModel,
   Question,
@@ -21,6 +22,8 @@ export type Spot = {
   /** Position among the questions of the form; those inside others have that of the outermost. */
   index: number
   isInner: boolean
+  /** Where survey-core's own title would repeat what stands around the question. */
+  title?: LocalizableString
 }
 
 /** What shows something and asks nothing. */
@@ -109,7 +112,12 @@ export function rowsOf(spot: Spot): { title: string; spots: Spot[] }[] {
     title: row.locText?.textOrHtml ?? String(row.text ?? ''),
     spots: row.cells.flatMap((cell, column) =>
       cell.question.isVisible
-        ? [innerSpot(spot, cell.question, [row.rowName, cell.column.name], [number, column])]
+        ? [
+            {
+              ...innerSpot(spot, cell.question, [row.rowName, cell.column.name], [number, column]),
+              title: cell.column.locTitle,
+            },
+          ]
         : [],
     ),
   }))

@@ -41,7 +41,7 @@ progress::-moz-progress-bar{background:var(--primary)}
 .about{margin-top:.5rem;color:var(--soft)}
 .q,.text{margin-top:2rem}
 .text{color:var(--soft)}
-.panel{margin-top:2rem;padding-left:1rem;border-left:4px solid var(--tint)}
+.panel{margin-top:2rem;padding-left:1rem;border-left:4px solid var(--line)}
 .panel>h2{font-size:1.1875rem}
 legend,.label{display:block;width:100%;font-weight:650;line-height:1.4}
 .opt,.hint{color:var(--soft);font-size:1rem;font-weight:400}
@@ -58,10 +58,32 @@ legend,.label{display:block;width:100%;font-weight:650;line-height:1.4}
 .o input{flex:none;width:1.375rem;height:1.375rem;margin:0;accent-color:var(--primary)}
 .o input:focus-visible{outline:0}
 .consent{margin-top:1.5rem;align-items:flex-start;padding:1rem .875rem}
-input[type=text],input[type=email],input[type=tel],input[type=url],input[type=date],input[type=month],input[type=time],textarea,select{display:block;width:100%;min-height:3rem;margin-top:.5rem;padding:.625rem .875rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);color:inherit;font:inherit}
+input:not([type=radio]):not([type=checkbox]),textarea,select{display:block;width:100%;min-height:3rem;margin-top:.5rem;padding:.625rem .875rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);color:inherit;font:inherit}
 textarea{min-height:7rem;resize:vertical}
 .n{max-width:10rem}
 .words{display:block;margin-top:.75rem;font-size:1rem}
+fieldset:not(:has(>.os [value=other]:checked))>.other{display:none}
+select:not(:has([value=other]:checked))~.other{display:none}
+.nums{grid-template-columns:repeat(auto-fit,minmax(3rem,1fr))}
+.nums .o{flex-direction:column;justify-content:center;gap:.375rem;padding:.625rem .25rem;text-align:center}
+.ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
+.rate{flex:none;max-width:100%;height:1.375rem;fill:none;stroke:var(--primary);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
+.stars{fill:var(--primary)}
+.face{height:2.25rem}
+.pics{grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr))}
+.pics .o{display:grid;grid-template-columns:auto 1fr;align-content:space-between}
+.pics img{grid-area:1/1/auto/-1;width:100%;max-height:11rem;object-fit:contain;border-radius:.25rem}
+.text img{max-width:100%;height:auto;border-radius:.5rem}
+.rank{display:flex;align-items:center;gap:.75rem}
+.rank select{flex:none;width:5rem;margin:0}
+.box{padding:1rem;border:1px solid var(--line);border-radius:.75rem;background:var(--paper)}
+.box>legend{float:left;font-size:1.125rem;font-weight:650}
+.box>legend+*{clear:both}
+.cell,.box>.text,.box>h2,.box>.small{margin-top:1.25rem}
+.box>legend+.cell{padding-top:1rem}
+.small{flex:none;min-height:2.75rem;padding:.375rem 1rem;font-size:1rem}
+output{display:table;min-width:4rem;margin-top:.5rem;padding:.375rem .875rem;border-left:4px solid var(--primary);background:var(--tint);font-size:1.25rem;font-weight:650}
+output:empty:before{content:"–"}
 .fault{margin-top:.5rem;padding-left:.75rem;border-left:4px solid var(--bad);color:var(--bad);font-size:1rem;font-weight:550}
 [aria-invalid=true]:is(input,textarea,select),[aria-invalid=true] .o{border-color:var(--bad)}
 .errors,.notice{margin-bottom:1.5rem;padding:1rem;border:2px solid var(--bad);border-radius:.5rem;background:var(--bad-tint);outline:0}
@@ -84,9 +106,9 @@ code{display:inline-block;margin-top:.25rem;padding:.25rem .625rem;border-radius
 .list a{display:flex;align-items:center;min-height:3.25rem;padding:.5rem 1rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);text-decoration:none}
 .list a:hover{background:var(--tint);border-color:var(--primary)}
 @media(min-width:48em){main{padding-top:2.5rem}h1{font-size:2rem}.title{font-size:1.625rem}.top{padding-inline:max(1rem,calc(50% - 21rem))}.facts>div{display:grid;grid-template-columns:11rem 1fr;gap:1rem}.go{justify-content:flex-start}.b{flex:0 1 auto}
-.scale{grid-auto-flow:column;grid-auto-columns:1fr;gap:0}.scale .o{flex-direction:column;justify-content:flex-start;text-align:center;gap:.375rem;padding:.75rem .375rem;margin-left:-1px;border-radius:0;font-size:1rem}.scale .o:first-child{border-radius:.5rem 0 0 .5rem;margin:0}.scale .o:last-child{border-radius:0 .5rem .5rem 0}.scale .o:hover,.scale .o:has(:checked){z-index:1}}
+.scale{grid-auto-flow:column;grid-auto-columns:1fr;grid-template-columns:none;gap:0}.scale .o{flex-direction:column;justify-content:flex-start;text-align:center;gap:.375rem;padding:.75rem .375rem;margin-left:-1px;border-radius:0;font-size:1rem}.scale .o:first-child{border-radius:.5rem 0 0 .5rem;margin:0}.scale .o:last-child{border-radius:0 .5rem .5rem 0}.scale .o:hover,.scale .o:has(:checked){z-index:1}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media(forced-colors:active){.o:has(:checked){outline:3px solid Highlight;outline-offset:-3px}.b{border:2px solid ButtonText}}
+@media(forced-colors:active){.o:has(:checked){outline:3px solid Highlight;outline-offset:-3px}.b{border:2px solid ButtonText}.rate{stroke:currentColor}.stars{fill:currentColor}}
 @media print{body{background:#fff;font-size:11pt}.go,.lang,.skip,.part{display:none!important}section[hidden],.q[hidden],.panel[hidden]{display:block!important}.q,.row{break-inside:avoid}}
 `
 

@@ -6,11 +6,18 @@ import { untouched } from '#lib/surveys/light-form/form-state'
 import { escapeHtml } from '#lib/surveys/light-form/html'
 import { openStep } from '#lib/surveys/light-form/open-step'
 import { pagingModeOf, rootsOf } from '#lib/surveys/light-form/roots'
+import { isText } from '#lib/surveys/light-form/spots'
 import { exampleForms, sampleForms } from '../example-forms'
+import everyType from './every-type.json'
 
 const text = (vi: string) => ({ vi, en: vi })
 const wave = { id: 'w', title: text('Đợt'), formName: 'f.v1', isSample: false }
-const light = [...exampleForms, ...sampleForms].filter(({ form }) => compileForm(form).renderer === 'light')
+const everyForm = [
+  { name: 'a form of every type', form: everyType as unknown },
+  ...exampleForms,
+  ...sampleForms,
+]
+const light = everyForm.filter(({ form }) => compileForm(form).renderer === 'light')
 
 describe.each(light)('the light form of $name', ({ form }) => {
   it('shows the title of every visible question of every page, in order', () => {
@@ -25,7 +32,7 @@ describe.each(light)('the light form of $name', ({ form }) => {
       const section = page.slice(page.indexOf(`<section data-page=${root.number}`))
       let from = 0
       for (const question of root.page.questions.filter(
-        (one) => one.isVisible && one.isParentVisible && one.getType() !== 'html',
+        (one) => one.isVisible && one.isParentVisible && !isText(one),
       )) {
         const at = section.indexOf(escapeHtml(question.locTitle.textOrHtml), from)
         expect(at, question.name).toBeGreaterThan(-1)
