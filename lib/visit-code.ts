@@ -5,6 +5,9 @@ import { createHmac, randomInt } from 'node:crypto'
 
 const codeLength = 12
 
+/** Answers can wait on a phone without a network: so many days after a code has expired they are still taken. */
+export const daysOfGrace = 7
+
 // A quasigroup of order 10 without weak spots: Damm (2004), "Total anti-symmetrische Quasigruppen", Marburg.
 const damm = [
   '0317598642',

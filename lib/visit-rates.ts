@@ -1,10 +1,36 @@
-// How many of those who came answered. The surprise is what is left out: no rate is computed from figures that contradict
-// each other, and none is rounded up to look better.
+// What may be said about the codes of a desk, and how many of those who came answered. The surprise is what is left out:
+// while codes are still taken, only tens are shown, because whoever watches an exact count grow while visitors leave
+// knows who has answered; no rate is computed from figures that contradict each other, and none is rounded to look better.
 
-export type VisitFigures = { printed: number; used: number; handedOut: number | null; visits: number | null }
+/** A whole number known to lie between two, both included; equal when it is known exactly. */
+export type CountRange = { from: number; to: number }
+
+const step = 10
+const fewest = 5
+
+/**
+ * How many codes of a batch were used, as finely as it is shown: in groups of ten, the last of which takes the rest in, and
+ * exactly when no code is taken any more; then less than five is shown as 0 to 4.
+ * @example
+ * shownUse({ printed: 48, used: 13, isOver: false }) // => { from: 10, to: 19 }
+ */
+export function shownUse(batch: { printed: number; used: number; isOver: boolean }): CountRange {
+  const { printed, used, isOver } = batch
+  if (isOver) return used < fewest ? { from: 0, to: fewest - 1 } : { from: used, to: used }
+  const groups = Math.max(1, Math.floor(printed / step))
+  const group = Math.min(Math.floor(used / step), groups - 1)
+  return { from: group * step, to: group === groups - 1 ? printed : group * step + step - 1 }
+}
+
+export type VisitFigures = {
+  printed: number
+  used: CountRange
+  handedOut: number | null
+  visits: number | null
+}
 
 export type AnswerShares = {
-  /** Answers of slips handed out, 0..1; of slips printed while the desk has not reported. */
+  /** Answers of slips handed out, 0..1; of slips printed while the desk has not reported; null while not exactly known. */
   shareOfSlips: number | null
   /** Answers of visits, 0..1: the response rate of the desk; null while unknown. */
   shareOfVisits: number | null
@@ -19,12 +45,13 @@ export type AnswerShares = {
  *
  * Source: AAPOR Standard Definitions (2023), response rate 1, every visit counted as eligible.
  * @example
- * answerShares({ printed: 100, used: 30, handedOut: 60, visits: 120 }).shareOfVisits // => 0.25
+ * answerShares({ printed: 100, used: { from: 30, to: 30 }, handedOut: 60, visits: 120 }).shareOfVisits // => 0.25
  */
 export function answerShares({ printed, used, handedOut, visits }: VisitFigures): AnswerShares {
   const isContradictory =
-    (handedOut !== null && (handedOut > printed || used > handedOut)) ||
-    (visits !== null && (used > visits || (handedOut ?? 0) > visits))
-  const share = (of: number | null) => (isContradictory || !of ? null : used / of)
+    (handedOut !== null && (handedOut > printed || used.from > handedOut)) ||
+    (visits !== null && (used.from > visits || (handedOut ?? 0) > visits))
+  const isKnown = used.from === used.to && !isContradictory
+  const share = (of: number | null) => (isKnown && of ? used.from / of : null)
   return { shareOfSlips: share(handedOut ?? printed), shareOfVisits: share(visits), isContradictory }
 }

@@ -2,9 +2,7 @@
 // the unused ones goes away, and no row that stays is written by the transaction of the answer but the answer itself.
 import { insertByRight, isOpenNow } from '#lib/db/insert-by-right'
 import type { ResponseRow, Stored } from '#lib/db/insert-response'
-
-/** Answers can wait on a phone without a network: so many days after a code has expired they are still taken. */
-const daysOfGrace = 7
+import { daysOfGrace } from '#lib/visit-code'
 
 const code = {
   name: 'insert-coded-response',

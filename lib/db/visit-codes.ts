@@ -1,6 +1,7 @@
 // Batches of visit codes and what has become of their codes. How many were used is what is missing among the unused.
 import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
+import type { VisitBatchLine } from '#lib/visit-batch'
 
 export type NewVisitBatch = Omit<Prisma.VisitBatchUncheckedCreateInput, 'id' | 'codes'>
 
@@ -17,25 +18,6 @@ export async function insertVisitBatch(batch: NewVisitBatch, codeHashes: string[
     await transaction.unusedVisitCode.createMany({ data })
   })
   return true
-}
-
-export type VisitBatchLine = {
-  id: string
-  unitId: string
-  label: string
-  place: string
-  collector: string
-  /** First and last day, yyyy-mm-dd. */
-  validFrom: string
-  validTo: string
-  revokedOn: string | null
-  /** Codes made. */
-  printed: number
-  /** Answers that came in with one. */
-  used: number
-  /** As the desk reports; null while it has not. */
-  handedOut: number | null
-  visits: number | null
 }
 
 /** The batches of a wave, of one unit or of all, newest first. */

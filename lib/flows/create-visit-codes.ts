@@ -10,18 +10,21 @@ import { requireCodeHash } from '#lib/flows/judge-visit-code'
 import { type Fault, problems } from '#lib/problem'
 import { collectors, places } from '#lib/surveys/collection'
 import { requireShape } from '#lib/user-input'
+import type { FreshCodes } from '#lib/visit-batch'
 import { makeVisitCode } from '#lib/visit-code'
 
 const mostAtOnce = 500
+/** An answer says where and by whom the slip was handed out: fewer slips would say by that who may have answered. */
+const fewestAtOnce = 20
 const says = (vi: string, en: string) => ({ error: JSON.stringify({ vi, en }) })
 const countSays = says(
-  `Số phiếu mã phải là số nguyên từ 1 đến ${mostAtOnce}.`,
-  `The number of slips must be a whole number from 1 to ${mostAtOnce}.`,
+  `Số phiếu mã phải là số nguyên từ ${fewestAtOnce} đến ${mostAtOnce}.`,
+  `The number of slips must be a whole number from ${fewestAtOnce} to ${mostAtOnce}.`,
 )
 const shape = z.object({
   wave: z.string().max(60),
   unit: z.string().max(60, says('Hãy chọn đơn vị.', 'Choose a unit.')),
-  count: z.coerce.number(countSays).int(countSays).min(1, countSays).max(mostAtOnce, countSays),
+  count: z.coerce.number(countSays).int(countSays).min(fewestAtOnce, countSays).max(mostAtOnce, countSays),
   label: z
     .string()
     .trim()
@@ -34,8 +37,6 @@ const shape = z.object({
   validFrom: z.iso.date(says('Hãy chọn ngày đầu.', 'Choose the first day.')),
   validTo: z.iso.date(says('Hãy chọn ngày cuối.', 'Choose the last day.')),
 })
-
-export type FreshCodes = { unit: string; place: string; collector: string; validTo: string; codes: string[] }
 
 /** The new codes. Throws unknownWave, unknownUnit, invalidInput. */
 export async function createVisitCodes(
@@ -60,7 +61,8 @@ export async function createVisitCodes(
     subject: id,
     details: { count, from: batch.validFrom, to: batch.validTo },
   })
-  return { unit, place: batch.place, collector: batch.collector, validTo: batch.validTo, codes }
+  const { label, place, collector, validTo } = batch
+  return { unit, label, place, collector, validTo, codes }
 }
 
 /** Draws codes until none of them was ever drawn before. */

@@ -14,7 +14,7 @@ async function makeCode(entries: string[]) {
   const wave = await makeWave({ entries })
   const unit = wave.units[0]!.unitId
   const today = dayInVietNam(new Date())
-  const batch = { wave: wave.id, unit, count: 1, validFrom: today, validTo: today }
+  const batch = { wave: wave.id, unit, count: 20, validFrom: today, validTo: today }
   const { codes } = await createVisitCodes(makeActor({ role: 'district' }), batch)
   return { wave: wave.id, unit, code: codes[0]! }
 }

@@ -9,10 +9,10 @@ import { ownUnit } from '../support/access-scene'
 import { makeActor, makeWave } from '../support/make'
 import { elsewhere, everybody, type Line, signedIn } from './access-line'
 
-const slips = { unit: ownUnit, count: 1, validFrom: '2020-01-01', validTo: '2099-01-01' }
+const slips = { unit: ownUnit, count: 20, validFrom: '2020-01-01', validTo: '2099-01-01' }
 const makeCodeWave = () => makeWave({ units: [ownUnit], entries: ['visit-code'] })
 
-/** A batch of one code, and the id of the batch. */
+/** A batch of codes, and the id of the batch. */
 async function makeVisitCodes(wave: string): Promise<{ codes: string[]; batch: string }> {
   const { codes } = await createVisitCodes(makeActor({ role: 'admin' }), { ...slips, wave })
   const { id } = await database().prisma.visitBatch.findFirstOrThrow({ where: { waveId: wave } })

@@ -27,7 +27,7 @@ async function makeCodes(change: Record<string, string> = {}, entries = ['visit-
   const unit = wave.units[0]!.unitId
   const today = dayInVietNam(new Date())
   const days = { validFrom: today, validTo: today }
-  const { codes } = await createVisitCodes(officer, { wave: wave.id, unit, count: '3', ...days, ...change })
+  const { codes } = await createVisitCodes(officer, { wave: wave.id, unit, count: '20', ...days, ...change })
   const batch = async () => (await listVisitBatches(officer, { wave: wave.id }))[0]!
   const answer = (visitCode: string, more = {}) =>
     submitAnswers(null, { wave: wave.id, unit, receipt: randomUUID(), answers: good, visitCode, ...more })
@@ -35,6 +35,7 @@ async function makeCodes(change: Record<string, string> = {}, entries = ['visit-
 }
 
 const stored = () => database().prisma.response.findMany()
+const unused = () => database().prisma.unusedVisitCode.count()
 
 describe('a visit code', () => {
   it('takes one answer, also when two come at the same moment, and the batch counts it', async () => {
@@ -44,16 +45,17 @@ describe('a visit code', () => {
     for (const one of tries)
       if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'code_used' })
     expect((await stored()).map(({ entry }) => entry)).toEqual(['visit-code'])
-    expect(await batch()).toMatchObject({ printed: 3, used: 1, state: 'valid' })
+    expect(await batch()).toMatchObject({ printed: 20, used: { from: 0, to: 9 }, state: 'valid' })
+    expect(await unused()).toBe(19)
   })
 
   it('answers the same receipt alike, and is not used up by a refused answer', async () => {
-    const { codes, answer, batch } = await makeCodes()
+    const { codes, answer } = await makeCodes()
     await expect(answer(codes[0]!, { answers: {} })).rejects.toMatchObject({ code: 'invalid_answers' })
     const receipt = randomUUID()
     await answer(codes[0]!, { receipt })
     await answer(codes[0]!, { receipt })
-    expect(await batch()).toMatchObject({ used: 1 })
+    expect(await unused()).toBe(19)
     expect(await stored()).toHaveLength(1)
   })
 
@@ -138,16 +140,37 @@ describe('a visit code', () => {
 describe('a batch of slips', () => {
   it('keeps what the desk reports and computes the rates from it', async () => {
     const { codes, answer, batch } = await makeCodes()
-    await answer(codes[0]!)
-    await saveVisitFigures(officer, { batch: (await batch()).id, handedOut: '2', visits: '10' })
-    expect(await batch()).toMatchObject({ handedOut: 2, visits: 10, shareOfSlips: 0.5, shareOfVisits: 0.1 })
-    await saveVisitFigures(officer, { batch: (await batch()).id, handedOut: '', visits: '' })
+    for (const code of codes.slice(0, 6)) await answer(code)
+    const { id } = await batch()
+    await saveVisitFigures(officer, { batch: id, handedOut: '12', visits: '60' })
+    expect(await batch()).toMatchObject({
+      handedOut: 12,
+      visits: 60,
+      shareOfSlips: null,
+      shareOfVisits: null,
+    })
+    await revokeVisitBatch(officer, { batch: id })
+    expect(await batch()).toMatchObject({ shareOfSlips: 0.5, shareOfVisits: 0.1 })
+    await saveVisitFigures(officer, { batch: id, handedOut: '', visits: '' })
     expect(await batch()).toMatchObject({ handedOut: null, shareOfVisits: null })
+  })
+
+  it('shows how many were used in tens while codes are taken, and exactly once none is', async () => {
+    const { codes, answer, batch } = await makeCodes()
+    for (const code of codes.slice(0, 7)) await answer(code)
+    expect(await batch()).toMatchObject({ used: { from: 0, to: 9 }, left: { from: 11, to: 20 } })
+    const now = Date.now()
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(now + 7 * 86_400_000)
+    expect(await batch()).toMatchObject({ used: { from: 0, to: 9 }, state: 'expired' })
+    vi.setSystemTime(now + 8 * 86_400_000)
+    expect(await batch()).toMatchObject({ used: { from: 7, to: 7 }, left: { from: 13, to: 13 } })
   })
 
   it('is refused where the wave hands out no codes, and for days that run backward', async () => {
     await expect(makeCodes({}, ['open'])).rejects.toMatchObject({ code: 'invalid_input' })
     await expect(makeCodes({ validTo: '2020-01-01' })).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(makeCodes({ count: '19' })).rejects.toMatchObject({ code: 'invalid_input' })
     await expect(makeCodes({ count: '501' })).rejects.toMatchObject({ code: 'invalid_input' })
   })
 })

@@ -37,6 +37,7 @@ export default async function WavePage({ params }: Props) {
   const language = await getLocale()
   const t = await getTranslations('waves')
   const collect = await getTranslations('collect')
+  const codes = await getTranslations('codes')
   const units = wave.units.map((unit) => ({ ...unit, label: unitName(unit, language) }))
   const isForCitizens = wave.audience !== 'delegates'
   const posters = isForCitizens && (
@@ -47,6 +48,11 @@ export default async function WavePage({ params }: Props) {
       {isAllowed(actor, 'waves.write') && (
         <Link className="button" href={`/waves/${id}/collect`}>
           {collect('open')}
+        </Link>
+      )}
+      {wave.entries.includes('visit-code') && (
+        <Link className="button" href={`/waves/${id}/codes`}>
+          {codes('open')}
         </Link>
       )}
       {wave.modes.includes('paper') && (
