@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ChartLabels } from '#lib/charts/chart-definition'
 import { formatInterval, formatNumber } from '#lib/charts/format-number'
 import { flagWords, statusWords } from '#lib/charts/status-words'
-import type { Cell } from '#lib/scoring/cell'
+import { continuityWords } from '#lib/lineage/continuity-words'
+import type { Cell, CellFlag } from '#lib/scoring/cell'
 import style from './cell-table.module.css'
 import { type Column, DataTable } from './data-table'
 
@@ -50,7 +51,7 @@ export function CellTable({
     isNumber: true,
     cell: (cell) => (cell.n > 0 ? formatNumber(cell.n, 'count', language) : '–'),
   }
-  const notes: Column<Cell> = { key: 'notes', head: t('notes'), cell: (cell) => notesOf(cell, language) }
+  const notes: Column<Cell> = { key: 'notes', head: t('notes'), cell: (cell) => notesOf(cell, labels) }
   const columns: Column<Cell>[] = [
     ...(hasUnits || !hasCriteria ? [unit] : []),
     ...(hasCriteria ? [criterion] : []),
@@ -110,8 +111,16 @@ function shownValue(cell: Cell, language: 'vi' | 'en') {
     : number
 }
 
-function notesOf(cell: Cell, language: 'vi' | 'en'): string {
-  const status = cell.value === null ? '' : statusWords[cell.status][language]
-  const flags = cell.flags.map((flag) => flagWords[flag][language])
-  return [status, ...flags].filter(Boolean).join('; ')
+function notesOf({ value, status, flags, continuity }: Cell, { locale, units }: ChartLabels): string {
+  const word = value === null ? statusWords[status][locale] : ''
+  const words = flags.flatMap((flag) =>
+    continuity && saidByLineage.includes(flag) ? [] : flagWords[flag][locale],
+  )
+  const name = (id: string) => units[id] ?? id
+  const lineage =
+    continuity && continuityWords(continuity, (id) => ({ name: name(id), nameEn: name(id) }))[locale]
+  return [lineage && value === null ? '' : word, lineage, ...words].filter(Boolean).join('; ')
 }
+
+/** What the sentence on the unit's past says better. */
+const saidByLineage: readonly CellFlag[] = ['units-merged', 'units-changed']

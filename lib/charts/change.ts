@@ -21,9 +21,10 @@ export const change: ChartDefinition = {
 
   minimumWidth: () => 300,
 
-  height: (cells) => 70 + cells.length * 34,
+  height: (cells) => 70 + rowsOf(cells).length * 34,
 
-  build(cells, labels) {
+  build(given, labels) {
+    const cells = rowsOf(given)
     const config: ChartConfiguration<'barWithErrorBars', IErrorBarXDataPoint[], string> = {
       type: 'barWithErrorBars',
       data: {
@@ -58,6 +59,11 @@ export const change: ChartDefinition = {
     }
     return config as unknown as ChartConfiguration
   },
+}
+
+/** A unit that lives on within another of the rows has no row of its own: the table says where it went. */
+function rowsOf(cells: readonly Cell[]): Cell[] {
+  return cells.filter(({ continuity }) => continuity?.rule !== 'continued')
 }
 
 /** Grey where the data cannot tell the direction. */

@@ -46,6 +46,18 @@ export const flagWords: Record<CellFlag, LocalText & { en: string }> = {
   },
   unclear: { vi: 'Chưa thấy thay đổi rõ', en: 'No clear change' },
   'units-changed': { vi: 'Đơn vị đã thay đổi giữa hai đợt', en: 'The unit changed between the waves' },
+  'units-merged': {
+    vi: 'Gộp phiếu của các đơn vị nhập trọn vào nhau',
+    en: 'Answers of units that merged whole, taken together',
+  },
+  unmatched: {
+    vi: 'Thôn không đối chiếu được qua lần sáp nhập: hai đợt tính như hai mẫu độc lập',
+    en: 'Villages cannot be matched across the merger: the waves count as independent samples',
+  },
+  'few-in-part': {
+    vi: 'Trong các đơn vị được gộp có đơn vị ít phiếu',
+    en: 'One of the units taken together has few answers',
+  },
   'method-changed': {
     vi: 'Cách đo đã thay đổi giữa hai đợt',
     en: 'The way of measuring changed between the waves',

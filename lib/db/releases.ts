@@ -12,6 +12,8 @@ export type NewRelease = {
   baselineId: string | null
   title: string
   cells: Cell[]
+  /** Every unit that the cells speak of, by the names of the day. */
+  units: { id: string; name: string; nameEn: string }[]
   method: string
   releasedBy: string
 }
@@ -54,6 +56,7 @@ export async function findReleaseRow(id: string) {
     row && {
       ...row,
       cells: (row.cells as unknown as Cell[]).map((cell) => ({ ...cell, entry: cell.entry ?? null })),
+      units: row.units as unknown as NewRelease['units'],
     }
   )
 }

@@ -11,6 +11,8 @@ export type UnitLine = {
   parentId: string | null
   validFrom: Date
   validTo: Date | null
+  /** The list names only some of the units it was made of. */
+  hasUnlistedOrigins: boolean
 }
 
 export type LineageLine = { fromId: string; toId: string; isWhole: boolean }

@@ -68,8 +68,18 @@ const enteredRule = z
     }),
     z.strictObject({ kind: z.literal('points'), full }).describe('The points themselves are entered'),
     z
-      .strictObject({ kind: z.literal('figure'), low: z.number().optional(), high: z.number().optional() })
-      .describe('A raw figure, placed among the units by `normalise`'),
+      .strictObject({
+        kind: z.literal('figure'),
+        low: z.number().optional(),
+        high: z.number().optional(),
+        isCount: z
+          .boolean()
+          .optional()
+          .describe(
+            'A number of cases: where whole units merge, counts that stand beside their total in one expression are added; no other entered figure is',
+          ),
+      })
+      .describe('A raw figure: a part of an expression, or placed among the units by `normalise`'),
   ])
   .meta({ id: 'EnteredRule' })
 

@@ -16,6 +16,10 @@ const unit = z
     parent: unitId.optional(),
     validFrom: day.describe('First day of this composition of the unit'),
     validTo: day.optional().describe('Last day; absent: still there'),
+    hasUnlistedOrigins: z
+      .boolean()
+      .optional()
+      .describe('true: it was also made of units that lineage does not name, so its past is not comparable'),
   })
   .meta({ id: 'Unit' })
 
@@ -33,7 +37,9 @@ export const unitsFile = z
           whole: z.boolean().describe('false: only a part of the old unit went there'),
         }),
       )
-      .describe('Which unit lives on in which'),
+      .describe(
+        'Which unit lives on in which. Of a unit that begins all origins are named (or hasUnlistedOrigins says they are not); of one that went in parts, all parts',
+      ),
   })
   .meta({ title: 'Units' })
 

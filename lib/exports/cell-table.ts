@@ -1,5 +1,6 @@
 // Cells as a file: the very cells that the chart and the table on the page show, unrounded.
 import { type Table, wholeTable } from '#lib/exports/table'
+import { continuityWords } from '#lib/lineage/continuity-words'
 import type { Cell } from '#lib/scoring/cell'
 
 export type CellNames = {
@@ -27,8 +28,12 @@ const columns = [
   'method',
 ]
 
+/** Only where units changed between the ends of a change, so that the columns of all other files stay as they were. */
+const lineageColumns = ['lineage_rule', 'lineage_units', 'lineage_parts', 'lineage_since', 'lineage_words']
+
 /** One line per cell; a value that must not be shown is empty, and `status` says why. */
 export function cellTable(name: string, cells: readonly Cell[], names: CellNames): Table {
+  const hasLineage = cells.some(({ continuity }) => continuity !== undefined)
   const rows = cells.map((cell) => [
     cell.unit,
     names.unit(cell.unit),
@@ -47,6 +52,14 @@ export function cellTable(name: string, cells: readonly Cell[], names: CellNames
     cell.flags.join(' '),
     cell.scale,
     cell.method,
+    ...(hasLineage ? lineageOf(cell, names) : []),
   ])
-  return wholeTable(name, columns, rows)
+  return wholeTable(name, hasLineage ? [...columns, ...lineageColumns] : columns, rows)
+}
+
+function lineageOf({ continuity }: Cell, names: CellNames): (string | null)[] {
+  if (!continuity) return lineageColumns.map(() => null)
+  const { rule, units, parts, since } = continuity
+  const words = continuityWords(continuity, (id) => ({ name: names.unit(id), nameEn: names.unit(id) }))
+  return [rule, units.join(' '), parts.join(' '), since, words.vi]
 }

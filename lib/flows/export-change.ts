@@ -9,8 +9,8 @@ import { nameCriteria } from '#lib/scoring/name-criteria'
 /** Only the units the actor may see. Throws notFound, unknownWave. */
 export async function exportChange(actor: MaybeActor, input: ChangeInput): Promise<Table> {
   const reader = allow(actor, 'cells.export', actor?.unitId)
-  const { cells, units, index, wave, baseline } = await loadChange(actor, input)
+  const { cells, named, index, wave, baseline } = await loadChange(actor, input)
   const subject = `${index.slug}.v${index.version} ${baseline.id} ${wave.id}`
   await insertAuditEvent(reader, { action: 'export-change', subject })
-  return cellTable(`${baseline.id}-to-${wave.id}-${index.slug}-change`, cells, nameCriteria(index, units))
+  return cellTable(`${baseline.id}-to-${wave.id}-${index.slug}-change`, cells, nameCriteria(index, named))
 }

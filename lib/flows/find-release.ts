@@ -1,9 +1,8 @@
 // One release as everybody may read it. A withdrawn one has no cells any more, only the word that it was withdrawn.
 import type { MaybeActor } from '#lib/access'
 import { findReleaseRow } from '#lib/db/releases'
-import { listUnits } from '#lib/db/units'
 import type { IndexFile } from '#lib/definitions/index-file'
-import { allUnits, type UnitName } from '#lib/flows/load-index-data'
+import type { UnitName } from '#lib/flows/load-index-data'
 import type { Cell } from '#lib/scoring/cell'
 
 export type PublishedRelease = {
@@ -16,7 +15,7 @@ export type PublishedRelease = {
   index: IndexFile
   wave: WaveName
   baseline: WaveName | null
-  /** Units that the cells speak of, in their order. */
+  /** Units that the cells speak of, in their order, then those they were made of or went to; by the names of the day. */
   units: UnitName[]
   cells: Cell[]
 }
@@ -40,7 +39,6 @@ export async function findRelease(
   if (!row) return null
   const { id, title, releasedAt, releasedBy, withdrawnAt, method } = row
   const cells = withdrawnAt ? [] : row.cells
-  const units = new Map((await listUnits()).map((unit) => [unit.id, unit]))
   return {
     id,
     title,
@@ -51,17 +49,11 @@ export async function findRelease(
     index: row.index.body as unknown as IndexFile,
     wave: nameOf(row.wave),
     baseline: row.baseline && nameOf(row.baseline),
-    units: [...new Set(cells.map((cell) => cell.unit))].map((unit) => nameOfUnit(unit, units)),
+    units: withdrawnAt ? [] : row.units,
     cells,
   }
 }
 
 function nameOf({ id, title, titleEn, periodStart, periodEnd, design, isSample }: WaveName): WaveName {
   return { id, title, titleEn, periodStart, periodEnd, design, isSample }
-}
-
-function nameOfUnit(id: string, units: Map<string, UnitName>): UnitName {
-  const unit = units.get(id)
-  if (unit) return { id, name: unit.name, nameEn: unit.nameEn }
-  return id === allUnits ? { id, name: 'Tất cả đơn vị', nameEn: 'All units' } : { id, name: id, nameEn: id }
 }

@@ -43,7 +43,8 @@ export async function releaseResults(actor: MaybeActor, input: z.input<typeof sh
   const { title, index, wave, baseline } = requireShape(shape, input)
   const data = await loadIndexData(actor, { index, wave })
   const results = await loadResults(actor, { index, wave })
-  const changes = baseline ? (await loadChange(actor, { index, wave, baseline })).cells : []
+  const change = baseline ? await loadChange(actor, { index, wave, baseline }) : null
+  const units = new Map([...results.units, ...(change?.named ?? [])].map((unit) => [unit.id, unit]))
   const levels = discloseCells(results.cells, results.total, data.index)
   const id = `${index.replace('.', '-')}-${wave}-${randomBytes(3).toString('hex')}`
   await insertRelease({
@@ -52,7 +53,8 @@ export async function releaseResults(actor: MaybeActor, input: z.input<typeof sh
     waveId: wave,
     baselineId: baseline ?? null,
     title,
-    cells: [...levels, ...discloseCells(changes, results.total, data.index, levels)],
+    cells: [...levels, ...discloseCells(change?.cells ?? [], results.total, data.index, levels)],
+    units: [...units.values()],
     method: describeSource(data),
     releasedBy: officer.name,
   })

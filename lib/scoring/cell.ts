@@ -1,5 +1,6 @@
 // The one shape that charts, tables and CSV files read, so that a picture and a file can never disagree.
 
+import type { Continuity } from '#lib/lineage/continuity'
 import type { EntryChoice } from '#lib/surveys/collection'
 
 export type CellStatus =
@@ -24,6 +25,9 @@ export type CellFlag =
   | 'unlinked' // the two waves share no village: the change has no gain from repeating
   | 'unclear' // the interval of a change holds 0, after correction for comparing many units
   | 'units-changed'
+  | 'units-merged' // one end of the change is made of the answers of several whole units, see `continuity`
+  | 'unmatched' // villages cannot be matched across a merger: the waves count as independent samples
+  | 'few-in-part' // one of those units has fewer answers than the minimum by itself
   | 'method-changed'
   | 'design-changed'
 
@@ -52,4 +56,6 @@ export type Cell = {
   scale: 'percent' | 'points' | 'difference' | 'count'
   /** Index or form version and interval method, e.g. "sipas.v1; citizen-satisfaction.v1; Taylor, t, 95 %". */
   method: string
+  /** Only in changes of a unit that is not the same in both periods: how the two ends belong together. */
+  continuity?: Continuity
 }

@@ -1,7 +1,8 @@
 // What changed between two waves. The surprise: two numbers are not always a difference. Another form version that the
-// index does not name, another kind of sample, another unit, or another set of measured criteria is a break, and a break
-// has no number.
+// index does not name, another kind of sample, other ground, or another set of measured criteria is a break, and a break
+// has no number. A unit of several former units is no break as long as they are in it whole: their answers are read as one.
 import type { IndexFile } from '#lib/definitions/index-file'
+import { type Continuity, isComparable } from '#lib/lineage/continuity'
 import type { Cell, CellFlag, CellStatus } from '#lib/scoring/cell'
 import { combineEstimates } from '#lib/scoring/combine-estimates'
 import { confidenceLevel } from '#lib/scoring/interval'
@@ -23,14 +24,21 @@ export type ChangeInput = {
   after: Score | null
   /** Breaks that lie between the waves as a whole. */
   breaks: CellFlag[]
+  /** How the unit's two ends belong together; left out: it is the same unit. */
+  continuity?: Continuity
+  /** One of the units read as one has fewer answers than the minimum by itself. */
+  hasFewInPart?: boolean
+  /** Criteria whose figures depend on which other units there are, when those changed. */
+  unplaced?: ReadonlySet<string>
 }
 
-/** One cell per criterion; `before` or `after` null: the unit takes part in one wave only. */
+/** One cell per criterion; `before` or `after` null: nobody was asked there in that wave. */
 export function changeCells(input: ChangeInput): Cell[] {
   const { before, after } = input
   const known = after ?? before
   if (!known) return []
-  if (!before || !after)
+  const isBroken = input.continuity !== undefined && !isComparable(input.continuity)
+  if (!before || !after || isBroken)
     return flattenScore(known).map((score) => brokenCell(score, input, [...input.breaks, 'units-changed']))
   const earlier = flattenScore(before)
   return flattenScore(after).map((score, at) => changeCell(earlier[at]!, score, input))
@@ -38,9 +46,13 @@ export function changeCells(input: ChangeInput): Cell[] {
 
 function changeCell(before: Score, after: Score, input: ChangeInput): Cell {
   if (input.breaks.length > 0) return brokenCell(after, input, input.breaks)
+  if (input.unplaced?.has(after.code)) return brokenCell(after, input, ['units-changed'])
   const lost = withoutNumber(before, after)
+  const isOfSameParts = measuredCodes(before) === measuredCodes(after)
+  if (hasUnjoined(before, after) && (lost || !isOfSameParts))
+    return brokenCell(after, input, ['units-changed'])
   if (lost) return { ...emptyCell(after, input), n: Math.min(before.n, after.n), status: lost }
-  if (measuredCodes(before) !== measuredCodes(after)) return brokenCell(after, input, ['method-changed'])
+  if (!isOfSameParts) return brokenCell(after, input, ['method-changed'])
   const { maximum } = after
   const change = after.share! - before.share!
   const isOpen = before.status === 'no-design' || after.status === 'no-design'
@@ -55,7 +67,7 @@ function changeCell(before: Score, after: Score, input: ChangeInput): Cell {
     degreesOfFreedom: interval && estimate!.degreesOfFreedom,
     n: Math.min(before.n, after.n),
     status: isOpen ? 'no-design' : estimate && !interval ? 'single-cluster' : 'ok',
-    flags: estimate ? flagsOfChange(after, input.panel) : after.flags,
+    flags: [...(estimate ? flagsOfChange(after, input) : after.flags), ...joinFlags(input)],
     method: `${input.source}; ${isOpen ? 'no sample, no interval' : interval ? 'Taylor, t, 95 %' : 'no interval'}`,
   }
 }
@@ -74,8 +86,23 @@ function changeInterval(change: number, estimate: Estimate): [number, number] | 
   return low === null ? null : [Math.max(-1, low), Math.min(1, high!)]
 }
 
-function flagsOfChange(after: Score, panel: Panel | null): CellFlag[] {
-  return panel?.isLinked ? after.flags : [...after.flags, 'unlinked']
+function flagsOfChange(after: Score, { panel, continuity }: ChangeInput): CellFlag[] {
+  if (panel?.isLinked) return after.flags
+  return [...after.flags, isJoined(continuity) ? 'unmatched' : 'unlinked']
+}
+
+function joinFlags({ continuity, hasFewInPart }: ChangeInput): CellFlag[] {
+  if (!isJoined(continuity)) return []
+  return hasFewInPart ? ['units-merged', 'few-in-part'] : ['units-merged']
+}
+
+function isJoined(continuity: Continuity | undefined): boolean {
+  return continuity?.rule === 'merged' || continuity?.rule === 'divided'
+}
+
+/** Figures of several units that cannot be added stand at one end. */
+function hasUnjoined(before: Score, after: Score): boolean {
+  return [before, after].some((score) => flattenScore(score).some((one) => one.status === 'not-comparable'))
 }
 
 /** Why there is no difference to form, or undefined. */
@@ -94,10 +121,11 @@ function measuredCodes(score: Score): string {
 }
 
 function brokenCell(score: Score, input: ChangeInput, flags: CellFlag[]): Cell {
-  return { ...emptyCell(score, input), n: score.n, status: 'not-comparable', flags: [...new Set(flags)] }
+  // nobody stands behind a number that is not there: n stays 0
+  return { ...emptyCell(score, input), status: 'not-comparable', flags: [...new Set(flags)] }
 }
 
-function emptyCell(score: Score, { unit, period, source, entry }: ChangeInput): Cell {
+function emptyCell(score: Score, { unit, period, source, entry, continuity }: ChangeInput): Cell {
   return {
     unit,
     criterion: score.code,
@@ -114,5 +142,6 @@ function emptyCell(score: Score, { unit, period, source, entry }: ChangeInput): 
     flags: [],
     scale: 'difference',
     method: `${source}; no interval`,
+    ...(continuity && continuity.rule !== 'same' ? { continuity } : {}),
   }
 }

@@ -12,14 +12,22 @@ export type Panel = {
   isLinked: boolean
 }
 
+/** A wave and the units whose villages are wanted of it; null: all. */
+export type PanelPart = { sample: Sample; units: ReadonlySet<string> | null }
+
+/** The design of the given units' villages in one or more waves; null when none has an answer. */
+export function makePanel(samples: readonly Sample[], units: ReadonlySet<string> | null): Panel | null {
+  return joinPanel(samples.map((sample) => ({ sample, units })))
+}
+
 /**
- * The design of the given units' villages in one or more waves; null when none has an answer.
+ * The same with units of its own for each wave: a unit may have been several units before.
  * Villages of two waves are linked where a stratum has at least one village in both (then all of that stratum is read
  * as one panel); otherwise each wave's stratum stands for itself.
  * Source: method of linked waves as in Särndal, Swensson, Wretman (1992) section 9.9: one row, influence values added.
  */
-export function makePanel(samples: readonly Sample[], units: ReadonlySet<string> | null): Panel | null {
-  const own = samples.map((sample) => ({ sample, clusters: clustersOf(sample, units) }))
+export function joinPanel(parts: readonly PanelPart[]): Panel | null {
+  const own = parts.map((part) => ({ sample: part.sample, clusters: clustersOf(part) }))
   const linked = linkedStrata(own.map(({ clusters }) => clusters))
   const index = new Map<string, number>()
   const strata: string[] = []
@@ -44,7 +52,7 @@ export function makePanel(samples: readonly Sample[], units: ReadonlySet<string>
   return { design, rows, isLinked }
 }
 
-function clustersOf(sample: Sample, units: ReadonlySet<string> | null): SampleCluster[] {
+function clustersOf({ sample, units }: PanelPart): SampleCluster[] {
   return units ? sample.clusters.filter((cluster) => units.has(cluster.unit)) : sample.clusters
 }
 

@@ -1,6 +1,6 @@
 // The scale of a criterion that is placed among the units of a round. The surprise for the error: best and worst are taken
 // as they were found; the interval says how far the unit may be off on this scale, not how far the scale may.
-import type { Criterion, Normalise } from '#lib/definitions/index-file'
+import type { Criterion, IndexFile, Normalise } from '#lib/definitions/index-file'
 import { type ColumnScale, normaliseColumn } from '#lib/stats/normalise-column'
 
 /** Criterion code -> the raw figures of all units that have one, turned so that more is better. */
@@ -56,6 +56,16 @@ function scaleOf(normalise: Exclude<Normalise, { method: 'goalposts' }>): Column
     case 'distance-to-best':
       return { method: 'distance-to-best' }
   }
+}
+
+/** Codes of the criteria whose scale depends on the other units, and of all that are made of them, the index included. */
+export function codesPlacedAmongUnits({ slug, criteria }: Pick<IndexFile, 'slug' | 'criteria'>): Set<string> {
+  const walk = (one: Criterion): string[] => {
+    const below = (one.children ?? []).flatMap(walk)
+    return below.length > 0 || relativeCriteria([one]).length > 0 ? [one.code, ...below] : []
+  }
+  const codes = criteria.flatMap(walk)
+  return new Set(codes.length > 0 ? [slug, ...codes] : [])
 }
 
 /** Criteria whose scale depends on the other units. */

@@ -4,8 +4,11 @@ import type { Panel } from '#lib/scoring/panel'
 import type { RelativeColumns } from '#lib/scoring/relative-scale'
 import type { Sample } from '#lib/scoring/sample'
 
-/** What stands for an entered criterion: a figure, or that it does not apply. Nothing entered has no entry. */
-export type EnteredFigure = number | 'not-applicable'
+/**
+ * What stands for an entered criterion: a figure, that it does not apply, or that there can be none because the unit was
+ * several units, whose figures cannot be added. Nothing entered has no entry.
+ */
+export type EnteredFigure = number | 'not-applicable' | 'not-comparable'
 
 /** Key of the figure (criterion, or criterion.part) -> what was entered. */
 export type EnteredFigures = ReadonlyMap<string, EnteredFigure>

@@ -88,6 +88,7 @@ function scoreEntered(
 ): Score {
   const figure = input.entered.get(code)
   if (figure === 'not-applicable') return { ...noScore(code, maximum, 'not-applicable'), applicable: 0 }
+  if (figure === 'not-comparable') return noScore(code, maximum, 'not-comparable')
   if (figure === undefined && input.index.missing === 'zero')
     return { ...noScore(code, maximum, 'ok'), share: 0, flags: ['exact', 'counted-zero'] }
   if (figure === undefined) return noScore(code, maximum, 'missing')

@@ -26,7 +26,7 @@ function build(shape: Shape, aggregation: Aggregation, rename = (code: string) =
   const criteria = shape.map((leaves, area): Criterion => {
     const children = leaves.map(({ max, share: given }, at): Criterion => {
       const code = rename(`c${area}_${at}`)
-      if (given !== null) entered.set(code, given === 'not-applicable' ? given : given * max)
+      if (given !== null) entered.set(code, typeof given === 'number' ? given * max : given)
       return {
         code,
         name: text(code),
