@@ -1,6 +1,7 @@
 // A step of freezing and correcting: what the index makes of the appraised answers of all units of a round, with the
 // answers of the surveys of its year where one is named.
 import type { MaybeActor } from '#lib/access'
+import { findUnitWithParent } from '#lib/db/units'
 import { loadIndexData } from '#lib/flows/load-index-data'
 import { loadOtherIndexes } from '#lib/flows/load-other-indexes'
 import type { OpenedRound, UnitSheet } from '#lib/flows/open-round-sheet'
@@ -36,6 +37,7 @@ export async function scoreRound(
   const waves = surveys ? [surveys.wave, ...surveys.companions] : []
   return {
     index: name,
+    appraiser: await findUnitWithParent(round.appraiser.id),
     waves: waves.map(({ id, title, titleEn, periodStart, periodEnd }) => {
       return {
         id,

@@ -21,6 +21,7 @@ import { loadRoundSheet } from '#lib/flows/load-round-sheet'
 import { openEvidence } from '#lib/flows/open-evidence'
 import { removeEvidence } from '#lib/flows/remove-evidence'
 import { reopenStep } from '#lib/flows/reopen-step'
+import { reportRound } from '#lib/flows/report-round'
 import { saveSelfScore } from '#lib/flows/save-self-score'
 import type { Step } from '#lib/rounds/round-event'
 import { ownUnit } from '../support/access-scene'
@@ -62,6 +63,14 @@ export const accessOfRounds: Record<string, Line> = {
       await freezeRound(admin, { id, isConfirmed: true })
       const { units, cells } = await loadRoundResult(actor, { id })
       return { units, cells }
+    },
+  },
+  'report-round': {
+    may: readers,
+    run: async (actor, { admin }) => {
+      const { round } = await ownRound('settled')
+      await freezeRound(admin, { id: round, isConfirmed: true })
+      return reportRound(actor, { round })
     },
   },
   'list-round-choices': { may: officers, run: (actor) => listRoundChoices(actor) },

@@ -11,6 +11,7 @@ import { CorrectionForm } from '../../../../_ui/correction-form'
 import { DataTable } from '../../../../_ui/data-table'
 import style from '../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../_ui/page-header'
+import { ReportLinks } from '../../../../_ui/report-links'
 import { RoundTabs } from '../../../../_ui/round-tabs'
 import { SignedPoints } from '../../../../_ui/signed-points'
 import { TabLinks } from '../../../../_ui/tab-links'
@@ -52,6 +53,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           />
         )}
         {number < revisions.length && <p className={style.panel}>{t('newerRevision')}</p>}
+        <ReportLinks what="round" query={{ round: id, revision: String(number) }} />
         {reason && (
           <p>
             <strong>{t('reason')}:</strong> {reason}
