@@ -132,6 +132,10 @@ export const problems = {
     vi: `Đợt khảo sát đã đóng lúc ${day(closedAt, 'vi-VN')}. Phiếu không được ghi nhận.`,
     en: `The wave closed at ${day(closedAt, 'en-GB')}. The answer was not stored.`,
   })),
+  resultsReleased: problem('results_released', 409, () => ({
+    vi: 'Đợt khảo sát đã đóng và kết quả đã công bố, nên không nhận thêm phiếu. Chỉ khi bản công bố bị thu hồi mới nhận tiếp được trong thời gian gia hạn.',
+    en: 'The wave has closed and its results are public, so no more answers are taken. Only if the release is withdrawn can more arrive in the days of grace.',
+  })),
   wrongVersion: problem<{ sent: string; expected: string }>('wrong_version', 409, ({ sent, expected }) => ({
     vi: `Phiếu này là bản ${sent}, đợt khảo sát dùng bản ${expected}. Hãy tải lại trang.`,
     en: `This form is version ${sent}, the wave uses ${expected}. Please reload the page.`,
