@@ -11,7 +11,7 @@ import {
   codeFacts,
   refusePaper,
   requireCollection,
-  requireOpen,
+  requireTaking,
   requireUnit,
   requireVillage,
 } from '#lib/flows/find-place'

@@ -25,6 +25,7 @@ import { findRelease } from '#lib/flows/find-release'
 import { importAnswers } from '#lib/flows/import-answers'
 import { importTranslation } from '#lib/flows/import-translation'
 import { listDefinitions } from '#lib/flows/list-definitions'
+import { listFormsToPlan } from '#lib/flows/list-forms-to-plan'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
 import { listReleases } from '#lib/flows/list-releases'
 import { listResultChoices } from '#lib/flows/list-result-choices'
@@ -267,6 +268,7 @@ export const accessTable: Record<string, Line> = {
       return importAnswers(actor, { file: JSON.stringify(file) })
     },
   },
+  'list-forms-to-plan': { may: officers, run: listFormsToPlan },
   'create-wave': {
     may: officers,
     run: (actor) => createWave(actor, { ...plan, id: `w-${randomUUID().slice(0, 8)}` }),
