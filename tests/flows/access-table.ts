@@ -40,6 +40,7 @@ import { loadIndexData } from '#lib/flows/load-index-data'
 import { loadMedia } from '#lib/flows/load-media'
 import { loadOtherIndexes } from '#lib/flows/load-other-indexes'
 import { loadOwnUnit } from '#lib/flows/load-own-unit'
+import { loadPublishedScores } from '#lib/flows/load-published-scores'
 import { loadResults } from '#lib/flows/load-results'
 import { loadSample } from '#lib/flows/load-sample'
 import { loadSampleLogins } from '#lib/flows/load-sample-logins'
@@ -237,6 +238,11 @@ export const accessTable: Record<string, Line> = {
   'load-other-indexes': {
     may: signedIn,
     run: (actor) => loadOtherIndexes(actor, { index: madeUpIndex, year: 2024 }),
+    isInner: true,
+  },
+  'load-published-scores': {
+    may: signedIn,
+    run: (actor) => loadPublishedScores(actor, { indexes: [madeUpIndex], year: 2024 }),
     isInner: true,
   },
   'load-sample': { may: signedIn, run: (actor) => loadSample(actor, { wave: 'later' }), isInner: true },
