@@ -46,5 +46,8 @@ export type Sheet = {
   isWide?: boolean
 }
 
+/** A whole file: its name without ending, and its sheets. */
+export type Workbook = { name: string; sheets: readonly Sheet[] }
+
 export const isFormula = (cell: SheetCell): cell is FormulaCell =>
   typeof cell === 'object' && cell !== null && 'formula' in cell

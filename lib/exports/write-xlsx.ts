@@ -5,6 +5,8 @@ import writeExcelFile, { type Feature, type Image, type Cell as LibraryCell } fr
 import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility'
 import { type CellStyle, isFormula, type Sheet, type SheetCell } from '#lib/exports/sheet'
 
+export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /**
  * The bytes of a workbook.
  *

@@ -17,6 +17,7 @@ import { OneChoice } from '../../_ui/one-choice'
 import style from '../../_ui/page.module.css'
 import { ReportLinks } from '../../_ui/report-links'
 import { StatLine } from '../../_ui/stat-line'
+import { WorkbookLink } from '../../_ui/workbook-link'
 import { placeOfCells, type ViewProps } from './result-query'
 
 /** The map opens with the finest level that has no more columns than this. */
@@ -104,6 +105,7 @@ export async function OverviewView({ place, query }: ViewProps) {
         />
       </section>
       <ReportLinks what="results" query={{ index: place.index, wave: place.wave }} />
+      <WorkbookLink what="results" query={placeOfCells(place)} />
       <MethodBox
         index={index}
         waves={[results.wave, ...results.companions]}

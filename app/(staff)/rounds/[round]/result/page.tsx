@@ -15,6 +15,7 @@ import { ReportLinks } from '../../../../_ui/report-links'
 import { RoundTabs } from '../../../../_ui/round-tabs'
 import { SignedPoints } from '../../../../_ui/signed-points'
 import { TabLinks } from '../../../../_ui/tab-links'
+import { WorkbookLink } from '../../../../_ui/workbook-link'
 import { correctRoundAction } from '../../actions'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<{ revision?: string }> }
@@ -72,6 +73,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
             {t('resultMethod', { method: loaded.method })}
           </p>
         </section>
+        <WorkbookLink what="round" query={{ id, revision: String(number) }} />
         {isAllowed(await getActor(), 'rounds.write') && (
           <CorrectionForm
             action={correctRoundAction}
