@@ -230,10 +230,14 @@ export const problems = {
     vi: `Phiếu số ${sheet} đã đối chiếu xong, không nhập lại được.`,
     en: `Sheet ${sheet} has been settled and cannot be keyed in again.`,
   })),
-  workbookTooLarge: problem<{ cells: number; limit: number }>('workbook_too_large', 413, ({ cells, limit }) => ({
-    vi: `Sổ tính sẽ có ${cells} dòng × đơn vị (tối đa ${limit}), phần mềm bảng tính khó mở. Hãy tải bảng kết quả dạng CSV.`,
-    en: `The workbook would have ${cells} lines × units (at most ${limit}), more than a spreadsheet program opens well. Download the results as CSV.`,
-  })),
+  workbookTooLarge: problem<{ cells: number; limit: number }>(
+    'workbook_too_large',
+    413,
+    ({ cells, limit }) => ({
+      vi: `Sổ tính sẽ có ${cells} dòng × đơn vị (tối đa ${limit}), phần mềm bảng tính khó mở. Hãy tải bảng kết quả dạng CSV.`,
+      en: `The workbook would have ${cells} lines × units (at most ${limit}), more than a spreadsheet program opens well. Download the results as CSV.`,
+    }),
+  ),
   definitionChanged: problem<{ file: string }>('definition_changed', 409, ({ file }) => ({
     vi: `Bản đã công bố “${file}” không được sửa. Hãy tạo phiên bản mới.`,
     en: `Published definition “${file}” must not change. Make a new version.`,

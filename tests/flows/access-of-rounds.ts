@@ -9,6 +9,7 @@ import { compareRound } from '#lib/flows/compare-round'
 import { correctRound } from '#lib/flows/correct-round'
 import { createRound } from '#lib/flows/create-round'
 import { explainChange } from '#lib/flows/explain-change'
+import { exportRoundWorkbook } from '#lib/flows/export-round-workbook'
 import { extendDeadline } from '#lib/flows/extend-deadline'
 import { finishStep } from '#lib/flows/finish-step'
 import { freezeRound } from '#lib/flows/freeze-round'
@@ -72,6 +73,11 @@ export const accessOfRounds: Record<string, Line> = {
       await freezeRound(admin, { id: round, isConfirmed: true })
       return reportRound(actor, { round })
     },
+  },
+  'export-round-workbook': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => exportRoundWorkbook(actor, { id: (await ownRound('settled')).round }),
   },
   'list-round-choices': { may: officers, run: (actor) => listRoundChoices(actor) },
   'list-round-surveys': {

@@ -21,6 +21,7 @@ import { exportDistributions } from '#lib/flows/export-distributions'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
 import { exportTranslation } from '#lib/flows/export-translation'
+import { exportWorkbook } from '#lib/flows/export-workbook'
 import { findRelease } from '#lib/flows/find-release'
 import { importAnswers } from '#lib/flows/import-answers'
 import { importTranslation } from '#lib/flows/import-translation'
@@ -247,6 +248,7 @@ export const accessTable: Record<string, Line> = {
   },
   'load-sample': { may: signedIn, run: (actor) => loadSample(actor, { wave: 'later' }), isInner: true },
   'export-cells': { may: signedIn, blind: elsewhere, run: (actor) => exportCells(actor, results) },
+  'export-workbook': { may: signedIn, blind: elsewhere, run: (actor) => exportWorkbook(actor, results) },
   'export-change': { may: signedIn, blind: elsewhere, run: (actor) => exportChange(actor, change) },
   'export-counts': {
     may: signedIn,
