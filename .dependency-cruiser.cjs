@@ -21,7 +21,9 @@ module.exports = {
     forbid(
       'pure-parts-know-no-database',
       'Only flows and db meet the database.',
-      { path: '^lib/(stats|scoring|lineage|composite|rounds|surveys|secrecy|charts|exports|imports|definitions|workbook)/' },
+      {
+        path: '^lib/(stats|scoring|lineage|composite|rounds|surveys|secrecy|charts|exports|imports|definitions)/',
+      },
       {
         path: ['^lib/(db|flows)/', 'node_modules/(pg|@prisma)/'],
       },

@@ -13,6 +13,8 @@ type Props = {
   caption: string
   cells: Cell[]
   labels: ChartLabels
+  /** What the rows are split by, where it is not criteria. */
+  criterionHead?: string
   isOpen?: boolean
   /** Addresses of the same cells as files. */
   files?: { href: string; label: string }[]
@@ -26,6 +28,7 @@ export function CellTable({
   caption,
   cells,
   labels,
+  criterionHead,
   isOpen = false,
   files = [],
   extra = [],
@@ -42,7 +45,7 @@ export function CellTable({
   }
   const criterion: Column<Cell> = {
     key: 'criterion',
-    head: t('criterion'),
+    head: criterionHead ?? t('criterion'),
     cell: (cell) => labels.criteria[cell.criterion] ?? cell.criterion,
   }
   const n: Column<Cell> = {

@@ -19,11 +19,7 @@ export function ReleaseForm({ action, place, suggestion }: Props) {
   return (
     <FormCard
       title={t('title')}
-      lead={
-        <>
-          {t('lead')} {t('graceNote')}
-        </>
-      }
+      lead={t('lead')}
       action={send}
       submit={t('submit')}
       isSending={isSending}

@@ -6,6 +6,7 @@ import { exportChange } from '#lib/flows/export-change'
 import { exportCodebook } from '#lib/flows/export-codebook'
 import { exportCounts } from '#lib/flows/export-counts'
 import { exportDistributions } from '#lib/flows/export-distributions'
+import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
 import { exportTranslation } from '#lib/flows/export-translation'
@@ -20,6 +21,7 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['change', exportChange],
   ['distributions', exportDistributions],
   ['counts', exportCounts],
+  ['quality', exportQuality],
   ['release', exportRelease],
   ['translation', exportTranslation],
 ])

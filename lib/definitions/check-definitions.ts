@@ -1,11 +1,13 @@
 // The cross-checks: what no JSON Schema can see, because it lies between two places or two files. Run by the tests and
 // again before publishing. Every fault is found in one go.
+import { checkBurden } from '#lib/definitions/check-burden'
 import { checkForm } from '#lib/definitions/check-form'
 import { checkIndex } from '#lib/definitions/check-index'
 import { checkSeries } from '#lib/definitions/check-series'
 import { checkUnits } from '#lib/definitions/check-units'
 import { type Definition, type DefinitionFault, definitionKinds, ofKind } from '#lib/definitions/definition'
 import { duplicates, type Finding, finding } from '#lib/definitions/finding'
+import type { FormFile } from '#lib/definitions/form-file'
 
 /** Every fault of a set of definitions, file by file; empty when they may be published. */
 export function checkDefinitions(definitions: Definition[]): DefinitionFault[] {
@@ -22,7 +24,7 @@ export function checkDefinitions(definitions: Definition[]): DefinitionFault[] {
 function checkBody(one: Definition, all: Definition[]): Finding[] {
   switch (one.kind) {
     case 'form':
-      return checkForm(one.body)
+      return checkWholeForm(one.body, all)
     case 'index':
       return checkIndex(one.body, {
         forms: ofKind(all, 'form'),
@@ -39,6 +41,16 @@ function checkBody(one: Definition, all: Definition[]): Finding[] {
     case 'channels':
       return checkCodes(one.body.channels, 'channels')
   }
+}
+
+/** A form that cannot be read has no burden to speak of yet. */
+function checkWholeForm(form: FormFile, all: Definition[]): Finding[] {
+  const found = checkForm(form)
+  if (found.length > 0) return found
+  return checkBurden(
+    form,
+    ofKind(all, 'index').map(({ body }) => body),
+  )
 }
 
 function checkFileName(one: Definition): Finding[] {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
+import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { hasResponse } from '#lib/db/has-response'
 import { insertCodedResponse } from '#lib/db/insert-coded-response'
 import { findLinkState, insertLinkedResponse } from '#lib/db/insert-linked-response'
@@ -11,7 +12,7 @@ import {
   codeFacts,
   refusePaper,
   requireCollection,
-  requireTaking,
+  requireOpen,
   requireUnit,
   requireVillage,
 } from '#lib/flows/find-place'
@@ -45,8 +46,6 @@ const shape = z.strictObject({
     .default(mainLanguage),
   cluster: z.string().max(60).optional(),
   token: z.string().max(200).optional(),
-  /** The day of answering, as the device says it: nobody can check it (lib/wave-grace.ts). */
-  answeredOn: z.iso.date().optional(),
 })
 type Checked = z.output<typeof shape>
 
@@ -82,7 +81,7 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
   const { form, token, language, receipt } = submission
   if (form !== undefined && form !== wave.formName)
     throw problems.wrongVersion({ sent: form, expected: wave.formName })
-  const day = requireTaking(wave, submission.answeredOn)
+  requireOpen(wave)
   const unit = requireUnit(wave, submission.unit)
   const collection = requireCollection(wave, submission)
   refusePaper(collection)
@@ -95,7 +94,7 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
     waveId: wave.id,
     receipt,
     formId: wave.formId,
-    day,
+    day: dayInVietNam(),
     ...collection,
     batch: '',
     language,
@@ -108,8 +107,7 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
 }
 
 /** Why the database took nothing: link or code unknown or used, wave closed meanwhile, or sent before (see submitAnswers). */
-async function refusal(stale: RecalledWave, submission: Checked) {
-  const { wave, unit, token, visitCode, answeredOn } = submission
+async function refusal(stale: RecalledWave, { wave, unit, token, visitCode }: Checked) {
   if (visitCode) {
     const facts = codeFacts(stale)
     await requireUsableCode(requireCodeHash(visitCode, facts), facts, { waveId: wave, unitId: unit })
@@ -120,9 +118,8 @@ async function refusal(stale: RecalledWave, submission: Checked) {
     if (state === 'used') return problems.linkUsed({})
   }
   forgetWave(wave)
-  const fresh = await recallWave(wave)
-  requireTaking(fresh, answeredOn)
-  return problems.waveClosed({ closedAt: fresh.closesAt })
+  const { closesAt } = await recallWave(wave)
+  return problems.waveClosed({ closedAt: closesAt })
 }
 
 /** What is kept of a one-time token. */

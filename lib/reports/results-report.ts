@@ -86,7 +86,6 @@ export function resultsReport(
         ],
       },
     ],
-    annex: [],
     signature: {
       authority: say('TM. Ủy ban nhân dân', 'For the People’s Committee'),
       position: say('Chủ tịch', 'Chair'),

@@ -1,6 +1,6 @@
 // The words in which access-table.ts says who may use a flow.
 import type { MaybeActor, Role } from '#lib/access'
-import { type AccessScene, ownUnit } from '../support/access-scene'
+import type { AccessScene } from '../support/access-scene'
 
 /** "commune" works for the unit that is asked about, "commune elsewhere" for another one. */
 export type Who = 'nobody' | Role | 'commune elsewhere'

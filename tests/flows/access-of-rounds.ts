@@ -9,7 +9,6 @@ import { compareRound } from '#lib/flows/compare-round'
 import { correctRound } from '#lib/flows/correct-round'
 import { createRound } from '#lib/flows/create-round'
 import { explainChange } from '#lib/flows/explain-change'
-import { exportRoundWorkbook } from '#lib/flows/export-round-workbook'
 import { extendDeadline } from '#lib/flows/extend-deadline'
 import { finishStep } from '#lib/flows/finish-step'
 import { freezeRound } from '#lib/flows/freeze-round'
@@ -22,7 +21,6 @@ import { loadRoundSheet } from '#lib/flows/load-round-sheet'
 import { openEvidence } from '#lib/flows/open-evidence'
 import { removeEvidence } from '#lib/flows/remove-evidence'
 import { reopenStep } from '#lib/flows/reopen-step'
-import { reportRound } from '#lib/flows/report-round'
 import { saveSelfScore } from '#lib/flows/save-self-score'
 import type { Step } from '#lib/rounds/round-event'
 import { ownUnit } from '../support/access-scene'
@@ -65,19 +63,6 @@ export const accessOfRounds: Record<string, Line> = {
       const { units, cells } = await loadRoundResult(actor, { id })
       return { units, cells }
     },
-  },
-  'report-round': {
-    may: readers,
-    run: async (actor, { admin }) => {
-      const { round } = await ownRound('settled')
-      await freezeRound(admin, { id: round, isConfirmed: true })
-      return reportRound(actor, { round })
-    },
-  },
-  'export-round-workbook': {
-    may: signedIn,
-    blind: elsewhere,
-    run: async (actor) => exportRoundWorkbook(actor, { id: (await ownRound('settled')).round }),
   },
   'list-round-choices': { may: officers, run: (actor) => listRoundChoices(actor) },
   'list-round-surveys': {

@@ -19,6 +19,7 @@ import { chooseResults } from './choose-results'
 import { CountsView } from './counts-view'
 import { DistributionsView } from './distributions-view'
 import { OverviewView } from './overview-view'
+import { QualityView } from './quality-view'
 import { RankingView } from './ranking-view'
 import { ReleaseSection } from './release-section'
 import { ResponsesSection } from './responses-section'
@@ -35,6 +36,7 @@ const views = {
   change: ChangeView,
   distributions: DistributionsView,
   counts: CountsView,
+  quality: QualityView,
   why: WhyView,
 }
 

@@ -1,7 +1,7 @@
 // What the address of a results page can hold.
 import type { EntryChoice } from '#lib/surveys/collection'
 
-export const tabs = ['overview', 'ranking', 'change', 'distributions', 'counts', 'why'] as const
+export const tabs = ['overview', 'ranking', 'change', 'distributions', 'counts', 'quality', 'why'] as const
 export type Tab = (typeof tabs)[number]
 
 export type ResultQuery = {

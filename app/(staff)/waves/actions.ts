@@ -21,7 +21,6 @@ const texts = [
   'periodEnd',
   'opensAt',
   'closesAt',
-  'graceDays',
   'clusters',
 ] as const
 
@@ -33,7 +32,6 @@ export const createWaveAction = action<undefined>(async (actor, form) => {
     modes: all('modes'),
     entries: all('entries'),
     places: all('places'),
-    isPaperKeyedByUnits: form.get('isPaperKeyedByUnits') === 'on',
     units,
   } as WaveInput)
   revalidatePath('/waves')

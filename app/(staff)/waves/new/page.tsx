@@ -1,6 +1,7 @@
 // Plans a wave.
 import { getLocale, getTranslations } from 'next-intl/server'
-import { listFormsToPlan } from '#lib/flows/list-forms-to-plan'
+import { allow } from '#lib/access'
+import { listDefinitions } from '#lib/flows/list-definitions'
 import { loadUnits } from '#lib/flows/load-units'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../_server/load'
@@ -13,15 +14,16 @@ export async function generateMetadata() {
 }
 
 export default async function NewWavePage() {
-  const found = await load(listFormsToPlan)
+  const definitions = await load((actor) => listDefinitions(allow(actor, 'waves.write')))
   const { units } = await load(loadUnits)
   const t = await getTranslations('waves')
   const language = await getLocale()
-  const forms = found.map(({ name, version, title, networkReasons }) => ({
-    value: name,
-    label: `${inLanguage(title, language)} (v${version})`,
-    networkReasons,
-  }))
+  const forms = definitions
+    .filter((one) => one.kind === 'form')
+    .map(({ slug, version, title }) => ({
+      value: `${slug}.v${version}`,
+      label: `${inLanguage(title, language)} (v${version})`,
+    }))
   return (
     <>
       <PageHeader title={t('newTitle')} lead={t('newLead')} />
