@@ -1,27 +1,23 @@
 // A low rating must never ask for more work than a high one: people who learn that a complaint costs them three more
 // questions stop complaining, and the score rises by itself. What is low is known from the points of the indexes that read
 // the form; a rating or a matrix that no index reads is read upwards.
-import type { Question, SurveyModel } from 'survey-core'
 import { type Finding, finding } from '#lib/definitions/finding'
 import type { FormFile } from '#lib/definitions/form-file'
 import type { IndexFile } from '#lib/definitions/index-file'
 import { sourcesOf } from '#lib/definitions/sources-of'
 import { codebook } from '#lib/surveys/codebook'
-import { openStep } from '#lib/surveys/light-form/open-step'
 import type { AllowedValue, Variable } from '#lib/surveys/variable'
+import { weighWork } from '#lib/surveys/weigh-work'
 
 type Value = AllowedValue['value']
 type Rung = { value: Value; standing: number }
 
 /** Faults of a form, given the indexes that may read it. The form must be one that SurveyJS can read. */
 export function checkBurden(file: FormFile, indexes: readonly IndexFile[]): Finding[] {
-  const survey = openStep(file.form, 'vi')
-  const work = (variable: Variable, value: Value) => {
-    survey.data = { [variable.question]: variable.row === undefined ? value : { [variable.row]: value } }
-    const asked = survey.getAllQuestions(true).filter((one) => one.isParentVisible)
-    return asked.length + asked.filter((one) => one.isRequired).length
-  }
-  return scalesOf(survey, file, indexes).flatMap(({ variable, rungs }) => {
+  const { ratings, workAfter } = weighWork(file.form)
+  const work = ({ question, row }: Variable, value: Value) =>
+    workAfter({ [question]: row === undefined ? value : { [row]: value } })
+  return scalesOf(ratings, file, indexes).flatMap(({ variable, rungs }) => {
     let heaviest = { value: rungs[0]!.value, work: 0, standing: Number.NEGATIVE_INFINITY }
     for (const { value, standing } of rungs) {
       const own = work(variable, value)
@@ -33,14 +29,7 @@ export function checkBurden(file: FormFile, indexes: readonly IndexFile[]): Find
   })
 }
 
-function scalesOf(survey: SurveyModel, file: FormFile, indexes: readonly IndexFile[]) {
-  const isScale = (question: Question) => ['rating', 'matrix'].includes(question.getType())
-  const ratings = new Set(
-    survey
-      .getAllQuestions()
-      .filter(isScale)
-      .map(({ name }) => name),
-  )
+function scalesOf(ratings: ReadonlySet<string>, file: FormFile, indexes: readonly IndexFile[]) {
   return codebook(file.form).flatMap((variable) => {
     if (variable.kind !== 'single' || variable.option !== undefined) return []
     const points = pointsOf(variable.name, file.slug, indexes)
