@@ -46,6 +46,7 @@ export const actions = {
   'units.read': everyone,
   'users.manage': { admin: 'all' },
   'audit.read': { admin: 'all' },
+  'protection.manage': { admin: 'all' },
   'sample.remove': { admin: 'all' },
 } satisfies Record<string, Grant>
 export type Action = keyof typeof actions

@@ -124,6 +124,10 @@ export const problems = {
     vi: `Mã này đã hết hạn từ sau ngày ${dayFirst(until)}.`,
     en: `This code expired after ${dayFirst(until)}.`,
   })),
+  proofRequired: problem<{ challenge: unknown }>('proof_required', 428, () => ({
+    vi: 'Hệ thống đang chặn phiếu gửi tự động. Hãy giải bài toán kèm theo rồi gửi lại; phiếu chưa được ghi.',
+    en: 'Answers sent by machines are being held off. Solve the challenge and send again; nothing was stored.',
+  })),
   waveNotOpen: problem<{ opensAt: Date }>('wave_not_open', 409, ({ opensAt }) => ({
     vi: `Đợt khảo sát chưa mở. Bắt đầu nhận phiếu từ ${day(opensAt, 'vi-VN')}.`,
     en: `The wave is not open yet. Answers are taken from ${day(opensAt, 'en-GB')}.`,

@@ -5,17 +5,25 @@ import { type FormRequest, type OpenForm, openForm } from '#lib/flows/open-form'
 import { offeredLanguage, type RecalledWave } from '#lib/flows/recall-wave'
 import { takeFormStep } from '#lib/flows/take-form-step'
 import { officerPublicKey } from '#lib/officer-key'
-import type { Problem } from '#lib/problem'
+import { Problem } from '#lib/problem'
 import { type LanguageCode, ownLanguages } from '#lib/surveys/languages'
 import { formPage, type LightForm } from '#lib/surveys/light-form/form-page'
 import { type FormState, untouched } from '#lib/surveys/light-form/form-state'
 import { markedText } from '#lib/surveys/light-form/marked-text'
-import { choicePage, problemPage, type Screen, thanksPage, type Ways } from '#lib/surveys/light-form/screens'
+import {
+  choicePage,
+  problemPage,
+  proofPage,
+  type Screen,
+  thanksPage,
+  type Ways,
+} from '#lib/surveys/light-form/screens'
 import type { PageFont } from '#lib/surveys/light-form/shell'
 import type { Reply } from './citizen-reply'
 import { lightFormScript } from './light-form-script'
 import { pageFont } from './page-font'
 import { readBody } from './read-body'
+import { requireProof } from './require-proof'
 
 const limitBytes = 64 * 1024
 
@@ -42,7 +50,9 @@ export async function postForm(request: IncomingMessage, { wave, query }: PageAd
     null,
     { ...place(wave, query), language: query.get('lang') ?? undefined },
     fields,
-  )
+    () => requireProof(place(wave, query), fields.get('~proof') ?? undefined),
+  ).catch((problem: unknown) => askForProof(problem, query, fields))
+  if ('body' in step) return step
   query.set('lang', step.language)
   const font = await pageFont(step.language, step.file)
   const shown = { ...screen(step, query), isSample: step.isSample, font }
@@ -50,6 +60,14 @@ export async function postForm(request: IncomingMessage, { wave, query }: PageAd
   if (step.open.screen !== 'form') return { ...page(200, choice(step.open, query, font)), font }
   const status = step.state.faults.length > 0 ? 422 : 200
   return { ...page(status, draw(step.open, step.language, step.state, font)), font }
+}
+
+/** The page that asks for a proof of work and carries all that was posted, to be sent again as it is. */
+function askForProof(problem: unknown, query: URLSearchParams, fields: URLSearchParams): Reply {
+  if (!(problem instanceof Problem) || problem.code !== 'proof_required') throw problem
+  const { challenge } = problem.details
+  const posted = [...fields].filter(([name]) => name !== '~proof')
+  return page(problem.status, proofPage({ ...ownScreen(query), isSample: false }, posted, challenge))
 }
 
 /** A problem as a page, in the language of the address. */

@@ -2,17 +2,21 @@
 // interface POST /api/answers. With endpoint.ts, action.ts and load.ts the only place that catches errors.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { countOutcome } from '#lib/answer-pulse'
 import { env } from '#lib/env'
 import { submitAnswers } from '#lib/flows/submit-answers'
 import { Problem, problems } from '#lib/problem'
 import { type PageAddress, postForm, showForm, showProblem } from './citizen-pages'
 import { type Reply, sendReply } from './citizen-reply'
 import { showCodePage } from './code-page'
+import { deviceHeaders } from './device'
 import { withGuessLimit } from './guess-limit'
 import { lightFormPart } from './light-form-parts'
 import { fontReply } from './page-font'
 import { readBody } from './read-body'
+import { requireProof } from './require-proof'
 import { sendMedia } from './send-media'
+import { type Said, withSenderLimit } from './sender-limit'
 import { clientAddress } from './stamp-request'
 import { unexpectedProblem } from './unexpected-problem'
 
@@ -60,10 +64,23 @@ async function takeAnswers(request: IncomingMessage): Promise<Reply> {
   await countAnswer(request)
   const body = await readBody(request, limitBytes)
   const sent = parseJson(body)
-  const submit = () => submitAnswers(null, sent)
-  const hasCode = typeof sent === 'object' && sent !== null && 'visitCode' in sent
-  const { receipt } = await (hasCode ? withGuessLimit(request, submit) : submit())
-  return { status: 201, body: JSON.stringify({ receipt }), type: 'application/json', caching: 'once' }
+  const said: Said = typeof sent === 'object' && sent !== null ? sent : {}
+  const submit = async () => {
+    await requireProof(sent, String(request.headers['x-proof'] ?? ''))
+    return submitAnswers(null, sent)
+  }
+  const { receipt } = await withSenderLimit(request, said, () =>
+    said.visitCode === undefined ? submit() : withGuessLimit(request, submit),
+  )
+  countOutcome('taken')
+  const headers = deviceHeaders(request)
+  return {
+    status: 201,
+    body: JSON.stringify({ receipt }),
+    type: 'application/json',
+    caching: 'once',
+    headers,
+  }
 }
 
 async function showPage(request: IncomingMessage, address: PageAddress): Promise<Reply> {
@@ -71,7 +88,11 @@ async function showPage(request: IncomingMessage, address: PageAddress): Promise
   const limited = (work: () => Promise<Reply>) => (query.has('v') ? withGuessLimit(request, work) : work())
   if (request.method !== 'POST') return limited(() => showForm(address))
   await countAnswer(request)
-  return limited(() => postForm(request, address))
+  const said = { visitCode: query.get('v'), token: query.get('t'), mode: query.get('m') }
+  const post = () => limited(() => postForm(request, address))
+  const reply = await withSenderLimit(request, said, post, ({ status }) => status === 201)
+  if (reply.status === 201) countOutcome('taken')
+  return { ...reply, headers: { ...reply.headers, ...deviceHeaders(request) } }
 }
 
 /** Runs the work for its method; every problem becomes a reply, and so does what nobody foresaw. */
@@ -93,6 +114,7 @@ async function withMethods(
       error instanceof Problem
         ? error
         : unexpectedProblem(error, { method: request.method, path: (request.url ?? '').split('?')[0] ?? '' })
+    if (request.method === 'POST') countOutcome(problem.code)
     const reply = show(problem)
     return {
       ...reply,

@@ -16,6 +16,7 @@ export type StaffLink = {
     | 'users'
     | 'audit'
     | 'data'
+    | 'protection'
   group: 'work' | 'administration'
 }
 
@@ -30,6 +31,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/units', label: 'units', group: 'work', needs: 'units.read' },
   { href: '/admin/users', label: 'users', group: 'administration', needs: 'users.manage' },
   { href: '/admin/audit', label: 'audit', group: 'administration', needs: 'audit.read' },
+  { href: '/admin/protection', label: 'protection', group: 'administration', needs: 'protection.manage' },
   { href: '/admin/data', label: 'data', group: 'administration', needs: 'sample.remove' },
 ]
 

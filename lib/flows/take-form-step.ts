@@ -16,11 +16,13 @@ export type FormStep = Pick<RecalledWave, 'languages' | 'drafts' | 'isSample' | 
   language: LanguageCode
 } & ({ isStored: true; receipt: string } | { isStored: false; open: OpenForm; state: FormState })
 
-/** Open to everybody, like the submission it leads to. Throws the same problems, except for faults in the answers. */
+/** Open to everybody, like the submission it leads to. Throws the same problems, except for faults in the answers, and
+ *  those of `beforeStoring`, which is asked once the whole answer is there. */
 export async function takeFormStep(
   actor: MaybeActor,
   place: FormRequest & { language?: string },
   fields: URLSearchParams,
+  beforeStoring: () => Promise<void> = async () => {},
 ): Promise<FormStep> {
   const wave = await recallWave(place.wave)
   const { compiled, languages, drafts, isSample, file } = wave
@@ -30,6 +32,7 @@ export async function takeFormStep(
   const step = takeStep(compiled, post, language)
   let { state } = step
   if (step.isComplete && post.receipt) {
+    await beforeStoring()
     const faults = await submit(actor, place, post, step.answers, language)
     if (!faults) return { ...about, language, isStored: true, receipt: post.receipt }
     state = showFaults(compiled, state, faults).state

@@ -1,10 +1,13 @@
-// Who may hand out visit codes and use them: the lines of access-table.ts about codes of the desk.
+// Who may hand out visit codes and use them, and who holds off floods of answers: lines of access-table.ts.
 import { database } from '#lib/db/client'
 import { createVisitCodes } from '#lib/flows/create-visit-codes'
 import { findVisitPlace } from '#lib/flows/find-visit-place'
 import { listVisitBatches } from '#lib/flows/list-visit-batches'
+import { loadProtection } from '#lib/flows/load-protection'
+import { needsProof } from '#lib/flows/needs-proof'
 import { revokeVisitBatch } from '#lib/flows/revoke-visit-batch'
 import { saveVisitFigures } from '#lib/flows/save-visit-figures'
+import { setProtection } from '#lib/flows/set-protection'
 import { ownUnit } from '../support/access-scene'
 import { makeActor, makeWave } from '../support/make'
 import { elsewhere, everybody, type Line, signedIn } from './access-line'
@@ -51,4 +54,11 @@ export const accessOfVisitCodes: Record<string, Line> = {
       return findVisitPlace(actor, { code: codes[0]! })
     },
   },
+
+  'needs-proof': {
+    may: everybody,
+    run: async (actor) => needsProof(actor, { wave: (await makeCodeWave()).id }),
+  },
+  'load-protection': { may: ['admin'], run: (actor) => loadProtection(actor) },
+  'set-protection': { may: ['admin'], run: (actor) => setProtection(actor, { isOn: false }) },
 }

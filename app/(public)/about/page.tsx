@@ -8,7 +8,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations('about'))('title') }
 }
 
-const sections = ['what', 'numbers', 'limits', 'privacy', 'delegates', 'open'] as const
+const sections = ['what', 'numbers', 'limits', 'privacy', 'codes', 'delegates', 'open'] as const
 
 export default async function AboutPage() {
   const t = await getTranslations('about')

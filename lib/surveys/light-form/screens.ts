@@ -63,11 +63,22 @@ function waysOn({ language }: Screen, { codeAgain, withoutCode }: Ways): Markup 
 export function codePage(screen: Screen, typed: string, fault: Sentence | null): string {
   const say = markedPhrases[screen.language]
   const notice = fault && html`<p class=fault id=e role=alert>${markedText(fault, screen.language)}</p>`
-  const field = html`<input class=n type=text id=code name=code value="${typed}" inputmode=numeric autocomplete=off maxlength=40 required ${fault && html`aria-invalid=true aria-describedby=e`}>`
+  const field = html`<input type=text id=code name=code value="${typed}" inputmode=numeric autocomplete=off maxlength=40 required ${fault && html`aria-invalid=true aria-describedby=e`}>`
   return page(
     screen,
     'codeTitle',
     html`<h1>${say.codeTitle}</h1><p class=lead>${say.codeLead}</p><form method=post><label class=label for=code>${say.codeLabel}</label>${field}${notice}<p class=go><button class=b>${say.codeGo}</button></p></form>`,
+  )
+}
+
+/** Asks for a proof of work: the script does it and sends the same post again; without one, the words say what helps. */
+export function proofPage(screen: Screen, posted: [string, string][], challenge: unknown): string {
+  const say = markedPhrases[screen.language]
+  const fields = posted.map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`)
+  return page(
+    screen,
+    'proofTitle',
+    html`<h1>${say.proofTitle}</h1><p class=lead>${say.proofText}</p><ul class=list><li>${say.proofScript}<li>${say.proofCode} <a href="/v">${say.codeTitle}</a><li>${say.proofPaper}</ul><form method=post id=proof data-challenge="${JSON.stringify(challenge)}">${fields}<p class=go><button class=b>${say.proofAgain}</button></p></form>`,
   )
 }
 
@@ -76,7 +87,7 @@ export function thanksPage(screen: Screen, receipt: string): string {
   return page(screen, 'thanks', thanks(screen.language, receipt))
 }
 
-type TitleKey = 'codeTitle' | 'chooseUnit' | 'chooseVillage' | 'problem' | 'thanks'
+type TitleKey = 'codeTitle' | 'proofTitle' | 'chooseUnit' | 'chooseVillage' | 'problem' | 'thanks'
 
 function page(screen: Screen, key: TitleKey, content: Markup): string {
   const { language, languages, languageUrl } = screen

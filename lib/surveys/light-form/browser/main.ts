@@ -14,6 +14,7 @@ import { startKiosk } from '#lib/surveys/light-form/browser/kiosk'
 import { OutboxView } from '#lib/surveys/light-form/browser/outbox-view'
 import { byId, draftKey, given, type PageData, readPageData } from '#lib/surveys/light-form/browser/page-data'
 import { keepOfficerKey } from '#lib/surveys/light-form/browser/save-answer-file'
+import { solveProof } from '#lib/surveys/light-form/browser/solve-proof'
 import { startWorker } from '#lib/surveys/light-form/browser/start-worker'
 
 async function start(): Promise<void> {
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
   const mode = given('m')
   addDeviceStyle()
   const outbox = canSeal() ? tendOutbox(mode) : null
-  if (!data) return
+  if (!data) return proveAndSend()
   if (outbox && data.officerKey) void keepOfficerKey(data.officerKey).catch(() => {})
   if (data.paging === 'server') return tellNetworkNeeded(mode)
   if (mode === 'kiosk') return outbox ? startKiosk(outbox).catch(refuse) : refuse()
@@ -56,6 +57,17 @@ function switchLanguage(language: string): void {
   const parameters = new URLSearchParams(location.search)
   parameters.set('lang', language)
   location.search = parameters.toString()
+}
+
+/** The page that asks for a proof of work: does the work and sends again what was posted. */
+function proveAndSend(): void {
+  const form = document.querySelector<HTMLFormElement>('#proof')
+  if (!form) return
+  const send = (proof: string) => {
+    form.append(element('input', { type: 'hidden', name: '~proof', value: proof }))
+    form.submit()
+  }
+  void solveProof(JSON.parse(form.dataset.challenge ?? '')).then(send, () => {})
 }
 
 /** Every step of this form asks the server: it can neither run on a kiosk nor without a network, and says so. */

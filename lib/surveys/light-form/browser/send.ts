@@ -2,6 +2,7 @@
 // "refused" is a problem with a code. A login page of somebody's Wi-Fi answering 200, half a response, a 502 of a proxy:
 // all of that means "try again".
 import type { Fault } from '#lib/problem'
+import { type Challenge, solveProof } from '#lib/surveys/light-form/browser/solve-proof'
 import type { Submission } from '#lib/surveys/light-form/browser/submission'
 
 export type Refusal = { code: string; title: string; titleEn: string; faults?: Fault[] }
@@ -10,19 +11,30 @@ export type Refusal = { code: string; title: string; titleEn: string; faults?: F
 export type Attempt =
   | { outcome: 'stored' }
   | { outcome: 'refused'; refusal: Refusal }
-  | { outcome: 'no-network' | 'later' }
+  | { outcome: 'no-network' }
+  | { outcome: 'later'; challenge?: Challenge }
 
-/** Never rejects. */
+/** Never rejects. When the server asks for work first, the work is done and the answer sent once more. */
 export async function send(submission: Submission, timeoutMs: number): Promise<Attempt> {
+  const attempt = await post(submission, timeoutMs)
+  if (!('challenge' in attempt) || !attempt.challenge) return attempt
+  try {
+    return await post(submission, timeoutMs, await solveProof(attempt.challenge))
+  } catch {
+    return { outcome: 'later' }
+  }
+}
+
+async function post(submission: Submission, timeoutMs: number, proof?: string): Promise<Attempt> {
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(), timeoutMs)
   try {
     const response = await fetch('/api/answers', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(proof ? { 'x-proof': proof } : {}) },
       body: JSON.stringify(submission),
       cache: 'no-store',
-      credentials: 'omit',
+      credentials: 'same-origin', // a number of this browser, by which the server tells one sender from another
       redirect: 'error',
       signal: deadline.signal,
     })
@@ -48,7 +60,8 @@ async function readJson(response: Response): Promise<unknown> {
 /** What an answer of that status with that JSON says about the answer with this receipt. */
 export function verdict(status: number, json: unknown, receipt: string): Attempt {
   if (typeof json !== 'object' || json === null) return { outcome: 'later' }
-  const { receipt: stored, code, title } = json as Record<string, unknown>
+  const { receipt: stored, code, title, challenge } = json as Record<string, unknown>
+  if (code === 'proof_required') return { outcome: 'later', challenge: challenge as Challenge }
   if (status === 200 || status === 201)
     return { outcome: typeof stored === 'string' && stored.toLowerCase() === receipt ? 'stored' : 'later' }
   const isRefusal = status >= 400 && status < 500 && ![408, 425, 429].includes(status)
