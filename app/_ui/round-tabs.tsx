@@ -2,14 +2,19 @@
 import { useTranslations } from 'next-intl'
 import { TabLinks } from './tab-links'
 
-type Props = { round: string; current: 'board' | 'comparison' | 'result'; isFrozen: boolean }
+type Props = { round: string; current: 'board' | 'comparison' | 'result' | 'years'; isFrozen: boolean }
 
 export function RoundTabs({ round, current, isFrozen }: Props) {
   const t = useTranslations('rounds')
   const tabs = [
     { key: 'board', href: `/rounds/${round}` },
     { key: 'comparison', href: `/rounds/${round}/comparison` },
-    ...(isFrozen ? [{ key: 'result', href: `/rounds/${round}/result` } as const] : []),
+    ...(isFrozen
+      ? ([
+          { key: 'result', href: `/rounds/${round}/result` },
+          { key: 'years', href: `/rounds/${round}/years` },
+        ] as const)
+      : []),
   ] as const
   return (
     <TabLinks

@@ -10,6 +10,7 @@ import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
 import { exportTranslation } from '#lib/flows/export-translation'
+import { exportYears } from '#lib/flows/export-years'
 
 // Each flow checks the shape of what it gets; the query of a URL may hold anything.
 type ExportFlow = (actor: MaybeActor, query: never) => Promise<Table>
@@ -23,5 +24,6 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['counts', exportCounts],
   ['quality', exportQuality],
   ['release', exportRelease],
+  ['round-change', exportYears],
   ['translation', exportTranslation],
 ])

@@ -44,6 +44,10 @@ export const flagWords: Record<CellFlag, LocalText & { en: string }> = {
     vi: 'Hai đợt không lặp lại cùng thôn: thay đổi kém chính xác hơn',
     en: 'The two waves share no village: the change is less precise',
   },
+  bounded: {
+    vi: 'Khoảng thận trọng: cộng sai số của cả hai năm',
+    en: 'Cautious interval: the errors of both years added up',
+  },
   unclear: { vi: 'Chưa thấy thay đổi rõ', en: 'No clear change' },
   'units-changed': { vi: 'Đơn vị đã thay đổi giữa hai đợt', en: 'The unit changed between the waves' },
   'units-merged': {

@@ -23,6 +23,7 @@ export type CellFlag =
   | 'lonely-cluster' // a stratum with one village was centred at the mean of the others
   | 'wide' // the interval covers 30 % of the scale or more
   | 'unlinked' // the two waves share no village: the change has no gain from repeating
+  | 'bounded' // errors of both ends added up, whatever they have in common: never too narrow
   | 'unclear' // the interval of a change holds 0, after correction for comparing many units
   | 'units-changed'
   | 'units-merged' // one end of the change is made of the answers of several whole units, see `continuity`

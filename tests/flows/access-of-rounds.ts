@@ -1,14 +1,17 @@
 // Who may do what in a scoring round: the lines of access-table.ts about rounds.
 import { randomUUID } from 'node:crypto'
+import type { MaybeActor } from '#lib/access'
 import { database } from '#lib/db/client'
 import { acceptRest } from '#lib/flows/accept-rest'
 import { appraiseCriterion } from '#lib/flows/appraise-criterion'
 import { attachEvidence } from '#lib/flows/attach-evidence'
 import { closeExplanation } from '#lib/flows/close-explanation'
 import { compareRound } from '#lib/flows/compare-round'
+import { compareYears } from '#lib/flows/compare-years'
 import { correctRound } from '#lib/flows/correct-round'
 import { createRound } from '#lib/flows/create-round'
 import { explainChange } from '#lib/flows/explain-change'
+import { exportYears } from '#lib/flows/export-years'
 import { extendDeadline } from '#lib/flows/extend-deadline'
 import { finishStep } from '#lib/flows/finish-step'
 import { freezeRound } from '#lib/flows/freeze-round'
@@ -30,6 +33,12 @@ import { elsewhere, type Line, officers, readers, scorers, signedIn } from './ac
 const ownRound = async (step?: Step) => {
   const { round } = await makeRound({ units: [ownUnit], ...(step ? { step } : {}) })
   return { round, unit: ownUnit }
+}
+/** Two frozen rounds of the unit, one year after the other. */
+const twoYears = async (admin: MaybeActor) => {
+  const [first, second] = [await ownRound('settled'), await ownRound('settled')]
+  for (const { round: id } of [first, second]) await freezeRound(admin, { id, isConfirmed: true })
+  return { id: second.round }
 }
 const tasks = { criterion: 'tasks', seen: 0 }
 const fifty = { kind: 'figure' as const, figure: '50' }
@@ -53,6 +62,16 @@ export const accessOfRounds: Record<string, Line> = {
     may: signedIn,
     blind: elsewhere,
     run: async (actor) => (await compareRound(actor, { id: (await ownRound('settled')).round })).units,
+  },
+  'compare-years': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor, { admin }) => (await compareYears(actor, await twoYears(admin))).cells,
+  },
+  'export-years': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor, { admin }) => exportYears(actor, await twoYears(admin)),
   },
   'load-round-result': {
     may: signedIn,

@@ -180,21 +180,23 @@ export async function selfScored(
 
 type Appraised = {
   indexId: number
-  unitId: string
   year: number
   appraiserId: string
-  /** Criterion -> figure, scored by the unit and accepted. */
-  figures: Record<string, number>
+  /** Unit -> criterion -> figure, scored by the unit and accepted. */
+  units: Record<string, Record<string, number>>
 }
 
 /** A round of one unit for an index that is published already, with figures that count in results. */
-export async function makeAppraised({
-  indexId,
+export function makeAppraised({
   unitId,
-  year,
-  appraiserId,
   figures,
-}: Appraised): Promise<string> {
+  ...given
+}: Omit<Appraised, 'units'> & { unitId: string; figures: Record<string, number> }): Promise<string> {
+  return makeAppraisedRound({ ...given, units: { [unitId]: figures } })
+}
+
+/** The same for several units. */
+export async function makeAppraisedRound({ indexId, year, appraiserId, units }: Appraised): Promise<string> {
   const roundId = `round-${randomUUID().slice(0, 8)}`
   const at = future(1)
   await insertRound(appraiser, {
@@ -208,9 +210,14 @@ export async function makeAppraised({
       indexId,
     },
     appraiserId,
-    unitIds: [unitId],
+    unitIds: Object.keys(units),
     deadlines: { 'self-scoring': at, appraisal: at, explanation: at, 'second-appraisal': at },
   })
+  for (const [unitId, figures] of Object.entries(units)) await appraiseUnit(roundId, unitId, figures)
+  return roundId
+}
+
+async function appraiseUnit(roundId: string, unitId: string, figures: Record<string, number>): Promise<void> {
   const answers = Object.entries(figures).map(([criterion, value]) => ({ criterion, answer: figure(value) }))
   const write = (by: typeof scorer, events: { event: RoundEvent; step: Step }[]) =>
     recordRoundEvents(by, { roundId, unitId }, () => ({ events }))
@@ -228,5 +235,4 @@ export async function makeAppraised({
     })),
     { event: { kind: 'finish-appraisal' }, step: 'settled' },
   ])
-  return roundId
 }
