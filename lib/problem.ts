@@ -136,6 +136,10 @@ export const problems = {
     vi: `Đợt khảo sát đã đóng lúc ${day(closedAt, 'vi-VN')}. Phiếu không được ghi nhận.`,
     en: `The wave closed at ${day(closedAt, 'en-GB')}. The answer was not stored.`,
   })),
+  resultsReleased: problem('results_released', 409, () => ({
+    vi: 'Đợt khảo sát đã đóng và kết quả đã công bố, nên không nhận thêm phiếu. Chỉ khi bản công bố bị thu hồi mới nhận tiếp được trong thời gian gia hạn.',
+    en: 'The wave has closed and its results are public, so no more answers are taken. Only if the release is withdrawn can more arrive in the days of grace.',
+  })),
   wrongVersion: problem<{ sent: string; expected: string }>('wrong_version', 409, ({ sent, expected }) => ({
     vi: `Phiếu này là bản ${sent}, đợt khảo sát dùng bản ${expected}. Hãy tải lại trang.`,
     en: `This form is version ${sent}, the wave uses ${expected}. Please reload the page.`,
@@ -230,6 +234,14 @@ export const problems = {
     vi: `Phiếu số ${sheet} đã đối chiếu xong, không nhập lại được.`,
     en: `Sheet ${sheet} has been settled and cannot be keyed in again.`,
   })),
+  workbookTooLarge: problem<{ cells: number; limit: number }>(
+    'workbook_too_large',
+    413,
+    ({ cells, limit }) => ({
+      vi: `Sổ tính sẽ có ${cells} dòng × đơn vị (tối đa ${limit}), phần mềm bảng tính khó mở. Hãy tải bảng kết quả dạng CSV.`,
+      en: `The workbook would have ${cells} lines × units (at most ${limit}), more than a spreadsheet program opens well. Download the results as CSV.`,
+    }),
+  ),
   definitionChanged: problem<{ file: string }>('definition_changed', 409, ({ file }) => ({
     vi: `Bản đã công bố “${file}” không được sửa. Hãy tạo phiên bản mới.`,
     en: `Published definition “${file}” must not change. Make a new version.`,

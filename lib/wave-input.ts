@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Sentence } from '#lib/problem'
 import { modes, places } from '#lib/surveys/collection'
 import { citizenEntries, waveDesigns } from '#lib/wave-choices'
+import { longestGrace } from '#lib/wave-grace'
 
 const says = (vi: string, en: string) => ({ error: JSON.stringify({ vi, en } satisfies Sentence) })
 const day = (what: string, whatEn: string) =>
@@ -21,6 +22,15 @@ const target = z
   .union([z.number(), z.string().trim().regex(/^\d+$/, targetSays)], targetSays)
   .transform(Number)
   .pipe(z.number(targetSays).int(targetSays).min(0, targetSays).max(100_000, targetSays))
+
+const graceSays = says(
+  `Số ngày gia hạn là số nguyên từ 0 đến ${longestGrace}.`,
+  `The days of grace are a whole number from 0 to ${longestGrace}.`,
+)
+const graceDays = z
+  .union([z.number(), z.string().trim().regex(/^\d+$/, graceSays)], graceSays)
+  .transform(Number)
+  .pipe(z.number(graceSays).int(graceSays).min(0, graceSays).max(longestGrace, graceSays))
 
 export const waveInput = z.object({
   title: z
@@ -55,10 +65,13 @@ export const waveInput = z.object({
     .min(1, says('Hãy chọn ít nhất một cách trả lời.', 'Choose at least one way to answer.')),
   entries: z.array(z.enum(citizenEntries)).default([]),
   places: z.array(z.enum(places).exclude([''])).default([]),
+  /** The rated units may key in their own paper sheets: a conflict of interest. */
+  isPaperKeyedByUnits: z.boolean().default(false),
   periodStart: day('ngày đầu của kỳ', 'the first day of the period'),
   periodEnd: day('ngày cuối của kỳ', 'the last day of the period'),
   opensAt: moment('lúc mở', 'when it opens'),
   closesAt: moment('lúc đóng', 'when it closes'),
+  graceDays: graceDays.default(0),
   units: z
     .array(z.object({ id: z.string().max(60), target }))
     .min(1, says('Hãy chọn ít nhất một đơn vị.', 'Choose at least one unit.')),

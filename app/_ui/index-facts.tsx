@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { IndexFile } from '#lib/definitions/index-file'
 import { inLanguage } from '#lib/surveys/local-text'
+import { NoText } from './no-text'
 import style from './page.module.css'
 
 export function IndexFacts({ file }: { file: IndexFile }) {
@@ -11,6 +12,13 @@ export function IndexFacts({ file }: { file: IndexFile }) {
   const { answers, share } = file.minimum
   return (
     <dl className={style.facts}>
+      <div>
+        <dt>{t('facts.basis')}</dt>
+        <dd>
+          {file.basis?.document ?? <NoText />}
+          {file.basis?.note && ` ${inLanguage(file.basis.note, language)}`}
+        </dd>
+      </div>
       <div>
         <dt>{t('facts.method')}</dt>
         <dd>{inLanguage(file.method, language)}</dd>

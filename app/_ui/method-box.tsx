@@ -3,6 +3,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { IndexFile } from '#lib/definitions/index-file'
 import { inLanguage } from '#lib/surveys/local-text'
 import style from './method-box.module.css'
+import { NoText } from './no-text'
 
 type WaveFacts = {
   id: string
@@ -40,6 +41,11 @@ export function MethodBox({ index, waves, year, asOf }: Props) {
         </dd>
         <dt>{t('formula')}</dt>
         <dd>{inLanguage(index.method, language)}</dd>
+        <dt>{t('basis')}</dt>
+        <dd>
+          {index.basis?.document ?? <NoText />}
+          {index.basis?.note && ` ${inLanguage(index.basis.note, language)}`}
+        </dd>
         <dt>{t('answers')}</dt>
         {waves.map((wave) => (
           <dd key={wave.id}>

@@ -19,7 +19,11 @@ export function ReleaseForm({ action, place, suggestion }: Props) {
   return (
     <FormCard
       title={t('title')}
-      lead={t('lead')}
+      lead={
+        <>
+          {t('lead')} {t('graceNote')}
+        </>
+      }
       action={send}
       submit={t('submit')}
       isSending={isSending}

@@ -1,7 +1,7 @@
 // A report as a page to print: the same blocks and the same pictures as in the Word file.
 import { documentWords } from '#lib/reports/document-words'
 import { drawChart } from '#lib/reports/draw-chart'
-import type { Block, Report } from '#lib/reports/report'
+import { type Block, type Report, textOfCell } from '#lib/reports/report'
 import style from './report-sheet.module.css'
 
 export function ReportSheet({ report }: { report: Report }) {
@@ -44,8 +44,8 @@ export function ReportSheet({ report }: { report: Report }) {
         <div>
           <p className={style.copies}>{words.recipients}</p>
           <ul>
-            {report.recipients.map((recipient) => (
-              <li key={recipient}>- {recipient};</li>
+            {report.recipients.map((recipient, at) => (
+              <li key={recipient}>{`- ${recipient}${at === report.recipients.length - 1 ? '.' : ';'}`}</li>
             ))}
           </ul>
         </div>
@@ -55,6 +55,16 @@ export function ReportSheet({ report }: { report: Report }) {
           <p className={style.name}>{signature.name}</p>
         </div>
       </footer>
+      {report.annex.length > 0 && (
+        <section className={style.annex}>
+          <h2>{words.annex}</h2>
+          <p className={style.to}>{words.annexOf({ ...letterhead, kind: report.kind })}</p>
+          {report.annex.map((block, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a report never move
+            <ReportBlock key={at} block={block} />
+          ))}
+        </section>
+      )}
     </article>
   )
 }
@@ -99,10 +109,10 @@ function ReportTable({ table: { caption, columns, rows, note } }: Extract<Block,
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.join('|')}>
-                {row.map((content, at) => (
+              <tr key={row.map(textOfCell).join('|')}>
+                {row.map((cell, at) => (
                   <td key={columns[at]?.head} data-number={columns[at]?.isNumber}>
-                    {content}
+                    {textOfCell(cell)}
                   </td>
                 ))}
               </tr>

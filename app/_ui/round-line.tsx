@@ -12,6 +12,7 @@ import { AppraisalFields } from './appraisal-fields'
 import { EvidenceList } from './evidence-list'
 import { ExplanationFields } from './explanation-fields'
 import type { LineProps } from './line-props'
+import { NoText } from './no-text'
 import { RoundAnswer } from './round-answer'
 import style from './round-sheet.module.css'
 import { SelfScoreFields } from './self-score-fields'
@@ -21,7 +22,7 @@ export const RoundLine = memo(function RoundLine(props: LineProps) {
   const t = useTranslations('rounds')
   const format = useFormatter()
   const language = useLocale()
-  const { code, name, path, rule, unit, note, maximum } = criterion
+  const { code, name, path, rule, unit, note, maximum, hasText } = criterion
   const above = path
     .slice(1)
     .map((one) => inLanguage(one, language))
@@ -36,7 +37,9 @@ export const RoundLine = memo(function RoundLine(props: LineProps) {
     >
       <header className={style.lineHead}>
         {above && <p className={style.path}>{above}</p>}
-        <h3 className={style.name}>{inLanguage(name, language)}</h3>
+        <h3 className={style.name}>
+          {inLanguage(name, language)} {!hasText && <NoText />}
+        </h3>
         {maximum !== null && (
           <p className={style.maximum}>
             {t('maximum', { points: format.number(maximum, { maximumFractionDigits: 2 }) })}

@@ -3,10 +3,12 @@
 // that exist during the whole period.
 import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { makeSlug } from '#lib/make-slug'
 import { entryLabels, modes, placeLabels, places } from '#lib/surveys/collection'
 import { inLanguage } from '#lib/surveys/local-text'
 import { citizenEntries, waveDesigns } from '#lib/wave-choices'
+import { longestGrace } from '#lib/wave-grace'
 import { FormCard } from './form-card'
 import type { Language } from './language'
 import { type FormAction, useFormAction } from './use-form-action'
@@ -15,12 +17,15 @@ import { type UnitToChoose, WaveUnits } from './wave-units'
 
 type Props = {
   action: FormAction
-  forms: { value: string; label: string }[]
+  /** `networkReasons`: why the form cannot be answered without a network, if so. */
+  forms: { value: string; label: string; networkReasons: string[] }[]
   units: UnitToChoose[]
   opensAt: string
   closesAt: string
 }
 
+/** Ways of answering that count on a form that works without a network. */
+const networkNotes = new Set(['kiosk', 'assisted'])
 const placesToChoose = places.filter((place) => place !== '')
 
 export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
@@ -36,8 +41,11 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
     periodEnd: '',
     clusters: '',
   }
-  const { typed, type, input } = useTypedFields({ ...start, opensAt, closesAt }, state, field)
+  const { typed, type, input } = useTypedFields({ ...start, opensAt, closesAt, graceDays: '0' }, state, field)
+  const [chosenModes, chooseModes] = useState(['self'])
+  const [isPaperKeyedByUnits, letUnitsKey] = useState(false)
   const language = useLocale() as Language
+  const networkReasons = forms.find(({ value }) => value === typed.form)?.networkReasons ?? []
   return (
     <FormCard
       title={t('what')}
@@ -71,7 +79,9 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
       </SimpleGrid>
       <NativeSelect
         label={t('form')}
-        data={[{ value: '', label: t('chooseForm') }, ...forms]}
+        data={[{ value: '', label: t('chooseForm') }, ...forms.map(({ value, label }) => ({ value, label }))]}
+        description={networkReasons.length > 0 && t('needsNetwork', { parts: networkReasons.join('; ') })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         {...input('form')}
       />
       <h3>{t('when')}</h3>
@@ -95,6 +105,14 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
           description={t('timeNote')}
           {...input('closesAt')}
         />
+        <TextInput
+          type="number"
+          min={0}
+          max={longestGrace}
+          label={t('graceDays')}
+          description={t('graceDaysNote', { most: longestGrace })}
+          {...input('graceDays')}
+        />
       </SimpleGrid>
       <h3>{t('where')}</h3>
       <WaveUnits
@@ -104,13 +122,35 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
         error={field('units').error}
       />
       <h3>{t('how')}</h3>
-      <Checkbox.Group label={t('modesLabel')} defaultValue={['self']} error={field('modes').error}>
+      <Checkbox.Group
+        label={t('modesLabel')}
+        value={chosenModes}
+        onChange={chooseModes}
+        error={field('modes').error}
+      >
         <Stack gap="xs" mt="xs">
           {modes.map((mode) => (
-            <Checkbox key={mode} name="modes" value={mode} label={t(`modes.${mode}`)} />
+            <Checkbox
+              key={mode}
+              name="modes"
+              value={mode}
+              label={t(`modes.${mode}`)}
+              description={
+                networkReasons.length > 0 && networkNotes.has(mode) && t(`networkNotes.${mode as 'kiosk'}`)
+              }
+            />
           ))}
         </Stack>
       </Checkbox.Group>
+      {chosenModes.includes('paper') && (
+        <Checkbox
+          name="isPaperKeyedByUnits"
+          checked={isPaperKeyedByUnits}
+          onChange={(event) => letUnitsKey(event.currentTarget.checked)}
+          label={t('paperKeyedByUnits')}
+          description={t('paperKeyedByUnitsNote')}
+        />
+      )}
       <Checkbox.Group
         label={t('entriesLabel')}
         description={t('entriesNote')}

@@ -8,7 +8,9 @@ export function fileName(
   format: Pick<ExportFormat, 'extension'>,
   now: Date,
 ): string {
-  const day = now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
   const name = table.name.replace(/[^A-Za-z0-9-]+/g, '-')
-  return `${name}_${day}_${table.expected}-rows.${format.extension}`
+  return `${name}_${dayOf(now)}_${table.expected}-rows.${format.extension}`
 }
+
+/** The day in Viet Nam, "2026-11-23". */
+export const dayOf = (now: Date): string => now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })

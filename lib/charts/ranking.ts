@@ -1,5 +1,6 @@
 // Units in the order of one criterion, with their 95 % intervals. The surprise: it refuses an open survey, and says
-// "cannot be told apart" by the intervals it draws: a bare rank would be a claim nobody can keep.
+// "cannot be told apart" by the intervals it draws: a bare rank would be a claim nobody can keep. Only entered figures,
+// which have no sampling error, stand without one.
 import type { ChartConfiguration } from 'chart.js'
 import type { IErrorBarXDataPoint } from 'chartjs-chart-error-bars'
 import { barRowOptions } from '#lib/charts/bar-row-options'
@@ -9,6 +10,7 @@ import { describeCell, textOfRow } from '#lib/charts/describe-cell'
 import { inOrderOfValue } from '#lib/charts/in-order-of-value'
 import { palette } from '#lib/charts/palette'
 import { pointOfCell } from '#lib/charts/point-of-cell'
+import type { Cell } from '#lib/scoring/cell'
 
 export const ranking: ChartDefinition = {
   name: 'ranking',
@@ -18,7 +20,7 @@ export const ranking: ChartDefinition = {
     cells.length > 1 &&
     new Set(cells.map((cell) => `${cell.criterion} ${cell.period}`)).size === 1 &&
     cells.every((cell) => cell.scale === 'percent' || cell.scale === 'points') &&
-    cells.some((cell) => cell.low !== null) &&
+    (cells.some((cell) => cell.low !== null) || hasOnlyExact(cells)) &&
     cells.every((cell) => cell.status !== 'no-design'),
 
   minimumWidth: () => 300,
@@ -62,4 +64,9 @@ export const ranking: ChartDefinition = {
     }
     return config as unknown as ChartConfiguration
   },
+}
+
+function hasOnlyExact(cells: readonly Cell[]): boolean {
+  const numbers = cells.filter(({ value }) => value !== null)
+  return numbers.length > 1 && numbers.every(({ flags }) => flags.includes('exact'))
 }

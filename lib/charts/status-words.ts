@@ -31,6 +31,18 @@ export const flagWords: Record<CellFlag, LocalText & { en: string }> = {
     vi: 'Có tiêu chí chưa nhập số liệu, tính 0 điểm theo quy tắc của bộ chỉ số',
     en: 'Some criteria have no figure and count as no points, by the rule of the index',
   },
+  treated: {
+    vi: 'Có giá trị ngoại lai giữa các đơn vị: đã xử lý trước khi xếp thang, theo quy tắc của bộ chỉ số',
+    en: 'Outliers among the units: treated before the scale was set, by the rule of the index',
+  },
+  'no-text': {
+    vi: 'Chưa có văn bản',
+    en: 'No official text yet',
+  },
+  unofficial: {
+    vi: 'Không chính thức: tính thử với trọng số khác',
+    en: 'Not official: tried with other weights',
+  },
   'few-clusters': {
     vi: 'Mẫu ít thôn: khoảng chỉ gần đúng',
     en: 'Few villages: rough interval',

@@ -14,7 +14,7 @@ export type TreatmentLine = {
   kurtosisAfter: number
 }
 
-type Specs = {
+export type TreatmentRule = {
   f1: TreatmentName
   f1_para: TreatmentSettings
   f2: TreatmentName | null
@@ -22,7 +22,7 @@ type Specs = {
   f_pass_para: Pick<TreatmentSettings, 'na.rm' | 'skew_thresh' | 'kurt_thresh'>
 }
 
-const defaults: Specs = {
+const defaults: TreatmentRule = {
   f1: 'winsorise',
   f1_para: { 'na.rm': true, winmax: 5, skew_thresh: 2, kurt_thresh: 3.5, force_win: false },
   f2: 'log_CT',
@@ -54,7 +54,7 @@ export function treat(stage: Stage, options: TreatOptions): { stage: Stage; line
  * The specifications of one indicator. Individual ones begin without any settings (`na.rm` false, so that an indicator
  * with gaps cannot be judged and stays as it is) unless they name the same function again: so does COINr.
  */
-function specsOf(code: string, options: TreatOptions): Specs | 'none' {
+function specsOf(code: string, options: TreatOptions): TreatmentRule | 'none' {
   const own = options.indiv_specs[code]
   if (own === undefined)
     return options.global_specs === 'none' ? 'none' : mergeSpecs(defaults, options.global_specs)
@@ -71,7 +71,7 @@ function specsOf(code: string, options: TreatOptions): Specs | 'none' {
   )
 }
 
-function mergeSpecs(base: Specs, own: TreatSpecs): Specs {
+function mergeSpecs(base: TreatmentRule, own: TreatSpecs): TreatmentRule {
   return {
     f1: own.f1 ?? base.f1,
     f1_para: { ...base.f1_para, ...own.f1_para },
@@ -81,7 +81,8 @@ function mergeSpecs(base: Specs, own: TreatSpecs): Specs {
   }
 }
 
-function treatColumn(values: readonly number[], specs: Specs, isCombined: boolean) {
+/** One indicator, checked, treated, checked again, treated in another way; and what was done, as in `TreatmentLine`. */
+export function treatColumn(values: readonly number[], specs: TreatmentRule, isCombined: boolean) {
   const untreated = (treatment: string) => ({ values: [...values], treatment })
   const before = passes(values, specs.f_pass_para)
   if (before === null) return untreated('untreatable')
@@ -95,7 +96,7 @@ function treatColumn(values: readonly number[], specs: Specs, isCombined: boolea
   return isCombined ? { ...second, treatment: `${first.treatment} + ${second.treatment}` } : second
 }
 
-function passes(values: readonly number[], settings: Specs['f_pass_para']): boolean | null {
+function passes(values: readonly number[], settings: TreatmentRule['f_pass_para']): boolean | null {
   if (!settings['na.rm'] && values.some(Number.isNaN)) return null
   return isWithinThresholds(values, thresholdsOf(settings))
 }
@@ -117,6 +118,6 @@ function apply(name: TreatmentName, values: readonly number[], settings: Treatme
   return { values: logarithm(values, name), treatment: name }
 }
 
-function thresholdsOf({ skew_thresh, kurt_thresh }: Specs['f_pass_para']) {
+function thresholdsOf({ skew_thresh, kurt_thresh }: TreatmentRule['f_pass_para']) {
   return { skewness: skew_thresh ?? 2, kurtosis: kurt_thresh ?? 3.5 }
 }

@@ -24,6 +24,10 @@ export type WaveToAnswer = {
   opensAt: Date
   /** The closing time, or the moment of cancelling if that came first. */
   closesAt: Date
+  /** Days after closing in which answers of before may still arrive. */
+  graceDays: number
+  /** Results of it are public. */
+  isReleased: boolean
   /** Cancelled: nothing of it counts any more. */
   isCancelled: boolean
   /** The rated units may key in their own paper sheets. */
@@ -40,14 +44,16 @@ export async function findWaveToAnswer(id: string): Promise<WaveToAnswer | null>
     where: { id },
     include: {
       form: { select: { slug: true, version: true } },
+      releases: { where: { withdrawnAt: null }, select: { id: true }, take: 1 },
       units: { include: { unit: true, clusters: { orderBy: { code: 'asc' } } }, orderBy: { unitId: 'asc' } },
     },
   })
   if (!wave) return null
-  const { form, units, closesAt, cancelledAt, ...facts } = wave
+  const { form, units, releases, closesAt, cancelledAt, ...facts } = wave
   return {
     ...facts,
     formName: `${form.slug}.v${form.version}`,
+    isReleased: releases.length > 0,
     isCancelled: cancelledAt !== null,
     closesAt: cancelledAt && cancelledAt < closesAt ? cancelledAt : closesAt,
     units: new Map(

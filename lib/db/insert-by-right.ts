@@ -2,6 +2,7 @@
 // happen without the other. Rare and unhurried, hence one answer at a time.
 import { database } from '#lib/db/client'
 import type { ResponseRow, Stored } from '#lib/db/insert-response'
+import { isLate, takesAnswers } from '#lib/db/takes-answers'
 import { translateError } from '#lib/db/translate-error'
 
 /**
@@ -10,16 +11,18 @@ import { translateError } from '#lib/db/translate-error'
  */
 export type Right = { name: string; text: string }
 
-/** Condition on "Wave" w: it takes answers at $18. */
-export const isOpenNow = `w."opensAt" <= $18 and w."closesAt" > $18 and (w."cancelledAt" is null or w."cancelledAt" > $18)`
+/** Condition on "Wave" w: it takes this answer now. */
+export const takesThis = takesAnswers('$5::date', '$18::timestamptz')
 
 /** Stores the answer and uses up the right; false, and nothing is changed, when the right or the wave does not allow it. */
 export async function insertByRight(row: ResponseRow, right: Right, key: string): Promise<Stored> {
   const text = `
   with owned as (${right.text})
   insert into "Response" ("unitId", "waveId", "receipt", "formId", "day", "mode", "language", "cluster", "stratum",
-    "weight", "answers", "coded", "place", "collector", "entry", "batch")
-  select $1, $2, $3::uuid, $4, $5::date, $6, $7, $8, $9, $10, $11::jsonb, $12::smallint[], $13, $14, $15, $16 from owned
+    "weight", "answers", "coded", "place", "collector", "entry", "batch", "isLate")
+  select $1, $2, $3::uuid, $4, $5::date, $6, $7, $8, $9, $10, $11::jsonb, $12::smallint[], $13, $14, $15, $16,
+    (select ${isLate('$18::timestamptz')} from "Wave" w where w."id" = $2)
+  from owned
   returning "receipt"`
   const values = [
     row.unitId,

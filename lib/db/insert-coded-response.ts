@@ -1,8 +1,12 @@
 // The answer of somebody who got a visit code at the desk. The surprise: nothing is marked as used. The code's row among
 // the unused ones goes away, and no row that stays is written by the transaction of the answer but the answer itself.
-import { insertByRight, isOpenNow } from '#lib/db/insert-by-right'
+import { insertByRight, takesThis } from '#lib/db/insert-by-right'
 import type { ResponseRow, Stored } from '#lib/db/insert-response'
+import { isLate } from '#lib/db/takes-answers'
 import { daysOfGrace } from '#lib/visit-code'
+
+/** The day that counts: that of arrival, which nobody can make up; in the wave's own days of grace, that of answering. */
+const day = `case when ${isLate('$18::timestamptz')} then $5::date else ($18::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date end`
 
 const code = {
   name: 'insert-coded-response',
@@ -11,8 +15,8 @@ const code = {
     using "VisitCode" c, "VisitBatch" b, "Wave" w
     where u."codeHash" = $17 and c."codeHash" = u."codeHash" and b."id" = c."batchId"
       and b."waveId" = $2 and b."unitId" = $1 and b."revokedOn" is null
-      and b."validFrom" <= $5::date and b."validTo" + ${daysOfGrace} >= $5::date
-      and w."id" = b."waveId" and ${isOpenNow}
+      and b."validFrom" <= ${day} and b."validTo" + ${daysOfGrace} >= ${day}
+      and w."id" = b."waveId" and ${takesThis}
     returning true`,
 }
 

@@ -1,6 +1,6 @@
 // The answer of somebody invited by a one-time link.
 import { database } from '#lib/db/client'
-import { insertByRight, isOpenNow } from '#lib/db/insert-by-right'
+import { insertByRight, takesThis } from '#lib/db/insert-by-right'
 import type { ResponseRow, Stored } from '#lib/db/insert-response'
 
 export type LinkState = 'unknown' | 'used' | 'unused'
@@ -18,7 +18,7 @@ const link = {
     update "OneTimeLink" l set "usedOn" = $5
     from "Wave" w
     where l."tokenHash" = $17 and l."waveId" = $2 and l."unitId" = $1 and l."usedOn" is null
-      and w."id" = l."waveId" and ${isOpenNow}
+      and w."id" = l."waveId" and ${takesThis}
     returning l."tokenHash"`,
 }
 

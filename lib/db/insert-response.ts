@@ -1,7 +1,8 @@
 // The one hot write of the product. Answers that arrive while others are being written share the next statement and
 // with it one flush of the disk; each is acknowledged only after its own statement has committed. Whether the wave is
-// open is asked inside the statement, so that closing a wave is exact whatever is cached elsewhere.
+// open is asked inside the statement (takes-answers.ts), so that closing a wave is exact whatever is cached elsewhere.
 import { database } from '#lib/db/client'
+import { isLate, takesAnswers } from '#lib/db/takes-answers'
 import { sqlState, translateError } from '#lib/db/translate-error'
 import { type Problem, problems } from '#lib/problem'
 import type { Collector, Entry, Mode, Place } from '#lib/surveys/collection'
@@ -11,7 +12,7 @@ export type ResponseRow = {
   waveId: string
   receipt: string
   formId: number
-  /** yyyy-mm-dd in Viet Nam: nothing finer is kept. */
+  /** yyyy-mm-dd in Viet Nam, of answering where a device says it: nothing finer is kept. */
   day: string
   mode: Mode
   place: Place
@@ -87,15 +88,14 @@ const reasonOf = (error: unknown, row: ResponseRow | undefined) =>
 
 const insert = `
   insert into "Response" ("unitId", "waveId", "receipt", "formId", "day", "mode", "language", "cluster", "stratum",
-    "weight", "answers", "coded", "place", "collector", "entry", "batch")
+    "weight", "answers", "coded", "place", "collector", "entry", "batch", "isLate")
   select r.unit, r.wave, r.receipt, r.form, r.day, r.mode, r.language, r.cluster, r.stratum, r.weight,
-    r.answers::jsonb, r.coded::smallint[], r.place, r.collector, r.entry, r.batch
+    r.answers::jsonb, r.coded::smallint[], r.place, r.collector, r.entry, r.batch, ${isLate('$17::timestamptz')}
   from unnest($1::text[], $2::text[], $3::uuid[], $4::int[], $5::date[], $6::text[], $7::text[], $8::text[], $9::text[],
     $10::float8[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[])
     as r(unit, wave, receipt, form, day, mode, language, cluster, stratum, weight, answers, coded,
       place, collector, entry, batch)
-  join "Wave" w on w."id" = r.wave
-    and w."opensAt" <= $17 and w."closesAt" > $17 and (w."cancelledAt" is null or w."cancelledAt" > $17)
+  join "Wave" w on w."id" = r.wave and ${takesAnswers('r.day', '$17::timestamptz')}
   on conflict do nothing
   returning "waveId", "unitId", "receipt"`
 

@@ -24,6 +24,7 @@ export type MeasuredWave = {
   periodEnd: Date
   opensAt: Date
   closesAt: Date
+  graceDays: number
   isSample: boolean
   form: { id: number; slug: string; version: number; hash: string; body: FormFile }
   units: MeasuredUnit[]

@@ -16,6 +16,16 @@ export async function listPublishedFigures(unitId: string): Promise<FigureChange
   return rows as FigureChange[]
 }
 
+/** Everything entered for a year in some series, oldest first: later rows replace earlier ones. */
+export async function listFiguresOfYear(series: readonly string[], year: number): Promise<SeriesFigure[]> {
+  const rows = await database().prisma.publishedFigure.findMany({
+    where: { year, series: { in: [...series] } },
+    orderBy: { id: 'asc' },
+    omit: { id: true },
+  })
+  return rows as SeriesFigure[]
+}
+
 /** Adds all figures and their lines in the audit log, or none of them. */
 export async function insertPublishedFigures(
   figures: readonly SeriesFigure[],

@@ -37,7 +37,7 @@ async function declareCursor(client: pg.PoolClient, waveId: string, written: rea
   const isWritten = written.map((at) => `coded[${Math.trunc(at) + 1}] = -1`).join(' or ') || 'false'
   await client.query(
     `declare answers no scroll cursor for
-     select "unitId", stratum, cluster, weight, day, mode, place, collector, entry, language, coded,
+     select "unitId", stratum, cluster, weight, day, mode, place, collector, entry, "isLate"::int, language, coded,
        case when ${isWritten} then answers end
      from "Response" where "waveId" = $1 order by hashtextextended(receipt::text, $2::bigint), receipt`,
     [waveId, randomBytes(8).readBigInt64BE().toString()],
@@ -79,7 +79,7 @@ const fetchBatch: pg.QueryArrayConfig = {
 type Labels = { stratum: (name: string) => string; cluster: (name: string) => string }
 
 function toResponse(row: (string | null)[], labels: Labels): ResponseRow {
-  const [unit, stratum, cluster, weight, day, mode, place, collector, entry, language, coded, answers] =
+  const [unit, stratum, cluster, weight, day, mode, place, collector, entry, late, language, coded, answers] =
     row as string[]
   return {
     unit: unit!,
@@ -91,6 +91,7 @@ function toResponse(row: (string | null)[], labels: Labels): ResponseRow {
     place: place!,
     collector: collector!,
     entry: entry!,
+    late: late === '1' ? 1 : 0,
     language: language!,
     coded: readIntegers(coded!),
     answers: answers ? JSON.parse(answers) : null,

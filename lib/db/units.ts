@@ -31,3 +31,12 @@ export function listLineage(): Promise<LineageLine[]> {
 export function findUnit(id: string): Promise<UnitLine | null> {
   return database().prisma.unit.findUnique({ where: { id } })
 }
+
+/** A unit of whose id one is sure, and the one above it, by their names. */
+export function findUnitWithParent(id: string) {
+  const names = { id: true, name: true, nameEn: true }
+  return database().prisma.unit.findUniqueOrThrow({
+    where: { id },
+    select: { ...names, parent: { select: names } },
+  })
+}

@@ -18,6 +18,8 @@ export type WaveRow = {
   periodEnd: Date
   opensAt: Date
   closesAt: Date
+  graceDays: number
+  isPaperKeyedByUnits: boolean
   cancelledAt: Date | null
   isSample: boolean
   /** Offered to citizens. */

@@ -44,7 +44,7 @@ export function checkIndex(index: IndexFile, around: Surroundings): Finding[] {
       if ('index' in source) return checkOther(source, where, around.indexes)
       return 'external' in source ? checkExternal(source, where, around.series) : []
     }),
-    ...checkCircle(index, around.indexes),
+    ...checkCircle(index, around),
     ...checkExtras(all),
     ...checkDates(index),
     ...checkBands(index),
@@ -181,14 +181,20 @@ function checkExternal(
   ]
 }
 
-/** An index must not, in however many steps, be made of itself. */
-function checkCircle(index: IndexFile, indexes: Published<IndexFile>[]): Finding[] {
-  const own = `${index.slug}.v${index.version}`
-  const graph = new Map(
-    indexes.map((one) => [`${one.slug}.v${one.version}`, otherIndexes(one.body.criteria)]),
-  )
-  graph.set(own, otherIndexes(index.criteria))
-  const ring = findRing(new Map([[own, graph.get(own)!], ...graph]))
+/** An index must not, in however many steps, be made of itself; nor of a series that publishes it. */
+function checkCircle(index: IndexFile, { indexes, series }: Surroundings): Finding[] {
+  const nameOf = ({ slug, version }: { slug: string; version: number }) => `${slug}.v${version}`
+  const bodies = [...indexes.map(({ body }) => body), index]
+  const read = (criteria: Criterion[]) => [
+    ...otherIndexes(criteria),
+    ...sourcesOf(criteria).flatMap(({ source }) =>
+      'external' in source ? publishedBy(source, series, bodies).map(nameOf) : [],
+    ),
+  ]
+  const own = nameOf(index)
+  const graph = new Map([[own, read(index.criteria)]])
+  for (const one of indexes) if (nameOf(one) !== own) graph.set(nameOf(one), read(one.body.criteria))
+  const ring = findRing(graph)
   if (!ring?.includes(own)) return []
   return [
     finding(
@@ -198,6 +204,12 @@ function checkCircle(index: IndexFile, indexes: Published<IndexFile>[]): Finding
       `The index is made of itself: ${ring.join(' → ')}.`,
     ),
   ]
+}
+
+/** The indexes of this house whose results a published series carries. */
+function publishedBy({ external }: ExternalSource, series: Surroundings['series'], indexes: IndexFile[]) {
+  const slugs = series.filter(({ slug }) => slug === external.series).map(({ body }) => body.index)
+  return indexes.filter(({ slug }) => slugs.includes(slug))
 }
 
 /** Bonus and minus points are points, and there must be something they are added to. */

@@ -93,17 +93,22 @@ function checkExpression({ expression, parts }: ExpressionSource, where: string)
   ]
 }
 
-function checkScale({ code, source, normalise, direction, children }: Criterion, where: string): Finding[] {
+function checkScale(
+  { code, source, normalise, treat, direction, children }: Criterion,
+  where: string,
+): Finding[] {
   const faults: Finding[] = []
   const say = (vi: string, en: string) => faults.push(rule(where, `“${code}”: ${vi}`, `“${code}”: ${en}`))
   const isRaw =
     source && 'entered' in source && 'rule' in source.entered && source.entered.rule.kind === 'figure'
   const isScored = source && 'entered' in source && !isRaw
   if (isRaw && !normalise) say('giá trị thô (figure) phải có normalise.', 'a raw figure needs normalise.')
-  if (children && (normalise || direction))
+  if (treat && !normalise && !children)
+    say('treat (giá trị ngoại lai) cần có normalise.', 'treat (outliers) needs normalise.')
+  if (children && (normalise || direction || treat))
     say(
-      'normalise và direction chỉ dùng cho tiêu chí có source.',
-      'normalise and direction belong to a criterion with a source.',
+      'treat, normalise và direction chỉ dùng cho tiêu chí có source.',
+      'treat, normalise and direction belong to a criterion with a source.',
     )
   if (normalise?.method === 'goalposts' && normalise.low === normalise.high)
     say('hai mốc của goalposts phải khác nhau.', 'the two goalposts must differ.')

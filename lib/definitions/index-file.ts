@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { code, day, fileHead } from '#lib/definitions/file-head'
 import { source } from '#lib/definitions/index-source'
 import { localText } from '#lib/definitions/local-text'
+import { logarithms } from '#lib/stats/outliers'
 
 const aggregation = z
   .enum(['arithmetic', 'geometric', 'harmonic'])
@@ -22,7 +23,9 @@ const basis = z
     note: localText.optional(),
   })
   .meta({ id: 'Basis' })
-  .describe('What prescribes points and weights; pages mark a null document as “chưa có văn bản”')
+  .describe(
+    'What prescribes points and weights. Without a document, or left out altogether, pages say “chưa có văn bản”',
+  )
 
 /** Places a leaf among the units of the round; the bounds come from the units themselves except for goalposts. */
 const normalise = z
@@ -44,10 +47,38 @@ const normalise = z
       deviation: z.number().positive(),
       full: z.number().positive().describe('The mark that counts as full'),
     }),
-    z.strictObject({ method: z.literal('percentile-rank') }),
+    z
+      .strictObject({ method: z.literal('rank') })
+      .describe(
+        'Place counted from the lowest, divided by the number of units; tied units share the lower place',
+      ),
+    z
+      .strictObject({ method: z.literal('percentile-rank') })
+      .describe('Share of the other units that are lower'),
     z.strictObject({ method: z.literal('distance-to-best') }),
   ])
   .meta({ id: 'Normalise' })
+
+/** Outliers among the units, before they are placed. Names of the treatments are those of lib/composite. */
+const treat = z
+  .strictObject({
+    first: z
+      .enum(['winsorise', ...logarithms])
+      .describe('What is done to an indicator that is neither within `skewness` nor within `kurtosis`'),
+    second: z
+      .enum(logarithms)
+      .optional()
+      .describe('What is done to the untreated figures instead, where the first way does not suffice'),
+    most: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('Largest number of figures that are winsorised; left out: 5'),
+    skewness: z.number().positive().optional().describe('Left out: 2'),
+    kurtosis: z.number().positive().optional().describe('Left out: 3.5'),
+  })
+  .meta({ id: 'Treat' })
 
 const criterion = z
   .strictObject({
@@ -75,11 +106,12 @@ const criterion = z
       .describe(
         'Which is better; left out: higher. For shares of answers and for figures placed among units',
       ),
+    treat: treat.optional().describe('Left out: figures stay as they are'),
     normalise: normalise.optional(),
     aggregation: aggregation
       .optional()
       .describe('How its children are added up; left out: as the index says'),
-    basis: basis.optional(),
+    basis: basis.optional().describe('Of this criterion and those below; left out: that of the one above'),
     get children() {
       return z.array(criterion).min(1).optional()
     },
@@ -89,6 +121,7 @@ const criterion = z
 
 export type Criterion = z.infer<typeof criterion>
 export type Normalise = z.infer<typeof normalise>
+export type Treat = z.infer<typeof treat>
 export type Aggregation = z.infer<typeof aggregation>
 
 export const indexFile = z

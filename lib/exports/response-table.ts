@@ -30,8 +30,21 @@ export const responseColumns = [
       en: 'Weight: people an answer stands for',
     },
   },
-  { name: 'day', label: { vi: 'Ngày nhận phiếu (không có giờ)', en: 'Day of the answer (no time)' } },
+  {
+    name: 'day',
+    label: {
+      vi: 'Ngày trả lời do máy ghi, hoặc ngày nhận phiếu (không có giờ)',
+      en: 'Day of answering as the device says, else of arrival (no time)',
+    },
+  },
   ...collectionFields.map((name) => ({ name, label: fieldLabels[name] })),
+  {
+    name: 'late',
+    label: {
+      vi: 'Nộp trong thời gian gia hạn (1): chỉ máy thu phiếu cho biết được trả lời trước khi đóng',
+      en: 'Came in the days of grace (1): only the device says that it was given before closing',
+    },
+  },
   { name: 'language', label: { vi: 'Ngôn ngữ của phiếu', en: 'Language of the form' } },
 ] as const
 
@@ -52,6 +65,7 @@ export type ResponseRow = {
   place: string
   collector: string
   entry: string
+  late: 0 | 1
   language: string
   coded: ArrayLike<number>
   /** Answers as checked; only read for written answers. */
@@ -79,9 +93,23 @@ export function responseColumnsAndRows(codebook: readonly Variable[], options: R
   const columns = [...responseColumns.map((one) => one.name), ...chosen.map(({ variable }) => variable.name)]
   const { wave, form } = options
   const toRow = (row: ResponseRow): Row => {
-    const { unit, stratum, cluster, weight, day, mode, place, collector, entry, language } = row
+    const { unit, stratum, cluster, weight, day, mode, place, collector, entry, late, language } = row
     const values = new Array<Value>(columns.length)
-    const head = [wave, form, unit, stratum, cluster, weight, day, mode, place, collector, entry, language]
+    const head = [
+      wave,
+      form,
+      unit,
+      stratum,
+      cluster,
+      weight,
+      day,
+      mode,
+      place,
+      collector,
+      entry,
+      late,
+      language,
+    ]
     for (let at = 0; at < head.length; at++) values[at] = head[at]!
     for (let at = 0; at < chosen.length; at++) {
       const { variable, place, words } = chosen[at]!

@@ -1,8 +1,9 @@
 // A sheet of a workbook as data, before it is a file: typed cells, widths, a head that stays in sight. Text is always text:
 // what a citizen or an officer typed is never read as a formula, only a cell with `formula` is one.
 
-/** How a cell looks. `input` is a number that the reader may change, `withheld` one that must not be shown. */
-export type CellStyle = 'title' | 'head' | 'input' | 'strong' | 'note' | 'withheld'
+/** How a cell looks. `text` and `note` are words that may take several lines, with and without a border; `input` is a
+ * number that the reader may change, `withheld` one that must not be shown. */
+export type CellStyle = 'title' | 'head' | 'input' | 'strong' | 'text' | 'note' | 'withheld'
 
 /** Number formats in the notation of spreadsheets; the program shows them with the reader's decimal sign. */
 export const formats = {
@@ -44,6 +45,9 @@ export type Sheet = {
   /** Printed across instead of upright. */
   isWide?: boolean
 }
+
+/** A whole file: its name without ending, and its sheets. */
+export type Workbook = { name: string; sheets: readonly Sheet[] }
 
 export const isFormula = (cell: SheetCell): cell is FormulaCell =>
   typeof cell === 'object' && cell !== null && 'formula' in cell

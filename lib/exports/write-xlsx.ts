@@ -5,6 +5,8 @@ import writeExcelFile, { type Feature, type Image, type Cell as LibraryCell } fr
 import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility'
 import { type CellStyle, isFormula, type Sheet, type SheetCell } from '#lib/exports/sheet'
 
+export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /**
  * The bytes of a workbook.
  *
@@ -20,7 +22,7 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   checkSheets(sheets)
   const written = sheets.map((sheet) => ({
     sheet: sheet.name,
-    data: sheet.rows.map((row) => row.map(libraryCell)),
+    data: sheet.rows.map((row) => withHeight(row.map(libraryCell), heightOf(row, sheet.widths))),
     columns: sheet.widths.map((width) => ({ width })),
     stickyRowsCount: sheet.headRows ?? 0,
     stickyColumnsCount: sheet.headColumns ?? 0,
@@ -44,8 +46,30 @@ const styles: Record<CellStyle, Record<string, unknown>> = {
   },
   input: { backgroundColor: '#fff6d6', ...line },
   strong: { fontWeight: 'bold', ...line },
+  text: { wrap: true, alignVertical: 'top', ...line },
   note: { wrap: true, alignVertical: 'top' },
   withheld: { fontStyle: 'italic', textColor: '#6b7280', align: 'right', ...line },
+}
+
+/** Points of one line of each style that is not the usual one line high. */
+const lineHeights: Partial<Record<CellStyle, number>> = { title: 21, head: 15, text: 15, note: 15 }
+
+/** Programs other than Excel do not grow a row for its words: the height is reckoned from the widths. */
+function heightOf(row: readonly SheetCell[], widths: readonly number[]): number | undefined {
+  const heights = row.map((cell, at) => {
+    if (typeof cell !== 'object' || cell === null || !cell.style || typeof cell.value !== 'string') return 0
+    const line = lineHeights[cell.style] ?? 0
+    if (cell.style === 'title') return line
+    return line * Math.ceil((cell.value.length * 0.9) / Math.max(1, (widths[at] ?? 10) - 1))
+  })
+  const height = Math.max(0, ...heights)
+  return height > 15 ? Math.min(height, 409) : undefined
+}
+
+function withHeight(row: LibraryCell[], height: number | undefined): LibraryCell[] {
+  const [first, ...rest] = row
+  if (height === undefined) return row
+  return [{ ...(first as object), height } as LibraryCell, ...rest]
 }
 
 function libraryCell(cell: SheetCell): LibraryCell {

@@ -10,6 +10,7 @@ import { type DrawnCluster, parseClusters } from '#lib/imports/parse-clusters'
 import { makeSlug } from '#lib/make-slug'
 import { type Fault, problems } from '#lib/problem'
 import type { Entry } from '#lib/surveys/collection'
+import { networkReasons } from '#lib/surveys/network-reasons'
 import { requireShape } from '#lib/user-input'
 import { type CheckedWave, type WaveInput, waveInput } from '#lib/wave-input'
 
@@ -23,7 +24,7 @@ export async function createWave(actor: MaybeActor, input: WaveInput): Promise<{
   const faults = [
     ...formFaults(form),
     ...timeFaults(wave),
-    ...(form ? entryFaults(wave, form) : []),
+    ...(form ? [...entryFaults(wave, form), ...modeFaults(wave, form)] : []),
     ...unitFaults(wave, known),
     ...drawn.faults.map(({ line, vi, en }) =>
       fault('clusters', 'cluster_line', `Dòng ${line}: ${vi}`, `Line ${line}: ${en}`),
@@ -89,6 +90,24 @@ function entryFaults(wave: CheckedWave, form: DefinitionRow): Fault[] {
   const vi = 'Hãy chọn ít nhất một quyền trả lời: mã QR chung hoặc mã phát tại quầy.'
   const en = 'Choose at least one right to answer: the open QR code or codes handed out at the desk.'
   return [fault('entries', 'no_entry', vi, en)]
+}
+
+/** A form that asks the server at every step is none for a kiosk, and only paper can be keyed in. */
+function modeFaults({ modes, isPaperKeyedByUnits }: CheckedWave, form: DefinitionRow): Fault[] {
+  const faults: Fault[] = []
+  if (modes.includes('kiosk') && networkReasons((form.body as FormFile).form).length > 0) {
+    const vi =
+      'Phiếu này cần mạng ở từng bước nên không dùng được trên máy đặt tại chỗ (kiosk). Hãy bỏ cách trả lời đó hoặc chọn phiếu khác.'
+    const en =
+      'This form needs a network at every step and cannot run on a kiosk. Leave that way of answering out or choose another form.'
+    faults.push(fault('modes', 'form_needs_network', vi, en))
+  }
+  if (isPaperKeyedByUnits && !modes.includes('paper')) {
+    const vi = 'Đợt này không nhận phiếu giấy nên không có gì để đơn vị tự nhập.'
+    const en = 'This wave takes no paper sheets, so there is nothing for units to key in.'
+    faults.push(fault('modes', 'no_paper', vi, en))
+  }
+  return faults
 }
 
 function timeFaults({ periodStart, periodEnd, opensAt, closesAt }: CheckedWave): Fault[] {

@@ -1,6 +1,8 @@
 // Where and how an answer is given: the wave must take answers now, the unit must take part, the village must be in the
 // sample of a sampled wave, mode and place must be offered, and there must be a right to answer. The form page and the
 // submission meet the same rules here.
+
+import { dayInVietNam } from '#lib/day-in-viet-nam'
 import type { UnitToAnswer, VillageToAnswer } from '#lib/db/find-wave-to-answer'
 import type { RecalledWave } from '#lib/flows/recall-wave'
 import { problems } from '#lib/problem'
@@ -12,12 +14,28 @@ import {
   type Mode,
   type Place,
 } from '#lib/surveys/collection'
+import { isInGrace, plausibleDay } from '#lib/wave-grace'
 
 /** Throws waveNotOpen or waveClosed unless the wave takes answers at this moment. */
 export function requireOpen({ opensAt, closesAt }: RecalledWave): void {
   const now = Date.now()
   if (now < opensAt.getTime()) throw problems.waveNotOpen({ opensAt })
   if (now >= closesAt.getTime()) throw problems.waveClosed({ closedAt: closesAt })
+}
+
+/**
+ * The day under which an answer that arrives now is stored: that of answering as a device says it, where it can be true.
+ * Throws waveNotOpen, waveClosed, or resultsReleased for an answer that would come in the days of grace.
+ */
+export function requireTaking(wave: RecalledWave, answeredOn: string | undefined): string {
+  const now = new Date()
+  const day = plausibleDay(wave, answeredOn, now)
+  if (!wave.isCancelled && day && isInGrace(wave, day, now)) {
+    if (wave.isReleased) throw problems.resultsReleased({})
+    return day
+  }
+  requireOpen(wave)
+  return day ?? dayInVietNam(now)
 }
 
 /** The unit of the wave. Throws unknownUnit. */

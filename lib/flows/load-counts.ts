@@ -1,6 +1,7 @@
 // Answers that came in against the number aimed at, by unit and mode.
 import { z } from 'zod'
 import { type MaybeActor, visibleUnits } from '#lib/access'
+import { listLateCounts } from '#lib/db/late-answers'
 import { findMeasuredWave, type MeasuredWave } from '#lib/db/measured-waves'
 import { listAnswerCounts } from '#lib/db/tallies'
 import { refreshTallies } from '#lib/flows/refresh-tallies'
@@ -29,6 +30,7 @@ export async function loadCounts(actor: MaybeActor, input: z.input<typeof shape>
     targets,
     tallies: await listAnswerCounts(id),
     modes: wave.modes,
+    ...(wave.graceDays > 0 ? { late: await listLateCounts(id) } : {}),
   })
   return { wave, cells }
 }

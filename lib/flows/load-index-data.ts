@@ -12,11 +12,12 @@ import {
   loadOtherIndexes,
   type OtherIndexes,
 } from '#lib/flows/load-other-indexes'
+import { loadPublishedScores } from '#lib/flows/load-published-scores'
 import { loadSample } from '#lib/flows/load-sample'
 import { indexForms } from '#lib/scoring/index-forms'
-import type { RelativeColumns } from '#lib/scoring/relative-scale'
 import type { Sample } from '#lib/scoring/sample'
-import { relativeColumns } from '#lib/scoring/score-units'
+import type { RelativeColumns } from '#lib/scoring/score-input'
+import { relativeColumns, type UnitsInput } from '#lib/scoring/score-units'
 import type { EntryChoice } from '#lib/surveys/collection'
 
 export type UnitName = { id: string; name: string; nameEn: string }
@@ -33,6 +34,8 @@ export type IndexData = {
   samples: Map<string, Sample>
   /** Unit -> criterion -> figure. */
   entered: Entered
+  /** What others published about the units in that year. */
+  published: NonNullable<UnitsInput['published']>
   /** Indexes that this one reads. */
   others: OtherIndexes
   /** Figures of all units for criteria that are placed among them. */
@@ -53,9 +56,8 @@ export async function loadIndexData(
   const { wave, sample } = await loadSample(actor, input)
   const year = wave.periodEnd.getUTCFullYear()
   const others = await loadOtherIndexes(actor, { index, year })
-  const forms = [index, ...[...others.values()].map((other) => other.index)].flatMap((one) =>
-    indexForms(one.criteria),
-  )
+  const indexes = [index, ...[...others.values()].map((other) => other.index)]
+  const forms = indexes.flatMap((one) => indexForms(one.criteria))
   const samples = new Map<string, Sample>()
   if (forms.includes(wave.form.slug)) samples.set(wave.form.slug, sample)
   const companions: MeasuredWave[] = []
@@ -67,6 +69,7 @@ export async function loadIndexData(
     samples.set(form, companion.sample)
   }
   const entered = await loadEntered(definition.id, year)
+  const published = await loadPublishedScores(actor, { indexes, year })
   return {
     indexId: definition.id,
     index,
@@ -75,9 +78,10 @@ export async function loadIndexData(
     companions,
     samples,
     entered,
+    published,
     others,
     columns: relativeColumns(
-      { index, samples, entered, others },
+      { index, samples, entered, published, others },
       wave.units.map(({ id }) => id),
     ),
     year,

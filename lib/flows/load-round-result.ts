@@ -4,12 +4,18 @@ import { z } from 'zod'
 import { allow, type MaybeActor, visibleUnits } from '#lib/access'
 import { findRevision, listRevisions, type RevisionLine } from '#lib/db/round-revisions'
 import type { RoundRow } from '#lib/db/rounds'
+import { findUnitWithParent } from '#lib/db/units'
 import type { IndexFile } from '#lib/definitions/index-file'
 import { openRound } from '#lib/flows/open-round-sheet'
 import { problems } from '#lib/problem'
 import type { AskedCriterion } from '#lib/rounds/asked-criteria'
 import { type Compared, compareLines } from '#lib/rounds/compare-lines'
-import { differences, type ResultDifference, type ResultUnit } from '#lib/rounds/round-result'
+import {
+  differences,
+  type ResultDifference,
+  type ResultUnit,
+  type RoundResult,
+} from '#lib/rounds/round-result'
 import type { Cell } from '#lib/scoring/cell'
 import { requireShape } from '#lib/user-input'
 
@@ -27,6 +33,7 @@ export type LoadedResult = {
   asked: AskedCriterion[]
   revisions: RevisionLine[]
   revision: RevisionLine
+  appraiser: NonNullable<RoundResult['appraiser']>
   waves: { id: string; title: string; titleEn: string }[]
   method: string
   /** Highest first; units without a number last. */
@@ -59,6 +66,7 @@ export async function loadRoundResult(
     asked,
     revisions,
     revision: line,
+    appraiser: result.appraiser ?? (await findUnitWithParent(round.appraiser.id)),
     waves: result.waves,
     method: result.method,
     units: result.units

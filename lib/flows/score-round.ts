@@ -1,8 +1,10 @@
 // A step of freezing and correcting: what the index makes of the appraised answers of all units of a round, with the
 // answers of the surveys of its year where one is named.
 import type { MaybeActor } from '#lib/access'
+import { findUnitWithParent } from '#lib/db/units'
 import { loadIndexData } from '#lib/flows/load-index-data'
 import { loadOtherIndexes } from '#lib/flows/load-other-indexes'
+import { loadPublishedScores } from '#lib/flows/load-published-scores'
 import type { OpenedRound, UnitSheet } from '#lib/flows/open-round-sheet'
 import { problems } from '#lib/problem'
 import { daysHandedInLate } from '#lib/rounds/deadlines'
@@ -24,7 +26,9 @@ export async function scoreRound(
   const surveys = wave ? await loadSurveys(actor, name, wave, round.year) : null
   const entered = new Map(sheets.map(({ unitId, sheet }) => [unitId, enteredFigures(sheet.lines.values())]))
   const others = await loadOtherIndexes(actor, { index, year: round.year })
-  const inputs = { index, samples: surveys?.samples ?? new Map(), entered, others }
+  const indexes = [index, ...[...others.values()].map((other) => other.index)]
+  const published = await loadPublishedScores(actor, { indexes, year: round.year })
+  const inputs = { index, samples: surveys?.samples ?? new Map(), entered, published, others }
   const columns = relativeColumns(inputs, [...entered.keys()])
   const data = { ...inputs, columns }
   const source = describeSource(data)
@@ -36,6 +40,7 @@ export async function scoreRound(
   const waves = surveys ? [surveys.wave, ...surveys.companions] : []
   return {
     index: name,
+    appraiser: await findUnitWithParent(round.appraiser.id),
     waves: waves.map(({ id, title, titleEn, periodStart, periodEnd }) => {
       return {
         id,

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
-import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { hasResponse } from '#lib/db/has-response'
 import { insertCodedResponse } from '#lib/db/insert-coded-response'
 import { findLinkState, insertLinkedResponse } from '#lib/db/insert-linked-response'
@@ -12,7 +11,7 @@ import {
   codeFacts,
   refusePaper,
   requireCollection,
-  requireOpen,
+  requireTaking,
   requireUnit,
   requireVillage,
 } from '#lib/flows/find-place'
@@ -46,6 +45,8 @@ const shape = z.strictObject({
     .default(mainLanguage),
   cluster: z.string().max(60).optional(),
   token: z.string().max(200).optional(),
+  /** The day of answering, as the device says it: nobody can check it (lib/wave-grace.ts). */
+  answeredOn: z.iso.date().optional(),
 })
 type Checked = z.output<typeof shape>
 
@@ -81,7 +82,7 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
   const { form, token, language, receipt } = submission
   if (form !== undefined && form !== wave.formName)
     throw problems.wrongVersion({ sent: form, expected: wave.formName })
-  requireOpen(wave)
+  const day = requireTaking(wave, submission.answeredOn)
   const unit = requireUnit(wave, submission.unit)
   const collection = requireCollection(wave, submission)
   refusePaper(collection)
@@ -94,7 +95,7 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
     waveId: wave.id,
     receipt,
     formId: wave.formId,
-    day: dayInVietNam(),
+    day,
     ...collection,
     batch: '',
     language,
@@ -107,7 +108,8 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
 }
 
 /** Why the database took nothing: link or code unknown or used, wave closed meanwhile, or sent before (see submitAnswers). */
-async function refusal(stale: RecalledWave, { wave, unit, token, visitCode }: Checked) {
+async function refusal(stale: RecalledWave, submission: Checked) {
+  const { wave, unit, token, visitCode, answeredOn } = submission
   if (visitCode) {
     const facts = codeFacts(stale)
     await requireUsableCode(requireCodeHash(visitCode, facts), facts, { waveId: wave, unitId: unit })
@@ -118,8 +120,9 @@ async function refusal(stale: RecalledWave, { wave, unit, token, visitCode }: Ch
     if (state === 'used') return problems.linkUsed({})
   }
   forgetWave(wave)
-  const { closesAt } = await recallWave(wave)
-  return problems.waveClosed({ closedAt: closesAt })
+  const fresh = await recallWave(wave)
+  requireTaking(fresh, answeredOn)
+  return problems.waveClosed({ closedAt: fresh.closesAt })
 }
 
 /** What is kept of a one-time token. */

@@ -7,6 +7,9 @@ type Words = {
   number: string
   to: string
   recipients: string
+  annex: string
+  /** Under the title of the annex: the document it belongs to. */
+  annexOf: (document: { kind: string; number: string; day: string; agency: string }) => string
   date: (day: string, place: string) => string
 }
 
@@ -17,6 +20,12 @@ export const documentWords: Record<Report['language'], Words> = {
     number: 'Số:',
     to: 'Kính gửi:',
     recipients: 'Nơi nhận:',
+    annex: 'Phụ lục',
+    annexOf: ({ kind, number, day, agency }) => {
+      const [year, month, date] = partsOf(day)
+      const when = `ngày ${date ?? '……'} tháng ${month ?? '……'} năm ${year ?? '………'}`
+      return `(Kèm theo ${kind} số ${number} ${when} của ${agency})`
+    },
     date: (day, place) => {
       const [year, month, date] = partsOf(day)
       return `${place}, ngày ${date ?? '……'} tháng ${month ?? '……'} năm ${year ?? '………'}`
@@ -28,6 +37,11 @@ export const documentWords: Record<Report['language'], Words> = {
     number: 'No.:',
     to: 'To:',
     recipients: 'Copies to:',
+    annex: 'Annex',
+    annexOf: ({ kind, number, day, agency }) => {
+      const [year, month, date] = partsOf(day)
+      return `(To ${kind} No. ${number} of ${date ?? '……'}/${month ?? '……'}/${year ?? '………'}, ${agency})`
+    },
     date: (day, place) => {
       const [year, month, date] = partsOf(day)
       return `${place}, ${date ?? '……'}/${month ?? '……'}/${year ?? '………'}`

@@ -13,6 +13,8 @@ export type Report = {
   /** Who it is sent to, above the text; empty: no such line. */
   addressees: string[]
   blocks: Block[]
+  /** After the signature, on a page of its own; empty: none. */
+  annex: Block[]
   signature: { authority: string; position: string; name: string }
   /** "Nơi nhận": who gets a copy. */
   recipients: string[]
@@ -41,7 +43,13 @@ export type Block =
 export type ReportTable = {
   caption: string
   columns: { head: string; isNumber?: boolean /** Share of the width; equal without. */; share?: number }[]
-  rows: string[][]
+  rows: ReportCell[][]
   /** Under the table: what a reader must know about its numbers. */
   note?: string
 }
+
+/** Words, or a number as it is printed with the number itself, for writers that keep numbers. */
+export type ReportCell = string | { text: string; value: number }
+
+/** What is printed. */
+export const textOfCell = (cell: ReportCell): string => (typeof cell === 'string' ? cell : cell.text)

@@ -86,6 +86,7 @@ export function resultsReport(
         ],
       },
     ],
+    annex: [],
     signature: {
       authority: say('TM. Ủy ban nhân dân', 'For the People’s Committee'),
       position: say('Chủ tịch', 'Chair'),

@@ -24,7 +24,7 @@ import {
 } from 'docx'
 import { documentWords } from '#lib/reports/document-words'
 import { drawChart } from '#lib/reports/draw-chart'
-import type { Block, Report, ReportTable } from '#lib/reports/report'
+import { type Block, type Report, type ReportTable, textOfCell } from '#lib/reports/report'
 
 /** Twentieths of a point per millimetre. */
 const millimetre = 56.7
@@ -67,9 +67,10 @@ export async function writeDocx(report: Report): Promise<Buffer> {
         children: [
           letterhead(report),
           ...heading(report),
-          ...report.blocks.flatMap(blockOf),
-          new Paragraph({ spacing: { before: 240 } }),
+          ...report.blocks.flatMap((block, at) => blockOf(block, at === report.blocks.length - 1)),
+          new Paragraph({ spacing: { before: 240 }, keepNext: true }),
           closing(report),
+          ...annexOf(report),
         ],
       },
     ],
@@ -85,7 +86,7 @@ const centred = (children: ParagraphChild[], after = 0) =>
   new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children })
 
 function markOf({ mark }: Report): Paragraph[] {
-  return mark ? [centred([text(mark, { italics: true, size: 22 })])] : []
+  return mark ? [centred([text(mark, { italics: true, size: 22 })], 120)] : []
 }
 
 /** Agency on the left, state and motto on the right, a rule under each, number and date below. */
@@ -131,7 +132,8 @@ function heading({ kind, subject, addressees, language: code }: Report): Paragra
   ]
 }
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+/** `isLast`: nothing but the signature follows, which must not stand on a page alone. */
+function blockOf(block: Block, isLast = false): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
       return [
@@ -143,9 +145,9 @@ function blockOf(block: Block): (Paragraph | Table)[] {
         }),
       ]
     case 'paragraph':
-      return [bodyText(block.text)]
+      return [bodyText(block.text, isLast)]
     case 'list':
-      return block.items.map((item) => bodyText(`- ${item}`))
+      return block.items.map((item, at) => bodyText(`- ${item}`, isLast && at >= block.items.length - 2))
     case 'table':
       return tableOf(block.table)
     case 'chart':
@@ -153,8 +155,9 @@ function blockOf(block: Block): (Paragraph | Table)[] {
   }
 }
 
-const bodyText = (content: string) =>
+const bodyText = (content: string, keepNext = false) =>
   new Paragraph({
+    keepNext,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: Math.round(10 * millimetre) },
     spacing: { before: 60, after: 60, line: 276 },
@@ -201,7 +204,7 @@ function tableOf({ caption, columns, rows, note }: ReportTable): (Paragraph | Ta
           columns.map(({ head }) => head),
           true,
         ),
-        ...rows.map((cells) => row(cells, false)),
+        ...rows.map((cells) => row(cells.map(textOfCell), false)),
       ],
     }),
     new Paragraph({
@@ -255,6 +258,20 @@ function closing({ signature, recipients, language: code }: Report): Table {
     centred([text(signature.name, { bold: true })]),
   ]
   return sideBySide(copies, signed, 0.48)
+}
+
+function annexOf({ annex, language: code, kind, letterhead: head }: Report): (Paragraph | Table)[] {
+  if (annex.length === 0) return []
+  const words = documentWords[code]
+  return [
+    new Paragraph({
+      pageBreakBefore: true,
+      alignment: AlignmentType.CENTER,
+      children: [text(words.annex.toUpperCase(), { bold: true })],
+    }),
+    centred([text(words.annexOf({ ...head, kind }), { italics: true })], 120),
+    ...annex.flatMap((block) => blockOf(block)),
+  ]
 }
 
 function sideBySide(left: Paragraph[], right: Paragraph[], share: number): Table {

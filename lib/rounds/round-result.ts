@@ -30,9 +30,13 @@ export type ResultUnit = {
   lines: ResultLine[]
 }
 
+type NamedUnit = { id: string; name: string; nameEn: string }
+
 export type RoundResult = {
   /** "par-index-commune.v1" */
   index: string
+  /** Who appraised, under the names of the day; absent in results that were frozen before this was kept. */
+  appraiser?: NamedUnit & { parent: NamedUnit | null }
   /** The surveys whose answers joined, with their periods. */
   waves: { id: string; title: string; titleEn: string; periodStart: string; periodEnd: string }[]
   units: ResultUnit[]

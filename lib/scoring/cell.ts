@@ -19,6 +19,9 @@ export type CellFlag =
   | 'exact' // an entered figure: no sampling error
   | 'partly-applicable' // some criteria do not apply: points are of the rest
   | 'counted-zero' // nothing was entered, which the definition counts as no points
+  | 'treated' // outliers among the units were pulled in or the scale was bent before this criterion was placed
+  | 'no-text' // its points or weights stand in no official text: they are our own setting
+  | 'unofficial' // somebody tried other weights: a thought, no result
   | 'few-clusters' // fewer than 8 degrees of freedom: the interval itself is rough
   | 'lonely-cluster' // a stratum with one village was centred at the mean of the others
   | 'wide' // the interval covers 30 % of the scale or more

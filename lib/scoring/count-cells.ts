@@ -9,9 +9,11 @@ export type CountInput = {
   targets: { unit: string; target: number }[]
   tallies: readonly Pick<Tally, 'unit' | 'mode' | 'n'>[]
   modes: readonly string[]
+  /** Answers that came in the days of grace, of a wave that grants some. */
+  late?: readonly { unit: string; n: number }[]
 }
 
-/** Per unit: `answers`, `target`, and `mode=<mode>` for each mode offered or used. */
+/** Per unit: `answers`, `target`, `mode=<mode>` for each mode offered or used, and `late` with days of grace. */
 export function countCells(input: CountInput): Cell[] {
   const modes = [...new Set([...input.modes, ...input.tallies.map((tally) => tally.mode)])]
   return input.targets.flatMap(({ unit, target }) => {
@@ -29,6 +31,17 @@ export function countCells(input: CountInput): Cell[] {
           target,
         ),
       ),
+      ...(input.late
+        ? [
+            countCell(
+              input,
+              unit,
+              'late',
+              sumOfAnswers(input.late.filter((one) => one.unit === unit)),
+              target,
+            ),
+          ]
+        : []),
     ]
   })
 }

@@ -1,7 +1,8 @@
 // Scores to cells: the only place where a share of full marks becomes points or percent, and where an interval is drawn
 // or withheld.
 import type { IndexFile } from '#lib/definitions/index-file'
-import type { Cell } from '#lib/scoring/cell'
+import { withoutText } from '#lib/definitions/without-text'
+import type { Cell, CellFlag } from '#lib/scoring/cell'
 import { hasError, type Interval, shareInterval } from '#lib/scoring/interval'
 import { flattenScore, type Score } from '#lib/scoring/score'
 import type { EntryChoice } from '#lib/surveys/collection'
@@ -18,12 +19,16 @@ export type CellHead = {
 /** An interval this share of the scale wide says little (NCHS 2017). */
 const wideShare = 0.3
 
+const wide: CellFlag[] = ['wide']
+const ownSetting: CellFlag[] = ['no-text']
+
 /** One cell per criterion of the tree, the index itself first. */
 export function scoreCells(root: Score, head: CellHead): Cell[] {
-  return flattenScore(root).map((score) => scoreCell(score, head))
+  const own = withoutText(head.index)
+  return flattenScore(root).map((score) => scoreCell(score, head, own.has(score.code)))
 }
 
-function scoreCell(score: Score, head: CellHead): Cell {
+function scoreCell(score: Score, head: CellHead, isOwnSetting: boolean): Cell {
   const { share, estimate } = score
   // Points of what applies; the index itself and whatever is a percentage stay on the full scale.
   const maximum = score.maximum === head.index.scale.max ? score.maximum : score.applicable
@@ -43,7 +48,7 @@ function scoreCell(score: Score, head: CellHead): Cell {
     n: score.n,
     entry: head.entry,
     status: isSampled && !interval ? 'single-cluster' : score.status,
-    flags: isWide ? [...score.flags, 'wide'] : score.flags,
+    flags: [...score.flags, ...(isWide ? wide : []), ...(isOwnSetting ? ownSetting : [])],
     scale: scaleOf(head.index, maximum),
     method: `${head.source}; ${describeError(score, interval)}`,
   }

@@ -1,7 +1,7 @@
 // Everything that the score of one unit is made from.
-import type { IndexFile } from '#lib/definitions/index-file'
+import type { Criterion, IndexFile } from '#lib/definitions/index-file'
 import type { Panel } from '#lib/scoring/panel'
-import type { RelativeColumns } from '#lib/scoring/relative-scale'
+import type { RelativeColumn } from '#lib/scoring/relative-scale'
 import type { Sample } from '#lib/scoring/sample'
 
 /**
@@ -12,6 +12,9 @@ export type EnteredFigure = number | 'not-applicable' | 'not-comparable'
 
 /** Key of the figure (criterion, or criterion.part) -> what was entered. */
 export type EnteredFigures = ReadonlyMap<string, EnteredFigure>
+
+/** The figures of all units for a criterion that is placed among them. */
+export type RelativeColumns = (index: IndexFile, criterion: Criterion) => RelativeColumn
 
 export type ScoreInput = {
   index: IndexFile
@@ -24,6 +27,6 @@ export type ScoreInput = {
   published?: ReadonlyMap<string, number>
   /** "slug.vN" -> an index that a criterion reads, with what was entered for the unit there. */
   others?: ReadonlyMap<string, { index: IndexFile; entered: EnteredFigures }>
-  /** The figures of all units for criteria that are placed among them. */
+  /** Needed where criteria are placed among the units. */
   columns?: RelativeColumns
 }

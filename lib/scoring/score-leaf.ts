@@ -6,7 +6,7 @@ import type { Criterion } from '#lib/definitions/index-file'
 import type { ExpressionSource, ExternalSource, IndexSource, Source } from '#lib/definitions/index-source'
 import { bendScore } from '#lib/scoring/bend-score'
 import { combineEstimates } from '#lib/scoring/combine-estimates'
-import { placeAmongUnits } from '#lib/scoring/relative-scale'
+import { isRelative, relativeColumn } from '#lib/scoring/relative-scale'
 import { flagsOf, flattenScore, noScore, type Score } from '#lib/scoring/score'
 import { scoreAnswers } from '#lib/scoring/score-answers'
 import { scoreFigure } from '#lib/scoring/score-figure'
@@ -45,14 +45,19 @@ export function scoreRaw(
   return bendScore(measured, input.panel, normalise ? -share : 1 - share, -1)
 }
 
-function placeLeaf({ code, normalise }: Criterion, score: Score, input: ScoreInput): Score {
+function placeLeaf(criterion: Criterion, score: Score, input: ScoreInput): Score {
+  const { code, normalise } = criterion
   if (!normalise) return score
-  const column = input.columns?.get(code)
-  if (!column && normalise.method !== 'goalposts')
+  if (isRelative(criterion) && !input.columns)
     throw new RangeError(`Criterion ${code} is placed among units, whose figures were not given`)
-  const placed = placeAmongUnits(normalise, score.share!, column ?? [])
+  const column = isRelative(criterion)
+    ? input.columns!(input.index, criterion)
+    : relativeColumn(criterion, [])
+  const placed = column.place(score.share!)
   if (!placed) return { ...noScore(code, score.maximum, 'missing', score.n), measured: score.measured }
-  return bendScore(score, input.panel, placed.share, placed.slope)
+  const bent = bendScore(score, input.panel, placed.share, placed.slope)
+  if (column.treatment === '') return bent
+  return { ...bent, treated: placed.treated, flags: [...bent.flags, 'treated'] }
 }
 
 function convert({ source }: Criterion, score: Score, { panel }: ScoreInput): Score {
@@ -128,7 +133,8 @@ function scoreExternal(
   const { series, part, zero = 0, full } = external
   const published = input.published?.get(part ? `${series}.${part}` : series)
   if (published === undefined) return noScore(code, maximum, 'missing')
-  const share = (published - zero) / (full - zero)
+  // A goal may lie below the top of the published scale: what is beyond it earns no more than everything.
+  const share = Math.min(1, Math.max(0, (published - zero) / (full - zero)))
   return { ...noScore(code, maximum, 'ok'), share, figure: published, flags: ['exact', 'published'] }
 }
 

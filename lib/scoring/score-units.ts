@@ -1,10 +1,10 @@
 // An index for many units and for all of them together, from the same answers.
-import type { IndexFile } from '#lib/definitions/index-file'
+import type { Criterion, IndexFile } from '#lib/definitions/index-file'
 import { makePanel, type Panel } from '#lib/scoring/panel'
-import { type RelativeColumns, relativeCriteria } from '#lib/scoring/relative-scale'
+import { type RelativeColumn, relativeColumn } from '#lib/scoring/relative-scale'
 import type { Sample } from '#lib/scoring/sample'
 import type { Score } from '#lib/scoring/score'
-import type { EnteredFigures, ScoreInput } from '#lib/scoring/score-input'
+import type { EnteredFigures, RelativeColumns, ScoreInput } from '#lib/scoring/score-input'
 import { scoreRaw } from '#lib/scoring/score-leaf'
 import { scoreIndex } from '#lib/scoring/score-tree'
 
@@ -34,20 +34,32 @@ export function scoreUnits(
   return scoreIndex({ ...inputOfUnit(input, unit), panel })
 }
 
-/** The raw figures of all units for every criterion that is placed among them; empty for an index with none. */
+/**
+ * The figures of these units for criteria that are placed among them, of the index and of those that it reads. Each column
+ * is made when it is first asked for: one may stand on another (an index that reads another).
+ */
 export function relativeColumns(input: UnitsInput, units: readonly string[]): RelativeColumns {
-  const criteria = relativeCriteria(input.index.criteria)
-  if (criteria.length === 0) return new Map()
-  const inputs = units.map((unit) => ({
-    ...inputOfUnit(input, unit),
-    panel: makePanel([...input.samples.values()], new Set([unit])),
-  }))
-  return new Map(
-    criteria.map((criterion) => [
-      criterion.code,
-      inputs.flatMap((one) => scoreRaw(criterion, 1, one, scoreIndex).share ?? []),
-    ]),
-  )
+  const made = new Map<Criterion, RelativeColumn>()
+  const panels = new Map<string, Panel | null>()
+  const panelOf = (unit: string) => {
+    if (!panels.has(unit)) panels.set(unit, makePanel([...input.samples.values()], new Set([unit])))
+    return panels.get(unit)!
+  }
+  const columns: RelativeColumns = (index, criterion) => {
+    const known = made.get(criterion)
+    if (known) return known
+    const other = input.others?.get(`${index.slug}.v${index.version}`)
+    const raw = units.flatMap((unit) => {
+      const own = inputOfUnit({ ...input, columns }, unit)
+      const entered = other ? (other.entered.get(unit) ?? nothing) : own.entered
+      const one = { ...own, index, entered, panel: panelOf(unit) }
+      return scoreRaw(criterion, 1, one, scoreIndex).share ?? []
+    })
+    const column = relativeColumn(criterion, raw)
+    made.set(criterion, column)
+    return column
+  }
+  return columns
 }
 
 /** What belongs to one unit, without the panel. */

@@ -25,6 +25,8 @@ export type Score = {
   isProportion: boolean
   /** What the source gave, before direction, scale and conversion; null: nothing, or no leaf. */
   measured: number | null
+  /** The same after outliers among the units were treated; null where nothing had to be. */
+  treated: number | null
   /** The figure behind it as it was entered or published; null for answers. */
   figure: number | null
   children: Score[]
@@ -47,6 +49,7 @@ export function noScore(code: string, maximum: number, status: CellStatus, n = 0
     isShareOfAnswers: false,
     isProportion: false,
     measured: null,
+    treated: null,
     figure: null,
     children: [],
     parts: [],

@@ -118,8 +118,11 @@ function pullIn(values: number[], end: (...values: number[]) => number) {
 export const logarithms = ['log_CT', 'log_CT_plus', 'log_CT_orig', 'log_GII'] as const
 export type Logarithm = (typeof logarithms)[number]
 
+/** A bent scale: where a value lands on it, and how fast it moves there. */
+export type BentScale = { of(value: number): number; slopeAt(value: number): number }
+
 /**
- * An indicator on a logarithmic scale.
+ * The logarithmic scale that fits an indicator.
  *
  * In words: `log_CT` log(x - min + a) with a = 1 % of the range; `log_CT_plus` the same, mirrored for negative skewness;
  * `log_CT_orig` log(x - min + 1); `log_GII` leaves the values as they are: so does COINr 1.1, whose numbers ours are
@@ -128,24 +131,34 @@ export type Logarithm = (typeof logarithms)[number]
  * Source: JRC COIN Tool user guide (2019), data treatment; Becker et al. (2022), COINr.
  *
  * @example
- * logarithm([0, 100], 'log_CT').map((value) => value.toFixed(4)) // => ['0.0000', '4.6151']
+ * logarithmicScale([0, 100], 'log_CT').of(100).toFixed(4) // => '4.6151'
+ * logarithmicScale([0, 100], 'log_CT').slopeAt(0) // => 1
  */
-export function logarithm(values: readonly number[], kind: Logarithm): number[] {
+export function logarithmicScale(values: readonly number[], kind: Logarithm): BentScale {
   const known = values.filter((value) => !Number.isNaN(value))
   const [least, most] = [Math.min(...known), Math.max(...known)]
   const shift = 0.01 * (most - least)
-  switch (kind) {
-    case 'log_CT':
-      return values.map((value) => Math.log(value - least + shift))
-    case 'log_CT_plus':
-      return skewness(values) > 0
-        ? values.map((value) => Math.log(value - least + shift))
-        : values.map((value) => -Math.log(most + shift - value))
-    case 'log_CT_orig':
-      return values.map((value) => Math.log(value - least + 1))
-    case 'log_GII':
-      return [...values]
+  if (kind === 'log_GII') return { of: (value) => value, slopeAt: () => 1 }
+  if (kind === 'log_CT_plus' && !(skewness(values) > 0))
+    return {
+      of: (value) => -Math.log(most + shift - value),
+      slopeAt: (value) => 1 / (most + shift - value),
+    }
+  const added = kind === 'log_CT_orig' ? 1 : shift
+  return {
+    of: (value) => Math.log(value - least + added),
+    slopeAt: (value) => 1 / (value - least + added),
   }
+}
+
+/**
+ * An indicator on the logarithmic scale that fits it; see `logarithmicScale`.
+ *
+ * @example
+ * logarithm([0, 100], 'log_CT').map((value) => value.toFixed(4)) // => ['0.0000', '4.6151']
+ */
+export function logarithm(values: readonly number[], kind: Logarithm): number[] {
+  return values.map(logarithmicScale(values, kind).of)
 }
 
 /**

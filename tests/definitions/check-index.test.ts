@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { checkIndex } from '#lib/definitions/check-index'
 import type { Criterion, IndexFile } from '#lib/definitions/index-file'
 import type { SurveySource } from '#lib/definitions/index-source'
+import type { SeriesFile } from '#lib/definitions/series-file'
 import { smallForm, smallIndex } from './small-definitions'
 
 const areas = [
@@ -169,4 +170,35 @@ test('all faults of an index come at once', () => {
     index.bands = [{ name: { vi: 'a', en: 'a' }, from: 5 }]
   }).map((fault) => fault.code)
   expect(codes.sort()).toEqual(['bands', 'duplicate_code', 'unknown_area', 'unknown_variable', 'weights_sum'])
+})
+
+test('an index that is made of itself is refused, through another index or through a series that publishes it', () => {
+  const index = smallIndex()
+  index.criteria[0]!.source = { index: 'other', version: 1 }
+  const other = { ...smallIndex(), slug: 'other' }
+  const series = (slug: string) => ({
+    slug: 'yearly',
+    version: 1,
+    body: { slug: 'yearly', index: slug, dimensions: [] } as unknown as SeriesFile,
+  })
+  const around = (published: string) => ({
+    forms: [{ slug: 'small', version: 1, body: smallForm() }],
+    areas,
+    indexes: [{ slug: 'other', version: 1, body: other }],
+    series: [series(published)],
+  })
+  expect(checkIndex(index, around('none'))).toEqual([])
+  other.criteria[0]!.source = { index: 'small', version: 1 }
+  expect(checkIndex(index, around('none'))).toMatchObject([
+    { code: 'circular_source', en: expect.stringContaining('small.v1 → other.v1 → small.v1') },
+  ])
+  other.criteria[0]!.source = { external: { series: 'yearly', full: 100 } }
+  expect(checkIndex(index, around('small'))).toMatchObject([
+    { code: 'circular_source', en: expect.stringContaining('small.v1 → other.v1 → small.v1') },
+  ])
+  index.criteria[0]!.source = { external: { series: 'yearly', full: 100 } }
+  expect(checkIndex(index, around('small'))).toMatchObject([
+    { code: 'circular_source', en: expect.stringContaining('small.v1 → small.v1') },
+  ])
+  expect(checkIndex(index, around('another'))).toEqual([])
 })

@@ -55,6 +55,10 @@ it.each<[object, string]>([
   [{ ...rule({ kind: 'points', full: 1 }), direction: 'lower' }, 'the rule already says which way'],
   [{ ...rule({ kind: 'figure' }), normalise: { method: 'min-max', to: [10, 1] } }, 'must rise'],
   [
+    { ...rule({ kind: 'points', full: 1 }), treat: { first: 'winsorise' } },
+    'treat (outliers) needs normalise',
+  ],
+  [
     { source: { expression: 'a + c', parts: { a: { entered: { max: 1 } }, b: { entered: { max: 1 } } } } },
     'uses “c”',
   ],

@@ -24,6 +24,7 @@ const response: ResponseRow = {
   place: 'desk',
   collector: 'desk-officer',
   entry: 'open',
+  late: 0,
   language: 'vi',
   coded: [4, 98, notAsked, noAnswer, 5, notCodable, notCodable],
   answers: { access_1: 4, age: 70_000, why: '=chậm' },

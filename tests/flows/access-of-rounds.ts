@@ -11,6 +11,7 @@ import { compareYears } from '#lib/flows/compare-years'
 import { correctRound } from '#lib/flows/correct-round'
 import { createRound } from '#lib/flows/create-round'
 import { explainChange } from '#lib/flows/explain-change'
+import { exportRoundWorkbook } from '#lib/flows/export-round-workbook'
 import { exportYears } from '#lib/flows/export-years'
 import { extendDeadline } from '#lib/flows/extend-deadline'
 import { finishStep } from '#lib/flows/finish-step'
@@ -24,6 +25,7 @@ import { loadRoundSheet } from '#lib/flows/load-round-sheet'
 import { openEvidence } from '#lib/flows/open-evidence'
 import { removeEvidence } from '#lib/flows/remove-evidence'
 import { reopenStep } from '#lib/flows/reopen-step'
+import { reportRound } from '#lib/flows/report-round'
 import { saveSelfScore } from '#lib/flows/save-self-score'
 import type { Step } from '#lib/rounds/round-event'
 import { ownUnit } from '../support/access-scene'
@@ -82,6 +84,19 @@ export const accessOfRounds: Record<string, Line> = {
       const { units, cells } = await loadRoundResult(actor, { id })
       return { units, cells }
     },
+  },
+  'report-round': {
+    may: readers,
+    run: async (actor, { admin }) => {
+      const { round } = await ownRound('settled')
+      await freezeRound(admin, { id: round, isConfirmed: true })
+      return reportRound(actor, { round })
+    },
+  },
+  'export-round-workbook': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => exportRoundWorkbook(actor, { id: (await ownRound('settled')).round }),
   },
   'list-round-choices': { may: officers, run: (actor) => listRoundChoices(actor) },
   'list-round-surveys': {

@@ -23,10 +23,12 @@ import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
 import { exportTranslation } from '#lib/flows/export-translation'
+import { exportWorkbook } from '#lib/flows/export-workbook'
 import { findRelease } from '#lib/flows/find-release'
 import { importAnswers } from '#lib/flows/import-answers'
 import { importTranslation } from '#lib/flows/import-translation'
 import { listDefinitions } from '#lib/flows/list-definitions'
+import { listFormsToPlan } from '#lib/flows/list-forms-to-plan'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
 import { listReleases } from '#lib/flows/list-releases'
 import { listResultChoices } from '#lib/flows/list-result-choices'
@@ -41,6 +43,7 @@ import { loadIndexData } from '#lib/flows/load-index-data'
 import { loadMedia } from '#lib/flows/load-media'
 import { loadOtherIndexes } from '#lib/flows/load-other-indexes'
 import { loadOwnUnit } from '#lib/flows/load-own-unit'
+import { loadPublishedScores } from '#lib/flows/load-published-scores'
 import { loadQuality } from '#lib/flows/load-quality'
 import { loadResults } from '#lib/flows/load-results'
 import { loadSample } from '#lib/flows/load-sample'
@@ -252,8 +255,14 @@ export const accessTable: Record<string, Line> = {
     run: (actor) => loadOtherIndexes(actor, { index: madeUpIndex, year: 2024 }),
     isInner: true,
   },
+  'load-published-scores': {
+    may: signedIn,
+    run: (actor) => loadPublishedScores(actor, { indexes: [madeUpIndex], year: 2024 }),
+    isInner: true,
+  },
   'load-sample': { may: signedIn, run: (actor) => loadSample(actor, { wave: 'later' }), isInner: true },
   'export-cells': { may: signedIn, blind: elsewhere, run: (actor) => exportCells(actor, results) },
+  'export-workbook': { may: signedIn, blind: elsewhere, run: (actor) => exportWorkbook(actor, results) },
   'export-change': { may: signedIn, blind: elsewhere, run: (actor) => exportChange(actor, change) },
   'export-counts': {
     may: signedIn,
@@ -281,6 +290,7 @@ export const accessTable: Record<string, Line> = {
       return importAnswers(actor, { file: JSON.stringify(file) })
     },
   },
+  'list-forms-to-plan': { may: officers, run: listFormsToPlan },
   'create-wave': {
     may: officers,
     run: (actor) => createWave(actor, { ...plan, id: `w-${randomUUID().slice(0, 8)}` }),

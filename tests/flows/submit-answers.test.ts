@@ -57,7 +57,7 @@ describe('submitAnswers', () => {
     expect(row!.day.toISOString()).toBe('2026-06-16T00:00:00.000Z')
     expect(row!.coded.slice(0, 2)).toEqual([0, notAsked])
     expect(Object.keys(row!).sort()).toEqual(
-      'answers batch cluster coded collector day entry formId language mode place receipt stratum unitId waveId weight'.split(
+      'answers batch cluster coded collector day entry formId isLate language mode place receipt stratum unitId waveId weight'.split(
         ' ',
       ),
     )

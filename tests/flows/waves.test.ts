@@ -5,13 +5,14 @@ import { database } from '#lib/db/client'
 import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
+import { listFormsToPlan } from '#lib/flows/list-forms-to-plan'
 import { listWaves } from '#lib/flows/list-waves'
 import { loadWave } from '#lib/flows/load-wave'
 import { hashToken, submitAnswers } from '#lib/flows/submit-answers'
 import type { Problem } from '#lib/problem'
 import type { WaveInput } from '#lib/wave-input'
 import { fixClock } from '../support/fix-clock'
-import { makeActor, makeResponse, makeWave, publishedForm } from '../support/make'
+import { makeActor, makeDefinition, makeResponse, makeWave, publishedForm } from '../support/make'
 
 const officer = makeActor({ role: 'district' })
 const ninhPhuoc = '22870-2'
@@ -60,6 +61,28 @@ describe('creating a wave', () => {
     expect(line).toMatchObject({ action: 'create-wave', subject: id, actorId: officer.userId })
   })
 
+  it('stores days of grace and who keys in paper, and grants neither unless asked to', async () => {
+    const asked = { graceDays: '7', isPaperKeyedByUnits: true, modes: ['self', 'paper'] } as const
+    const granted = await createWave(officer, { ...plan, ...asked, modes: [...asked.modes], id: 'granted' })
+    expect(await loadWave(officer, granted)).toMatchObject({ graceDays: 7, isPaperKeyedByUnits: true })
+    const plain = await createWave(officer, { ...plan, id: 'plain' })
+    expect(await loadWave(officer, plain)).toMatchObject({ graceDays: 0, isPaperKeyedByUnits: false })
+  })
+
+  it('refuses a kiosk for a form whose every step needs the server, and says so before it is chosen', async () => {
+    const title = { vi: 'Phiếu', en: 'Form' }
+    const asking = { type: 'text', name: 'name', title: 'Tên' }
+    const piping = { elements: [asking, { type: 'comment', name: 'why', title: 'Vì sao, {name}?' }] }
+    await makeDefinition({ slug: 'piping', body: { title, audience: 'citizens', form: piping } })
+    const form = { form: 'piping.v1' }
+    expect(await faultsOf({ ...form, modes: ['self', 'kiosk'] })).toEqual(['modes: form_needs_network'])
+    expect(await faultsOf({ ...form, modes: ['self', 'assisted'] })).toEqual([])
+    const forms = await listFormsToPlan(officer)
+    const needy = forms.filter(({ networkReasons }) => networkReasons.length > 0)
+    expect(needy.map(({ name }) => name)).toContain('piping.v1')
+    expect(needy.map(({ name }) => name)).not.toContain(plan.form)
+  })
+
   it('stores the drawn villages of a sample', async () => {
     const clusters = `unit,code,name,stratum,weight\n22870,A,Thôn A,biển,10\n22870,B,Thôn B,biển,12\n${phuocHau},A,Thôn A,,7`
     const { id } = await createWave(officer, { ...plan, design: 'clusters', clusters })
@@ -78,6 +101,9 @@ describe('creating a wave', () => {
     ['a form that is not published', { form: 'nothing.v1' }, ['form: unknown_form']],
     ['no way to answer', { modes: [] }, ['modes: too_small']],
     ['no right to answer', { entries: [] }, ['entries: no_entry']],
+    ['too many days of grace', { graceDays: '31' }, ['graceDays: too_big']],
+    ['half a day of grace', { graceDays: '0.5' }, ['graceDays: invalid_format']],
+    ['units that key in paper of a wave without paper', { isPaperKeyedByUnits: true }, ['modes: no_paper']],
     ['no unit', { units: [] }, ['units: too_small']],
     ['an unknown unit', { units: [{ id: 'x', target: 1 }] }, ['units: unknown_unit']],
     [

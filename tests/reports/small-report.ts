@@ -42,6 +42,7 @@ export const smallReport: Report = {
       caption: 'Hình 1. Xếp hạng',
     },
   ],
+  annex: [{ type: 'paragraph', text: 'Từng tiêu chí.' }],
   signature: { authority: 'TM. UBND', position: 'Chủ tịch', name: 'Nguyễn Văn A' },
   recipients: ['Như trên', 'Lưu: VT'],
   mark: 'Dữ liệu mẫu',

@@ -45,6 +45,9 @@ describe('writeDocx', () => {
       'TM. UBND',
       'CHỦ TỊCH',
       'Nguyễn Văn A',
+      'PHỤ LỤC',
+      '(Kèm theo Báo cáo số 12/BC-UBND ngày 05 tháng 02 năm 2024 của UBND huyện Ninh Phước)',
+      'Từng tiêu chí.',
     ])
   })
 

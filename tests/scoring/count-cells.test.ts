@@ -24,3 +24,12 @@ it('counts answers by unit and mode against the target, never weighted', () => {
   expect(value('a', 'mode=paper')).toBe(0)
   expect(value('c', 'answers')).toBe(0)
 })
+
+it('counts answers of the days of grace where a wave grants some, and says nothing of them elsewhere', () => {
+  const wave = { wave: 'w1', form: 'made-up-form.v1', tallies: [], modes: ['self'] }
+  const targets = ['a', 'b'].map((unit) => ({ unit, target: 5 }))
+  const late = (cells: ReturnType<typeof countCells>) =>
+    cells.filter(({ criterion }) => criterion === 'late').map(({ unit, value }) => `${unit} ${value}`)
+  expect(late(countCells({ ...wave, targets, late: [{ unit: 'b', n: 2 }] }))).toEqual(['a 0', 'b 2'])
+  expect(late(countCells({ ...wave, targets }))).toEqual([])
+})

@@ -48,6 +48,7 @@ export const index: IndexFile = {
   scale: { min: 0, max: 100, unit: { vi: '%', en: '%' } },
   minimum: { answers: 20, share: 0.6 },
   bands: [{ name: { vi: 'Thấp', en: 'Low' }, from: 0 }],
+  basis: { document: 'QĐ 1/QĐ-UBND' },
   criteria: [
     {
       code: 'access',

@@ -21,6 +21,7 @@ export async function CountsView({ place }: ViewProps) {
     criteria: {
       answers: t('counts.answers'),
       target: t('counts.target'),
+      late: t('counts.late'),
       ...Object.fromEntries(modes.map((mode) => [`mode=${mode}`, t(`counts.${mode}`)])),
     },
   }

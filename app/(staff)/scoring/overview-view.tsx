@@ -12,10 +12,12 @@ import { Chart } from '../../_ui/chart'
 import { indexLabels } from '../../_ui/chart-labels'
 import { exportLinks } from '../../_ui/export-links'
 import { MethodBox } from '../../_ui/method-box'
+import { NoText } from '../../_ui/no-text'
 import { OneChoice } from '../../_ui/one-choice'
 import style from '../../_ui/page.module.css'
 import { ReportLinks } from '../../_ui/report-links'
 import { StatLine } from '../../_ui/stat-line'
+import { WorkbookLink } from '../../_ui/workbook-link'
 import { placeOfCells, type ViewProps } from './result-query'
 
 /** The map opens with the finest level that has no more columns than this. */
@@ -35,6 +37,9 @@ export async function OverviewView({ place, query }: ViewProps) {
   const shown = new Set(criteria.filter(({ level }) => level <= detail).map(({ code }) => code))
   const mapped = cells.filter((cell) => shown.has(cell.criterion))
   const labels = indexLabels(index, units, language)
+  const isOwnSetting = (code: string) =>
+    mapped.some((cell) => cell.criterion === code && cell.flags.includes('no-text'))
+  const ownSettings = [...shown].filter(isOwnSetting).map((code) => labels.criteria[code] ?? code)
   const whole = cells.find((cell) => cell.unit === total && cell.criterion === index.slug)!
   const target = results.wave.units.reduce((sum, unit) => sum + unit.target, 0)
   const statOfIndex = (cell: Cell) => ({
@@ -61,6 +66,14 @@ export async function OverviewView({ place, query }: ViewProps) {
       <section className={style.section} aria-labelledby="overview">
         <h2 id="overview">{t('overview.title')}</h2>
         <p className={style.soft}>{t('overview.lead')}</p>
+        {ownSettings.length > 0 && (
+          <p>
+            <NoText />{' '}
+            {t(ownSettings.length === shown.size ? 'why.noText' : 'overview.noTextFor', {
+              criteria: ownSettings.join('; '),
+            })}
+          </p>
+        )}
         {levels.length > 1 && (
           <OneChoice
             name="detail"
@@ -92,6 +105,7 @@ export async function OverviewView({ place, query }: ViewProps) {
         />
       </section>
       <ReportLinks what="results" query={{ index: place.index, wave: place.wave }} />
+      <WorkbookLink what="results" query={placeOfCells(place)} />
       <MethodBox
         index={index}
         waves={[results.wave, ...results.companions]}

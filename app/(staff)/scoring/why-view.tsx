@@ -9,6 +9,7 @@ import type { ExplainedPart, Explanation } from '#lib/scoring/explain-score'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../_server/load'
 import { DataTable } from '../../_ui/data-table'
+import { NoText } from '../../_ui/no-text'
 import { OneChoice } from '../../_ui/one-choice'
 import style from '../../_ui/page.module.css'
 import { placeOfCells, type ViewProps } from './result-query'
@@ -19,7 +20,7 @@ export async function WhyView({ place, query }: ViewProps) {
   const slug = place.index.replace(/\.v\d+$/, '')
   const criterion = query.criterion ?? slug
   const asked = placeOfCells(place)
-  const { unit, units, explanation, cell, index } = await load((actor) =>
+  const { unit, units, explanation, cell } = await load((actor) =>
     explainResult(actor, { ...asked, unit: query.unit ?? '', criterion }),
   )
   const nameOf = (one: { name: string; nameEn: string }) => (language === 'en' ? one.nameEn : one.name)
@@ -52,13 +53,19 @@ export async function WhyView({ place, query }: ViewProps) {
       />
       {interval && <p>{t('indexInterval', { interval })}</p>}
       {explanation.grade && <p>{t('why.grade', { grade: inLanguage(explanation.grade, language) })}</p>}
-      {index.basis?.document === null && <p>{t('why.noText')}</p>}
-      <p>{await formulaOf(explanation, language)}</p>
-      {cell.flags.map((flag) => (
-        <p key={flag} className={style.soft}>
-          {flagWords[flag][language]}
+      {cell.flags.includes('no-text') && (
+        <p>
+          <NoText /> {t('why.noText')}
         </p>
-      ))}
+      )}
+      <p>{await formulaOf(explanation, language)}</p>
+      {cell.flags
+        .filter((flag) => flag !== 'no-text')
+        .map((flag) => (
+          <p key={flag} className={style.soft}>
+            {flagWords[flag][language]}
+          </p>
+        ))}
       <Parts explanation={explanation} href={href} />
       <Questions explanation={explanation} />
       <p className={style.soft}>{cell.method}</p>

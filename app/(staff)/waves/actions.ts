@@ -21,6 +21,7 @@ const texts = [
   'periodEnd',
   'opensAt',
   'closesAt',
+  'graceDays',
   'clusters',
 ] as const
 
@@ -32,6 +33,7 @@ export const createWaveAction = action<undefined>(async (actor, form) => {
     modes: all('modes'),
     entries: all('entries'),
     places: all('places'),
+    isPaperKeyedByUnits: form.get('isPaperKeyedByUnits') === 'on',
     units,
   } as WaveInput)
   revalidatePath('/waves')

@@ -20,11 +20,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
   if (!flow) notFound()
   const report = await load((actor) => flow(actor, query as never))
   const t = await getTranslations('reports')
-  const file = `/export/report/${what}/docx?${new URLSearchParams(query)}`
+  const file = (format: string) => `/export/report/${what}/${format}?${new URLSearchParams(query)}`
   return (
     <main id="main">
       <div className={style.tools}>
-        <a href={file}>{t('word')}</a>
+        <a href={file('docx')}>{t('word')}</a>
+        <a href={file('xlsx')}>{t('workbook')}</a>
         <PrintButton label={t('print')} />
       </div>
       <ReportSheet report={report} />

@@ -15,6 +15,7 @@ import { RoundBadge } from '../../../_ui/round-badge'
 import { RoundTabs } from '../../../_ui/round-tabs'
 import { StatLine } from '../../../_ui/stat-line'
 import { StepBadge } from '../../../_ui/step-badge'
+import { WorkbookLink } from '../../../_ui/workbook-link'
 import { freezeRoundAction } from '../actions'
 
 type Props = { params: Promise<{ round: string }> }
@@ -47,6 +48,7 @@ export default async function RoundPage({ params }: Props) {
             <Board round={id} lines={lines} />
           </section>
         )}
+        {!round.frozenAt && lines.length > 0 && <WorkbookLink what="round" query={{ id }} />}
         <dl className={style.facts}>
           <div>
             <dt>{t('index')}</dt>

@@ -7,6 +7,7 @@ import { loadTranslation } from '#lib/flows/load-translation'
 import { type LoadedWave, loadWave } from '#lib/flows/load-wave'
 import type { Cell } from '#lib/scoring/cell'
 import { inLanguage } from '#lib/surveys/local-text'
+import { graceEnd } from '#lib/wave-grace'
 import { load } from '../../../_server/load'
 import { publicOrigin } from '../../../_server/public-origin'
 import { getActor } from '../../../_server/session'
@@ -88,6 +89,16 @@ export default async function WavePage({ params }: Props) {
               {t(`designs.${wave.design as 'none'}`)}. {t(`designNotes.${wave.design as 'none'}`)}
             </dd>
           </div>
+          <div>
+            <dt>{t('grace')}</dt>
+            <dd>{await graceText(wave, cells)}</dd>
+          </div>
+          {wave.modes.includes('paper') && wave.isPaperKeyedByUnits && (
+            <div>
+              <dt>{t('paper')}</dt>
+              <dd>{t('keyedByUnits')}</dd>
+            </div>
+          )}
         </dl>
         <section className={style.section} aria-labelledby="counts">
           <h2 id="counts">{t('counts')}</h2>
@@ -123,6 +134,18 @@ export default async function WavePage({ params }: Props) {
       </div>
     </>
   )
+}
+
+/** How long answers of before may still come, and how many of them have. */
+async function graceText(wave: LoadedWave, cells: Cell[]): Promise<string> {
+  const t = await getTranslations('waves')
+  const format = await getFormatter()
+  if (wave.graceDays === 0) return t('noGrace')
+  const until = format.dateTime(graceEnd(wave), { dateStyle: 'short', timeStyle: 'short' })
+  const late = cells.filter(({ criterion }) => criterion === 'late')
+  const count = late.reduce((sum, { value }) => sum + (value ?? 0), 0)
+  const granted = t('graceUntil', { days: wave.graceDays, until })
+  return count > 0 ? `${granted} ${t('lateCount', { count })}` : granted
 }
 
 async function stats(wave: LoadedWave, cells: Cell[]) {

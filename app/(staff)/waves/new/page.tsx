@@ -1,7 +1,6 @@
 // Plans a wave.
 import { getLocale, getTranslations } from 'next-intl/server'
-import { allow } from '#lib/access'
-import { listDefinitions } from '#lib/flows/list-definitions'
+import { listFormsToPlan } from '#lib/flows/list-forms-to-plan'
 import { loadUnits } from '#lib/flows/load-units'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../_server/load'
@@ -14,16 +13,15 @@ export async function generateMetadata() {
 }
 
 export default async function NewWavePage() {
-  const definitions = await load((actor) => listDefinitions(allow(actor, 'waves.write')))
+  const found = await load(listFormsToPlan)
   const { units } = await load(loadUnits)
   const t = await getTranslations('waves')
   const language = await getLocale()
-  const forms = definitions
-    .filter((one) => one.kind === 'form')
-    .map(({ slug, version, title }) => ({
-      value: `${slug}.v${version}`,
-      label: `${inLanguage(title, language)} (v${version})`,
-    }))
+  const forms = found.map(({ name, version, title, networkReasons }) => ({
+    value: name,
+    label: `${inLanguage(title, language)} (v${version})`,
+    networkReasons,
+  }))
   return (
     <>
       <PageHeader title={t('newTitle')} lead={t('newLead')} />

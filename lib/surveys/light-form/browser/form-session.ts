@@ -1,5 +1,6 @@
 // One person filling in the form: shows one page at a time and what the conditions ask for, says at once what is missing,
 // keeps the draft, hands the answers in. A kiosk makes a new session for every person.
+import { dayInVietNam } from '#lib/day-in-viet-nam'
 import type { Fault } from '#lib/problem'
 import type { Answers } from '#lib/surveys/conditions'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
@@ -340,6 +341,7 @@ export class FormSession {
       visitCode: given('v'),
       cluster: given('c'),
       token: given('t'),
+      answeredOn: dayInVietNam(),
       answers: this.answers(),
     }
   }

@@ -15,6 +15,8 @@ export type Submission = {
   visitCode?: string
   cluster?: string
   token?: string
+  /** Day of answering: the server learns it when the answer arrives days later. */
+  answeredOn?: string
   answers: Answers
 }
 

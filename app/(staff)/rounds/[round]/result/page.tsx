@@ -11,9 +11,11 @@ import { CorrectionForm } from '../../../../_ui/correction-form'
 import { DataTable } from '../../../../_ui/data-table'
 import style from '../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../_ui/page-header'
+import { ReportLinks } from '../../../../_ui/report-links'
 import { RoundTabs } from '../../../../_ui/round-tabs'
 import { SignedPoints } from '../../../../_ui/signed-points'
 import { TabLinks } from '../../../../_ui/tab-links'
+import { WorkbookLink } from '../../../../_ui/workbook-link'
 import { correctRoundAction } from '../../actions'
 
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<{ revision?: string }> }
@@ -52,6 +54,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           />
         )}
         {number < revisions.length && <p className={style.panel}>{t('newerRevision')}</p>}
+        <ReportLinks what="round" query={{ round: id, revision: String(number) }} />
         {reason && (
           <p>
             <strong>{t('reason')}:</strong> {reason}
@@ -70,6 +73,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
             {t('resultMethod', { method: loaded.method })}
           </p>
         </section>
+        <WorkbookLink what="round" query={{ id, revision: String(number) }} />
         {isAllowed(await getActor(), 'rounds.write') && (
           <CorrectionForm
             action={correctRoundAction}

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { FormFile } from '#lib/definitions/form-file'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { withoutText } from '#lib/definitions/without-text'
 import { loadDefinition } from '#lib/flows/load-definition'
 import { inLanguage } from '#lib/surveys/local-text'
 import type { LocalText } from '#lib/surveys/variable'
@@ -58,7 +59,10 @@ export default async function DefinitionPage({ params }: { params: Promise<Param
         {kind === 'index' && (
           <section className={style.section} aria-labelledby="criteria">
             <h2 id="criteria">{t('criteria')}</h2>
-            <CriteriaTree criteria={(definition.body as IndexFile).criteria} />
+            <CriteriaTree
+              criteria={(definition.body as IndexFile).criteria}
+              noText={withoutText(definition.body as IndexFile)}
+            />
           </section>
         )}
         <section className={style.section} aria-labelledby="file">
