@@ -5,7 +5,7 @@ import { allow, type MaybeActor } from '#lib/access'
 import { listDefinitionsOfKind } from '#lib/db/definitions'
 import { type FigureChange, listPublishedFigures } from '#lib/db/published-figures'
 import { findLastReleasedFigure } from '#lib/db/releases'
-import { listUnits, type UnitLine } from '#lib/db/units'
+import { listLineage, listUnits, type UnitLine } from '#lib/db/units'
 import { listUsers } from '#lib/db/users'
 import type { SeriesFile } from '#lib/definitions/series-file'
 import { problems } from '#lib/problem'
@@ -18,6 +18,9 @@ const shape = z.object({ unit: z.string().optional() })
 export type SeriesPage = {
   unit: UnitLine
   units: UnitLine[]
+  /** Units that it was made of, and that it went on in: their series are their own, scores cannot be added. */
+  madeOf: UnitLine[]
+  wentTo: UnitLine[]
   series: SeriesView[]
   history: (FigureChange & { by: string })[]
 }
@@ -26,7 +29,12 @@ export type SeriesPage = {
 export async function loadSeries(actor: MaybeActor, input: z.input<typeof shape>): Promise<SeriesPage> {
   allow(actor, 'series.read')
   const { unit: wanted } = requireShape(shape, input)
-  const [all, units, users] = await Promise.all([newestSeries(), listUnits(), listUsers()])
+  const [all, units, users, lineage] = await Promise.all([
+    newestSeries(),
+    listUnits(),
+    listUsers(),
+    listLineage(),
+  ])
   const unit = wanted ? units.find(({ id }) => id === wanted) : mostFigures(all, units)
   if (!unit) throw problems.notFound({ what: 'đơn vị', id: wanted ?? '' })
   const entered = await listPublishedFigures(unit.id)
@@ -46,7 +54,9 @@ export async function loadSeries(actor: MaybeActor, input: z.input<typeof shape>
     }),
   )
   const history = entered.toReversed().map((one) => ({ ...one, by: names.get(one.enteredBy) ?? '' }))
-  return { unit, units, series, history }
+  const madeOf = units.filter(({ id }) => lineage.some((line) => line.fromId === id && line.toId === unit.id))
+  const wentTo = units.filter(({ id }) => lineage.some((line) => line.toId === id && line.fromId === unit.id))
+  return { unit, units, madeOf, wentTo, series, history }
 }
 
 /** The newest version of each series, those that have figures first. */

@@ -4,6 +4,7 @@ import { formatInterval, formatNumber } from '#lib/charts/format-number'
 import { ranking } from '#lib/charts/ranking'
 import { flagWords, statusWords } from '#lib/charts/status-words'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { type ComparedWaves, changeBlocks } from '#lib/reports/change-blocks'
 import type { Block, Letterhead, Report, ReportTable } from '#lib/reports/report'
 import type { Cell } from '#lib/scoring/cell'
 import { listCriteria } from '#lib/scoring/name-criteria'
@@ -31,11 +32,12 @@ export type MeasuredResults = {
 
 type Words = (vi: string, en: string) => string
 
-/** Cells as `loadResults` gives them; the letterhead names who issues the report. */
+/** Cells as `loadResults` gives them, with what `loadChange` gives for an earlier wave; the letterhead names who issues it. */
 export function resultsReport(
   results: MeasuredResults,
   letterhead: Letterhead,
   language: 'vi' | 'en',
+  compared: ComparedWaves | null = null,
 ): Report {
   const say: Words = (vi, en) => (language === 'en' ? en : vi)
   const { index, wave } = results
@@ -69,6 +71,7 @@ export function resultsReport(
       { type: 'heading', level: 1, text: say('II. Kết quả', 'II. Results') },
       ...totalBlocks(results, say, language),
       ...unitBlocks(results, say, language),
+      ...(compared ? changeBlocks(compared, language) : []),
       { type: 'heading', level: 1, text: say('III. Cách tính', 'III. Method') },
       { type: 'paragraph', text: inLanguage(index.method, language) },
       {

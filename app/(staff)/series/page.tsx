@@ -1,4 +1,5 @@
 // The indices of the plan for one unit: what was published, what was aimed at, what can be compared.
+import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { isAllowed } from '#lib/access'
 import { loadSeries } from '#lib/flows/load-series'
@@ -23,7 +24,7 @@ export default async function SeriesPage({ searchParams }: { searchParams: Promi
   const t = await getTranslations('series')
   const format = await getFormatter()
   const language = await getLocale()
-  const { unit, units, series, history } = await load((actor) => loadSeries(actor, query))
+  const { unit, units, madeOf, wentTo, series, history } = await load((actor) => loadSeries(actor, query))
   const name = unitName(unit, language)
   return (
     <>
@@ -36,6 +37,8 @@ export default async function SeriesPage({ searchParams }: { searchParams: Promi
           chosen={unit.id}
           kept={{}}
         />
+        {neighbours('madeOf', madeOf)}
+        {neighbours('wentTo', wentTo)}
         <section className={style.section} aria-labelledby="table">
           <h2 id="table">{t('table')}</h2>
           <SeriesTable views={series} />
@@ -93,4 +96,21 @@ export default async function SeriesPage({ searchParams }: { searchParams: Promi
       </div>
     </>
   )
+
+  /** The series of other units that belong to this one's past or future, never joined to its own. */
+  function neighbours(kind: 'madeOf' | 'wentTo', others: typeof units) {
+    if (others.length === 0) return null
+    return (
+      <p className={style.panel}>
+        {t(kind)}{' '}
+        {others.map((one, at) => (
+          <span key={one.id}>
+            {at > 0 && ', '}
+            <Link href={`/series?unit=${one.id}`}>{unitName(one, language)}</Link>
+          </span>
+        ))}
+        .
+      </p>
+    )
+  }
 }
