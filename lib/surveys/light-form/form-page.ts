@@ -14,7 +14,7 @@ import { languageButtons } from '#lib/surveys/light-form/language-switch'
 import { markedPhrases, markedText } from '#lib/surveys/light-form/marked-text'
 import { openStep } from '#lib/surveys/light-form/open-step'
 import { pagingOf } from '#lib/surveys/light-form/paging'
-import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
+import { type InterfaceLanguage, phrases } from '#lib/surveys/light-form/phrases'
 import { portableQuestions } from '#lib/surveys/light-form/portable-form'
 import { plainOf } from '#lib/surveys/light-form/question-frame'
 import { type PageFont, shell } from '#lib/surveys/light-form/shell'
@@ -50,9 +50,12 @@ export function formPage(form: LightForm, given: FormState): string {
   const unit = markedText(place.unit, language)
   const placeName = place.village ? html`${markedText({ vi: place.village }, language)}, ${unit}` : unit
   const languageSwitch = languageButtons(language, form.languages ?? [...ownLanguages])
+  const title = introduction ? inLanguage(introduction.title, language) : plainOf(survey.locTitle)
+  const count = state.faults.length
   const frame = {
     language,
-    title: introduction ? inLanguage(introduction.title, language) : plainOf(survey.locTitle),
+    // A page that is loaded anew is read out from its title on: what is wrong comes first.
+    title: count > 0 ? `${phrases[language].faultsTitle(count)} – ${title}` : title,
     place: placeName,
     isSample: wave.isSample,
     languageSwitch: html`<button class=vh form=f name="~go" value=next tabindex=-1 aria-hidden=true></button>${languageSwitch}`,
@@ -103,7 +106,7 @@ function messages(
   const notice = hasNewQuestions && html`<p class=notice role=status>${say.newQuestions}</p>`
   const line = (fault: Fault) =>
     html`<li><a href="#${drawing.anchorOf(fault.question)}">${markedText(fault, language)}</a></li>`
-  return html`${notice}<div id=errors class=errors role=alert tabindex=-1 ${faults.length === 0 && html`hidden`}>${
+  return html`${notice}<div id=errors class=errors role=alert tabindex=-1 ${faults.length === 0 ? html`hidden` : html`autofocus`}>${
     faults.length > 0 && html`<h2>${say.faultsTitle(faults.length)}</h2><ul>${faults.map(line)}</ul>`
   }</div>`
 }

@@ -3,6 +3,7 @@
 // so and the page can show it again.
 import type {
   ItemValue,
+  Question,
   QuestionMatrixModel,
   QuestionMultipleTextModel,
   QuestionRankingModel,
@@ -34,6 +35,7 @@ export function readFields(survey: SurveyModel, fields: URLSearchParams, shown: 
     if (question.isReadOnly || ['paneldynamic', 'matrixdropdown', 'expression'].includes(question.getType()))
       return []
     const { value, faults = [] } = readSpot(spot, fields)
+    letThrough(question)
     if (!isSame(value, question.value)) {
       if (value === undefined) question.clearValue(true)
       else question.value = value
@@ -42,6 +44,11 @@ export function readFields(survey: SurveyModel, fields: URLSearchParams, shown: 
     if (words !== null && words !== (question.comment ?? '')) question.comment = words
     return [...faults, ...clash(spot, path, value)]
   })
+}
+
+/** survey-core keeps what is beyond the limits of a field to itself, with the value before in its place: here it is told. */
+function letThrough(question: Question): void {
+  if (question.getType() === 'text') Object.assign(question, { canSetValueToSurvey: () => true })
 }
 
 type Read = { value: unknown; faults?: Fault[] }

@@ -11,7 +11,7 @@ h1{font-size:1.625rem;line-height:1.25;letter-spacing:-.01em;text-wrap:balance}
 h2,.title{font-size:1.375rem;line-height:1.3;letter-spacing:-.01em;text-wrap:balance}
 a{color:var(--primary);text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--primary);outline-offset:2px}
-[tabindex="-1"]:focus{outline:0}
+:is(h1,main)[tabindex]:focus{outline:0}
 [hidden]{display:none!important}
 .vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:.75rem;top:-9rem;z-index:2;padding:.75rem 1rem;background:var(--paper);border-radius:.5rem}

@@ -55,7 +55,7 @@ class Stepping {
     if (!post.hasConsent) return this.show(0, { faults: [consentMissing] })
     const here = this.roots[post.page - 1]
     if (here && this.hasNewQuestions(here)) return this.show(post.page, { hasNewQuestions: true })
-    const faults = [...this.misread, ...this.check()]
+    const faults = [...this.misread, ...this.check()].map((fault) => this.filledIn(fault))
     const mine = here
       ? faults.filter((fault) => rootOfFault(this.survey, this.roots, fault, here) === here)
       : []
@@ -71,6 +71,12 @@ class Stepping {
     return checkAnswers(this.compiled, this.answers()).faults.filter(
       ({ question }) => !this.misread.some((fault) => fault.question === question),
     )
+  }
+
+  /** With the answers that a title takes up, as they stand on the page. */
+  private filledIn(fault: Fault): Fault {
+    const fill = (text: string) => this.survey.processText(text, true)
+    return { ...fault, vi: fill(fault.vi), en: fill(fault.en) }
   }
 
   private answers(): Answers {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { compileForm } from '#lib/surveys/compile-form'
+import { readPost } from '#lib/surveys/light-form/read-post'
+import { takeStep } from '#lib/surveys/light-form/take-step'
+
+const compiled = compileForm({
+  elements: [
+    { type: 'text', name: 'village', title: 'Thôn' },
+    { type: 'text', name: 'people', title: 'Nhà ở {village} có mấy người?', inputType: 'number', max: 30 },
+  ],
+})
+
+/** The only page, after what was typed the time before. */
+const step = (people: string, before: object = {}) => {
+  const fields = {
+    '~page': '1',
+    '~consent': '1',
+    '~go': 'next',
+    '~shown': '0 1',
+    village: 'Thành Tín',
+    people,
+  }
+  const kept = { '~state': JSON.stringify({ answers: before }) }
+  return takeStep(compiled, readPost(compiled, new URLSearchParams({ ...fields, ...kept })), 'vi')
+}
+
+describe('a figure beyond the limits of its field', () => {
+  it('is told, never left out in silence', () => {
+    const { isComplete, state } = step('44')
+    expect(isComplete).toBe(false)
+    expect(state.answers).toMatchObject({ people: 44 })
+    expect(state.faults.map(({ code }) => code)).toEqual(['too_large'])
+  })
+
+  it('does not bring back the figure before it', () => {
+    expect(step('44', { people: 4 }).state.answers).toMatchObject({ people: 44 })
+    expect(step('5', { people: 4 }).answers).toMatchObject({ people: 5 })
+  })
+})
+
+it('names a question in a fault as it stands on the page, with the answers it takes up', () => {
+  expect(step('44').state.faults[0]?.vi).toBe('Câu “Nhà ở Thành Tín có mấy người?” phải từ 30 trở xuống.')
+})
