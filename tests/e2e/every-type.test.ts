@@ -250,11 +250,17 @@ describe('a form with every kind of question', () => {
     await closePage(page, [/422/])
   })
 
-  it('fits a screen of 320 px, also with the letters twice as large', async () => {
+  it('fits a screen of 320 px, and one twice as wide with letters twice as large', async () => {
     const page = await openPage({ baseURL: server.url, viewport: { width: 320, height: 568 } })
+    const letters = (size: string) =>
+      page.evaluate((fontSize) => Object.assign(document.documentElement.style, { fontSize }), size)
     const look = async () => {
       await expectNoSidewaysScroll(page)
-      await page.addStyleTag({ content: ':root{font-size:200%}' }).catch(() => {})
+      await page.setViewportSize({ width: 640, height: 568 })
+      await letters('200%')
+      await expectNoSidewaysScroll(page)
+      await letters('')
+      await page.setViewportSize({ width: 320, height: 568 })
     }
     await answer({ page, hand: touch, look, fillsDates: true })
     await closePage(page, [/422/])

@@ -32,6 +32,8 @@ export class FormDrawing {
     private readonly state: FormState,
     private readonly language: LanguageCode,
     private readonly media: readonly FormMedia[] = [],
+    /** Stands above pages of a form without titles. */
+    private readonly name: Markup = markedPhrases[language].productMeans,
   ) {
     this.isWhole = pagingOf(compiled).by === 'browser'
     this.roots = rootsOf(survey, pagingModeOf(compiled.json as object))
@@ -85,7 +87,7 @@ export class FormDrawing {
     const place = this.visible.indexOf(root) + 1
     const of = this.visible.length
     const isPage = parts[0] === page
-    const heading = (page.title && textOf(page.locTitle)) || textOf(this.survey.locTitle)
+    const heading = (page.title && textOf(page.locTitle)) || textOf(this.survey.locTitle) || this.name
     const about = isPage && textOf(page.locDescription)
     return html`<section data-page=${number} ${isPage && parts.length === 1 && this.condition(page)} ${this.state.page !== number && html`hidden`}><p class=part><span>${place > 0 && say.part(place, of)}</span><progress value=${Math.max(place, 1)} max=${Math.max(of, 1)} aria-hidden=true></progress></p><h1 class=title tabindex=-1>${heading}</h1>${
       about && html`<p class=about>${about}</p>`

@@ -68,7 +68,8 @@ export function formPage(form: LightForm, given: FormState): string {
 
 function content(form: LightForm, state: FormState, survey: SurveyModel, placeName: Markup): Markup {
   const { compiled, introduction, wave, language } = form
-  const drawing = new FormDrawing(compiled, survey, state, language, form.media)
+  const name = introduction && markedText(introduction.title, language)
+  const drawing = new FormDrawing(compiled, survey, state, language, form.media, name)
   const hidden = (name: string, value: string | number | undefined) =>
     value !== undefined && html`<input type=hidden name="${name}" value="${value}">`
   const pages = drawing.pages()

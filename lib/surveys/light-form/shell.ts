@@ -22,9 +22,12 @@ export type Frame = {
 /** A font for letters that phones may lack; a browser only loads it where such letters stand. */
 export type PageFont = { url: string; range: string }
 
-/** The style of a page with a font: lines are higher, for signs above and below the letters. */
+/**
+ * The style of a page with a font: lines are higher, for signs above and below the letters. The font stands first, or
+ * Chromium leaves a text of such letters alone blank; its range keeps all other letters out of it.
+ */
 export function fontStyle({ url, range }: PageFont): string {
-  return `@font-face{font-family:Page;src:url(${url}) format("woff2");unicode-range:${range};font-display:swap}body{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Page,Arial,sans-serif;line-height:1.75}h1,h2,.title,.o,legend{line-height:1.6}`
+  return `@font-face{font-family:Page;src:url(${url}) format("woff2");unicode-range:${range};font-display:swap}body{font-family:Page,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;line-height:1.75}h1,h2,.title,.o,legend{line-height:1.6}`
 }
 
 const icon =

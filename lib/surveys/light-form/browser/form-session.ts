@@ -19,6 +19,7 @@ import { pauseUntilOnline } from '#lib/surveys/light-form/browser/try-again'
 import { whoseDraft } from '#lib/surveys/light-form/browser/whose-draft'
 import type { Phrases } from '#lib/surveys/light-form/phrases'
 import { readAnswers } from '#lib/surveys/light-form/read-answers'
+import type { PhraseKey } from '#lib/surveys/light-form/speak'
 import { holds, type PortableCondition } from '#lib/surveys/portable-condition'
 
 export type SessionSettings = {
@@ -185,19 +186,26 @@ export class FormSession {
     const place = shown.indexOf(page) + 1
     const section = this.sections[page]
     const bar = section?.querySelector('progress')
-    const label = section?.querySelector('.part span')
+    const label = section?.querySelector<HTMLElement>('.part span')
     if (bar && label) {
       bar.max = shown.length
       bar.value = place
-      label.textContent = this.say.part(place, shown.length)
+      this.put(label, 'part', this.say.part(place, shown.length))
     }
     byId('back').hidden = page === 0
-    byId('next').textContent =
-      page === 0 ? this.say.begin : place === shown.length ? this.say.send : this.say.next
+    const key = page === 0 ? 'begin' : place === shown.length ? 'send' : 'next'
+    this.put(byId('next'), key, this.say[key])
     if (isFirst) return
     scrollTo({ top: 0, behavior: 'instant' })
     section?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
     this.save()
+  }
+
+  /** Words of ours, marked where the language of the page lacks them and Vietnamese stands in. */
+  private put(element: HTMLElement, key: PhraseKey, text: string): void {
+    const { phrases } = this.data
+    element.textContent = text
+    if (phrases && !phrases[key]) element.lang = 'vi'
   }
 
   private save(): void {

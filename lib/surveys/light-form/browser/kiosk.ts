@@ -15,6 +15,7 @@ import { askForStaff } from '#lib/surveys/light-form/browser/kiosk-staff'
 import { showKioskStart } from '#lib/surveys/light-form/browser/kiosk-start'
 import type { OutboxView } from '#lib/surveys/light-form/browser/outbox-view'
 import { byId, readPageData } from '#lib/surveys/light-form/browser/page-data'
+import { offerReading } from '#lib/surveys/light-form/browser/read-aloud'
 
 const secondsToSay = 20
 const secondsOfThanks = 15
@@ -100,6 +101,7 @@ class Kiosk {
 
   private lay(language: string): void {
     this.pages.show(language)
+    offerReading()
     this.outbox.place()
     const staff = () =>
       askForStaff(

@@ -13,6 +13,7 @@ import { FormSession } from '#lib/surveys/light-form/browser/form-session'
 import { startKiosk } from '#lib/surveys/light-form/browser/kiosk'
 import { OutboxView } from '#lib/surveys/light-form/browser/outbox-view'
 import { byId, draftKey, given, type PageData, readPageData } from '#lib/surveys/light-form/browser/page-data'
+import { offerReading } from '#lib/surveys/light-form/browser/read-aloud'
 import { keepOfficerKey } from '#lib/surveys/light-form/browser/save-answer-file'
 import { solveProof } from '#lib/surveys/light-form/browser/solve-proof'
 import { startWorker } from '#lib/surveys/light-form/browser/start-worker'
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   const outbox = canSeal() ? tendOutbox(mode) : null
   if (!data) return proveAndSend()
   if (outbox && data.officerKey) void keepOfficerKey(data.officerKey).catch(() => {})
+  if (mode !== 'assisted') offerReading()
   if (data.paging === 'server') return tellNetworkNeeded(mode)
   if (mode === 'kiosk') return outbox ? startKiosk(outbox).catch(refuse) : refuse()
   if (mode === 'assisted' && outbox) return startAssisted(outbox).catch(() => startAlone(data))
