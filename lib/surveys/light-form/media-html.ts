@@ -25,7 +25,7 @@ function figure({ kind, addresses, label }: FormMedia, place: string, language: 
   const spoken = addresses[language] ? language : mainLanguage
   const medium =
     kind === 'audio'
-      ? html`<audio controls preload=none src="${address}" lang="${spoken}" data-of="${place}" aria-label="${name}"></audio>`
+      ? html`<audio controls preload=none src="${address}" lang="${spoken}" aria-label="${name}" data-of="${place}"></audio>`
       : html`<img src="${address}" alt="${name}" loading=lazy>`
   return html`<figure>${medium}<figcaption>${markedText(label, language)}</figcaption></figure>`
 }
