@@ -52,8 +52,23 @@ export function joinPanel(parts: readonly PanelPart[]): Panel | null {
   return { design, rows, isLinked }
 }
 
+/** The villages of a sample by unit; a country has thousands of units, and each asks for its own. */
+const byUnit = new WeakMap<Sample, Map<string, SampleCluster[]>>()
+
 function clustersOf({ sample, units }: PanelPart): SampleCluster[] {
-  return units ? sample.clusters.filter((cluster) => units.has(cluster.unit)) : sample.clusters
+  if (!units) return sample.clusters
+  let known = byUnit.get(sample)
+  if (!known) {
+    known = new Map()
+    for (const cluster of sample.clusters) {
+      const own = known.get(cluster.unit)
+      if (own) own.push(cluster)
+      else known.set(cluster.unit, [cluster])
+    }
+    byUnit.set(sample, known)
+  }
+  if (units.size === 1) return [...units].flatMap((unit) => known.get(unit) ?? [])
+  return sample.clusters.filter((cluster) => units.has(cluster.unit))
 }
 
 function stratumKey(cluster: SampleCluster): string {

@@ -27,7 +27,10 @@ export type RankSetOptions = {
  * rankEstimates([0.5, 0.9, 0.5]) // => [2, 1, 2]
  */
 export function rankEstimates(estimates: readonly number[]): number[] {
-  return estimates.map((estimate) => 1 + estimates.filter((other) => other > estimate).length)
+  const placeOf = new Map<number, number>()
+  for (const [at, estimate] of [...estimates].sort((a, b) => b - a).entries())
+    if (!placeOf.has(estimate)) placeOf.set(estimate, at + 1)
+  return estimates.map((estimate) => placeOf.get(estimate)!)
 }
 
 /**

@@ -24,6 +24,17 @@ describe('rankUnits', () => {
     ])
     expect(ranks.map(({ unit }) => unit)).toEqual(['a'])
   })
+
+  it('ranks hundreds of units by simulation, alike where they are clear and the same every time', () => {
+    const many = Array.from({ length: 260 }, (_, place) => at(`u${place}`, place / 4, place < 3 ? 0.001 : 20))
+    const ranks = rankUnits(many)
+    expect(ranks[2]).toMatchObject({ unit: 'u2', rank: 258 })
+    expect(ranks.slice(0, 3).map(({ lower, upper }) => upper - lower)).not.toContain(0)
+    expect(ranks[130]).toMatchObject({ rank: 130 })
+    expect(rankUnits(many)).toEqual(ranks)
+    const clear = rankUnits(Array.from({ length: 260 }, (_, place) => at(`u${place}`, place / 4, 0.001)))
+    expect(clear.every(({ rank, lower, upper }) => rank === lower && rank === upper)).toBe(true)
+  })
 })
 
 describe('markUnclearChanges', () => {

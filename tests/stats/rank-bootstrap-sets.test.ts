@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rankSetsByBootstrap } from '#lib/stats/rank-bootstrap-sets'
 import { rankConfidenceSets } from '#lib/stats/rank-confidence-sets'
@@ -69,5 +70,35 @@ describe('rankSetsByBootstrap', () => {
       lower: 1,
       upper: 1,
     })
+  })
+
+  it('gives independent units the same sets with and without a matrix, whatever the level and kind', () => {
+    const unit = fc.record({
+      estimate: fc.integer({ min: 0, max: 40 }),
+      variance: fc.integer({ min: 0, max: 30 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(unit, { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        fc.nat(),
+        (units, isSimultaneous, seed) => {
+          const estimates = units.map(({ estimate }) => estimate)
+          const variances = units.map(({ variance }) => variance)
+          const covariance = variances.map((one, row) => variances.map((_, at) => (at === row ? one : 0)))
+          const options = { isSimultaneous, level: 0.9, draws: 60, seed }
+          expect(rankSetsByBootstrap({ estimates, variances }, options)).toEqual(
+            rankSetsByBootstrap({ estimates, covariance }, options),
+          )
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('refuses variances that do not fit', () => {
+    const options = { isSimultaneous: true, draws: 10, seed: 1 }
+    for (const variances of [[1], [1, -1], [1, Number.NaN]])
+      expect(() => rankSetsByBootstrap({ estimates: [1, 2], variances }, options)).toThrow(RangeError)
   })
 })
