@@ -76,12 +76,12 @@ const hasFixedNumbers = ({ lines, units, fixed }: Model) =>
 function fixedNote({ language }: Model): Paragraph {
   return language === 'vi'
     ? {
-        title: 'Theo số đã chốt',
-        text: 'Từ khi chốt đã có thêm phiếu trả lời hoặc số liệu khác, nên một số ô ghi đúng số đã chốt (giá trị) thay cho công thức.',
+        title: 'Theo số của trang',
+        text: 'Một số ô ghi đúng số mà trang kết quả hiển thị (giá trị) thay cho công thức: vì có phần bên dưới không được nêu, hoặc vì từ khi chốt đã có thêm phiếu hay số liệu khác.',
       }
     : {
-        title: 'As frozen',
-        text: 'Since the freeze more answers or other figures came in: some cells hold the frozen number (a value) in place of a formula.',
+        title: 'As on the page',
+        text: 'Some cells hold the number of the results page (a value) in place of a formula: a part below is not given, or more answers or other figures came in since the freeze.',
       }
 }
 

@@ -6,10 +6,11 @@ import { formats, type Sheet, type SheetCell } from '#lib/exports/sheet'
 import { inLanguage } from '#lib/surveys/local-text'
 import type { Line } from '#lib/workbook/lines'
 import { type Model, stageSheet } from '#lib/workbook/model'
-import type { RawPlace, RawSheets } from '#lib/workbook/raw-sheet'
+import { figureOf, type RawPlace, type RawSheets } from '#lib/workbook/raw-sheet'
 import type { RuleBook } from '#lib/workbook/rule-book'
 import { conversionRule, goalpostRule, placeRule, type Rule, sourceRule } from '#lib/workbook/rule-formula'
 import { stageTitles } from '#lib/workbook/words'
+import { keyOf } from '#lib/workbook/workbook-input'
 
 export type TreeSettings = { minimumAnswers: string; minimumShare: string }
 
@@ -69,12 +70,12 @@ function validCell(
   const place = raw.places.get(line)
   if (place?.kind === 'figure') {
     const x = raw.at(place.row, unit)
-    const value = score.figure ?? (score.flags.includes('counted-zero') ? marks.missing : mark)
+    const value = figureOf(model, line, unit) ?? marks.missing
     return { formula: `IF(${x}="","${marks.missing}",${x})`, value }
   }
-  if (place?.kind === 'answers' && model.units[unit]!.questions.has(`${line.tree} ${line.code}`)) {
+  if (place?.kind === 'answers' && model.units[unit]!.questions.has(keyOf(line.tree, line.code))) {
     const value = measured ?? mark
-    const isConverted = line.role === 'part' && 'conversion' in source
+    const isConverted = line.role === 'part' && 'conversion' in source && source.conversion !== undefined
     return {
       formula: answersFormula(model, line, unit, raw, place, settings.minimumAnswers),
       value: isConverted ? null : value,
@@ -86,7 +87,15 @@ function validCell(
   }
   if ('expression' in source)
     return { formula: expressionFormula(model, line, unit), value: measured ?? mark }
-  return measured ?? mark
+  return isConvertedUnseen(model, line, unit) ? null : (measured ?? mark)
+}
+
+/** Of a converted part only the result is known where its answers are not told: it stands in stage 3, as a value. */
+function isConvertedUnseen(model: Model, line: Line, unit: number): boolean {
+  const { source, role, tree, code } = line
+  if (role !== 'part' || !source || !('conversion' in source) || !source.conversion) return false
+  if ('index' in source) return otherLine(model, line) === undefined
+  return !model.units[unit]!.questions.has(keyOf(tree, code))
 }
 
 /** Share of full marks in the answers, as one pool or question by question. */
@@ -154,7 +163,8 @@ function fullCell(model: Model, line: Line, unit: number, rule: Rule | null): Sh
   if (fixed !== undefined) return fixed
   const value = model.shareOrMark(line, unit)
   const isAmongOthers = Boolean(line.criterion?.normalise) && isPlaced(line)
-  if (!rule || (isAmongOthers && model.units[unit]!.isTotal)) return value
+  if (!rule || (isAmongOthers && model.units[unit]!.isTotal) || isConvertedUnseen(model, line, unit))
+    return value
   const x = model.grid.at('valid', line, unit)
   const isZero = 'entered' in line.source && indexOf(model, line).missing === 'zero'
   const full = rule(x)

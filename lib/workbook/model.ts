@@ -28,7 +28,7 @@ export function makeModel(input: WorkbookInput): Model {
   const names = sheetNames[input.language]
   const own = marks[input.language]
   const scores = input.units.map((unit) => scoresOf(lines, unit))
-  const fixed = input.units.map((unit, at) => fixedOf(lines, unit, scores[at]!, own.hidden))
+  const fixed = input.units.map((unit, at) => fixedOf(lines, unit, scores[at]!, own))
   const scoreOf = (line: Line, unit: number) => scores[unit]!.get(line)!
   return {
     ...input,
@@ -59,17 +59,24 @@ function scoresOf(lines: readonly Line[], unit: WorkbookUnit): Map<Line, Score> 
 /** Two numbers that differ by less are the same number in other bits. */
 const tolerance = 1e-9
 
-function fixedOf(lines: readonly Line[], unit: WorkbookUnit, scores: Map<Line, Score>, hidden: string) {
+function fixedOf(lines: readonly Line[], unit: WorkbookUnit, scores: Map<Line, Score>, own: Marks) {
   const cells = new Map(unit.cells.map((cell) => [cell.criterion, cell]))
   const fixed = new Map<Line, number | string>()
   const fix = (line: Line, word: number | string | undefined) => {
     if (word === undefined) return
     fixed.set(line, word)
-    for (const part of line.parts.values()) fix(part, hidden)
+    for (const part of line.parts.values()) fix(part, own.hidden)
   }
   for (const line of lines)
     if (line.tree === '' && line.role !== 'part')
-      fix(line, wordOfPage(scores.get(line)!, cells.get(line.code), hidden))
+      fix(line, wordOfPage(scores.get(line)!, cells.get(line.code), own.hidden))
+  // What is shown above a hidden number cannot be computed from it here: it stands as the page has it.
+  for (const line of [...lines].reverse())
+    if (
+      !fixed.has(line) &&
+      line.children.some((child) => child.role !== 'shown' && fixed.get(child) === own.hidden)
+    )
+      fixed.set(line, scores.get(line)!.share ?? markOf(scores.get(line)!, own))
   return fixed
 }
 

@@ -60,7 +60,7 @@ export function rawSheets(model: Model): RawSheets {
       const unit = 'entered' in source ? source.entered.unit : undefined
       const label = 'entered' in source ? texts[language].entered : texts[language].published
       const head = [line.code, name, unit ? `${label} (${inLanguage(unit, language)})` : label, null]
-      const cells = units.map((_, at) => figureCell(model, line, at))
+      const cells = units.map((_, at) => ({ value: figureOf(model, line, at), style: 'input' as const }))
       places.set(line, { kind: 'figure', row: push(head, cells, cells) })
     }
     if ('form' in source) {
@@ -83,14 +83,19 @@ export function rawSheets(model: Model): RawSheets {
 const hasWeights = ({ values }: CountedQuestion) =>
   values.some(({ n, weighted }) => Math.abs(n - weighted) > 1e-9)
 
-function figureCell({ units, marks }: Model, { source, tree, code }: Line, unit: number): SheetCell {
+/** What stands in the cell: a figure, the mark for what does not apply, or nothing. */
+export function figureOf(
+  { units, marks }: Model,
+  { source, tree, code }: Line,
+  unit: number,
+): number | string | null {
   const { entered, published } = units[unit]!
   if (source && 'external' in source) {
     const { series, part } = source.external
-    return { value: published.get(part ? `${series}.${part}` : series) ?? null, style: 'input' }
+    return published.get(part ? `${series}.${part}` : series) ?? null
   }
   const figure = entered.get(tree)?.get(code)
-  return { value: figure === 'not-applicable' ? marks.none : (figure ?? null), style: 'input' }
+  return figure === 'not-applicable' ? marks.none : (figure ?? null)
 }
 
 type Push = (head: SheetCell[], cells: SheetCell[], plain: SheetCell[]) => number

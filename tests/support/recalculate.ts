@@ -13,7 +13,7 @@ export type Recalculated = {
   compared: number
   /** Largest difference of numbers. */
   largest: number
-  /** Formulas that came to another text, to an error, or to a number where a text was expected. */
+  /** Formulas that came to another text, to an error, or to a number that is off by more than 1e-9. */
   faults: string[]
   /** What a cell shows, by sheet name and place from 1. */
   shown: (sheet: string, row: number, column: number) => string
@@ -69,6 +69,7 @@ export function recalculate(
     const difference = Number(show(scratch, row, 1))
     if (Number.isNaN(difference)) faults.push(`${cell}: ${show(scratch, row, 1)} instead of ${value}`)
     else largest = Math.max(largest, Math.abs(difference) / 1e6)
+    if (Math.abs(difference) / 1e6 > 1e-9) faults.push(`${cell}: off by ${difference / 1e6} from ${value}`)
   }
   for (const { cell, value, at } of texts)
     if (show(...at) !== value) faults.push(`${cell}: ${show(...at)} instead of ${value}`)
