@@ -75,13 +75,11 @@ function withHeight(row: LibraryCell[], height: number | undefined): LibraryCell
 function libraryCell(cell: SheetCell): LibraryCell {
   if (cell === null) return null
   if (typeof cell !== 'object') return { value: cell, ...line, ...kind(cell) }
-  const look = {
-    ...(cell.style ? styles[cell.style] : line),
-    ...(cell.format ? { format: cell.format } : {}),
-  }
-  if (isFormula(cell)) return { ...look, type: 'Formula', value: cell.formula }
-  if (cell.value === null) return { ...look }
-  return { ...look, value: cell.value, ...kind(cell.value) }
+  const style = cell.style ? styles[cell.style] : line
+  const format = cell.format ? { format: cell.format } : {}
+  if (isFormula(cell)) return { ...style, ...format, type: 'Formula', value: cell.formula }
+  // an empty cell keeps its look; the library takes no format without a value
+  return cell.value === null ? { ...style } : { ...style, ...format, value: cell.value, ...kind(cell.value) }
 }
 
 const kind = (value: string | number) => (typeof value === 'number' ? { type: Number } : { type: String })

@@ -7,6 +7,7 @@ import { findRevision, listRevisions, type RevisionRow } from '#lib/db/round-rev
 import type { Workbook } from '#lib/exports/sheet'
 import { type IndexData, loadIndexData } from '#lib/flows/load-index-data'
 import { loadOtherIndexes } from '#lib/flows/load-other-indexes'
+import { loadPublishedScores } from '#lib/flows/load-published-scores'
 import { type OpenedRound, openRound, readSheets } from '#lib/flows/open-round-sheet'
 import { scoreRound } from '#lib/flows/score-round'
 import { Problem, problems } from '#lib/problem'
@@ -88,7 +89,9 @@ async function inputsOf(
   const surveys = await findSurveys(reader, result)
   const entered = new Map(result.units.map((unit) => [unit.id, enteredOf(unit)]))
   const others = await loadOtherIndexes(reader, { index, year: round.year })
-  const inputs = { index, samples: surveys?.samples ?? new Map(), entered, others }
+  const indexes = [index, ...[...others.values()].map((other) => other.index)]
+  const published = await loadPublishedScores(reader, { indexes, year: round.year })
+  const inputs = { index, samples: surveys?.samples ?? new Map(), entered, published, others }
   return { ...inputs, columns: relativeColumns(inputs, [...entered.keys()]) }
 }
 

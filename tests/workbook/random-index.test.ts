@@ -118,7 +118,7 @@ const computed: fc.Arbitrary<Leaf> = fc
     expression: fc.constantFrom(
       '0.6 * soft + 0.4 * hard',
       'min(soft, hard, 0.9)',
-      '-0.2 + soft * (hard + 0.5) - hard / 4',
+      '0.1 + soft * (hard + 0.5) - hard / 4',
       'soft / (hard - 0.5)',
     ),
     soft: surveys,
