@@ -6,6 +6,7 @@ import { Problem } from '#lib/problem'
 import { codePage } from '#lib/surveys/light-form/screens'
 import { ownScreen } from './citizen-pages'
 import type { Reply } from './citizen-reply'
+import { deviceHeaders } from './device'
 import { withGuessLimit } from './guess-limit'
 import { readBody } from './read-body'
 
@@ -21,10 +22,11 @@ export async function showCodePage(request: IncomingMessage, query: URLSearchPar
     const link = new URL(answerLink('http://here', place))
     if (query.has('lang')) link.searchParams.set('lang', screen.language)
     const location = `${link.pathname}${link.search}`
-    return { ...page(303, ''), headers: { location } }
+    return { ...page(303, ''), headers: { location, ...deviceHeaders(request) } }
   } catch (problem) {
     if (!(problem instanceof Problem) || problem.status >= 500) throw problem
-    return page(problem.status, codePage(screen, typed.slice(0, 40), problem.sentence))
+    const body = codePage(screen, typed.slice(0, 40), problem.sentence)
+    return { ...page(problem.status, body), headers: deviceHeaders(request) }
   }
 }
 

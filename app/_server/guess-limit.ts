@@ -1,30 +1,47 @@
-// Slows down guessing of visit codes. Only codes that could be right and are not are counted: the check digit has already
-// sorted out slips of the finger, so that a whole desk behind one address never comes near the limit.
+// Slows down guessing of visit codes: by device first, by address only as a high ceiling, because a desk shares one Wi-Fi.
+// Only codes that could be right and are not are counted: the check digit has already sorted out slips of the finger. At
+// the ceiling, an address would meet one of 5,000 usable codes once in eight months.
 import type { IncomingMessage } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Problem, problems } from '#lib/problem'
 import { placeOf } from '#lib/sign-in-throttle'
+import { deviceOf } from './device'
 import { clientAddress } from './stamp-request'
 
-const points = 60
-const guesses = new RateLimiterMemory({ keyPrefix: 'visit code', points, duration: 600 })
+const limits = {
+  device: new RateLimiterMemory({ keyPrefix: 'guesses of a device', points: 20, duration: 600 }),
+  address: new RateLimiterMemory({ keyPrefix: 'guesses of an address', points: 600, duration: 600 }),
+}
 
-/** Does work that tries a visit code. Throws tooManyRequests while this address has guessed too often; addresses stay in memory. */
+/** Does work that tries a visit code. Throws tooManyRequests while this sender has guessed too often; all stays in memory. */
 export async function withGuessLimit<Result>(
   request: IncomingMessage,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const place = placeOf(clientAddress(request))
-  const state = await guesses.get(place)
-  if (state && state.consumedPoints >= points)
-    throw problems.tooManyRequests({ retryAfterSeconds: Math.ceil(state.msBeforeNext / 1000) })
+  const counters = countersOf(request)
+  for (const { limit, key } of counters) {
+    const state = await limit.get(key)
+    if (state && state.consumedPoints >= limit.points)
+      throw problems.tooManyRequests({ retryAfterSeconds: Math.ceil(state.msBeforeNext / 1000) })
+  }
   try {
     return await work()
   } catch (error) {
     if (error instanceof Problem && error.code === 'code_unknown')
-      await guesses.consume(place).catch((reached: unknown) => {
-        if (!(reached instanceof RateLimiterRes)) throw reached
-      })
+      for (const { limit, key } of counters) await limit.consume(key).catch(ignoreLimit)
     throw error
   }
+}
+
+function countersOf(request: IncomingMessage) {
+  const device = deviceOf(request)
+  return [
+    ...(device ? [{ limit: limits.device, key: device }] : []),
+    { limit: limits.address, key: placeOf(clientAddress(request)) },
+  ]
+}
+
+/** rate-limiter-flexible rejects with its result when a limit is passed; the next attempt is what is refused. */
+function ignoreLimit(rejection: unknown) {
+  if (!(rejection instanceof RateLimiterRes)) throw rejection
 }

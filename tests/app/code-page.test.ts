@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
+import { database } from '#lib/db/client'
 import { settle } from '#lib/env'
 import { createVisitCodes } from '#lib/flows/create-visit-codes'
 import { frontDoorServer } from '../support/front-door-server'
@@ -48,9 +49,36 @@ it('offers the open form beside a code that does not work, where the wave has on
   expect(await page(closed)).toContain('href="/v"')
 })
 
-it('stops answering guesses after sixty codes that could have been right', async () => {
-  const statuses: number[] = []
-  for (let guess = 0; guess < 62; guess++) statuses.push((await type('000000005724')).status)
-  expect(statuses.at(0)).toBe(403)
-  expect(statuses.at(-1)).toBe(429)
+it('says that a code has expired or was taken back, and keeps it in the field', async () => {
+  const { code } = await makeCode(['visit-code'])
+  const batches = database().prisma.visitBatch
+  const days = { validFrom: new Date('2020-01-01'), validTo: new Date('2020-01-31') }
+  await batches.updateMany({ data: days })
+  const expired = await type(code)
+  expect(expired.status).toBe(409)
+  const page = await expired.text()
+  expect(page).toContain('hết hạn từ sau ngày 31/01/2020')
+  expect(page).toContain(`value="${code}"`)
+  await batches.updateMany({ data: { validTo: new Date('2099-01-01'), revokedOn: new Date('2020-02-01') } })
+  expect(await (await type(code)).text()).toContain('đã được nơi phát thu hồi')
+})
+
+it('gives a device that types codes its number, and stops answering its guesses, not those of others', async () => {
+  const guess = (device: string) =>
+    fetch(at('/v'), {
+      method: 'POST',
+      body: new URLSearchParams({ code: '000000005724' }).toString(),
+      headers: { cookie: `device=${device}` },
+    })
+  expect((await type('1')).headers.get('set-cookie')).toMatch(/^device=[\w-]{22};/)
+  const [busy, other] = ['a'.repeat(22), 'b'.repeat(22)]
+  for (let number = 0; number < 20; number++) expect((await guess(busy)).status).toBe(403)
+  expect((await guess(busy)).status).toBe(429)
+  expect((await guess(other)).status).toBe(403)
+})
+
+it('stops answering guesses of an address that nobody needs so many of', async () => {
+  const statuses = new Set<number>()
+  for (let number = 0; number < 600; number++) statuses.add((await type('000000005724')).status)
+  expect([...statuses]).toEqual([403, 429])
 })
