@@ -28,7 +28,7 @@ export const actions = {
   'waves.read': everyone,
   'waves.write': officers,
   'links.create': officers,
-  'answers.import': officers,
+  'answers.import': { admin: 'all', district: 'all', commune: 'own' },
   'paper.read': everyone,
   'paper.write': { admin: 'all', district: 'all', commune: 'own' },
   'codes.write': { admin: 'all', district: 'all', commune: 'own' },

@@ -36,6 +36,7 @@ import { listUsers } from '#lib/flows/list-users'
 import { listWaves } from '#lib/flows/list-waves'
 import { loadAuditLog } from '#lib/flows/load-audit-log'
 import { loadChange } from '#lib/flows/load-change'
+import { loadCollecting } from '#lib/flows/load-collecting'
 import { loadCounts } from '#lib/flows/load-counts'
 import { loadDefinition } from '#lib/flows/load-definition'
 import { loadDistributions } from '#lib/flows/load-distributions'
@@ -283,12 +284,17 @@ export const accessTable: Record<string, Line> = {
   'load-wave': { may: signedIn, blind: elsewhere, run: (actor) => loadWave(actor, { id: 'later' }) },
   ...accessOfPaper,
   'import-answers': {
-    may: officers,
+    may: ['admin', 'district', 'commune', 'commune elsewhere'],
     run: async (actor) => {
       settle({ OFFLINE_KEY: makeOfficerKey() })
       const file = await sealAnswerFile([], officerPublicKey() ?? '')
-      return importAnswers(actor, { file: JSON.stringify(file) })
+      return importAnswers(actor, { wave: 'later', file: JSON.stringify(file) })
     },
+  },
+  'load-collecting': {
+    may: ['admin', 'district', 'commune', 'commune elsewhere'],
+    blind: elsewhere,
+    run: (actor) => loadCollecting(actor, { id: 'later' }),
   },
   'list-forms-to-plan': { may: officers, run: listFormsToPlan },
   'create-wave': {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '#lib/access'
 import { database } from '#lib/db/client'
 import { settle } from '#lib/env'
 import { importAnswers } from '#lib/flows/import-answers'
@@ -13,49 +14,84 @@ settle({ OFFLINE_KEY: makeOfficerKey() })
 const officer = makeActor({ role: 'district' })
 const answers = { used: 0, channels: ['loa'], code: 'AB1', areas: ['x', 'y'], place: { village: 'Bình' } }
 const sealed = (submissions: unknown[]) => sealAnswerFile(submissions, officerPublicKey() ?? '')
-const take = (file: unknown) => importAnswers(officer, { file: JSON.stringify(file) })
+const stored = () => database().prisma.response.count()
 
-async function someAnswers() {
+async function openWave() {
   const form = await makeDefinition({ body: { form: kitchenSinkForm } })
   const wave = await makeWave({ formId: form.id })
-  const one = (given: object = {}) => ({
-    wave: wave.id,
-    unit: wave.units[0]!.unitId,
-    receipt: randomUUID(),
-    answers,
-    ...given,
-  })
-  return [one(), one(), one({ answers: { used: 'nonsense' } }), one({ wave: 'no-such-wave' })]
+  const [own, other] = wave.units.map(({ unitId }) => unitId)
+  const one = (given: object = {}) => ({ wave: wave.id, unit: own, receipt: randomUUID(), answers, ...given })
+  const take = (file: unknown, actor: Actor = officer) =>
+    importAnswers(actor, { wave: wave.id, file: typeof file === 'string' ? file : JSON.stringify(file) })
+  const outcomes = async (submissions: unknown[], actor?: Actor) =>
+    (await take(await sealed(submissions), actor)).map(({ outcome }) => outcome)
+  return { wave, own: own!, other: other!, one, take, outcomes }
 }
 
-it('stores what a file has once, however often it is imported, and says what became of each answer', async () => {
-  const submissions = await someAnswers()
-  await submitAnswers(null, submissions[1])
-  const file = await sealed(submissions)
-  const outcomes = async () => (await take(file)).map(({ outcome }) => outcome)
-  expect(await outcomes()).toEqual(['stored', 'stored-before', 'refused', 'refused'])
-  expect(await outcomes()).toEqual(['stored-before', 'stored-before', 'refused', 'refused'])
-  expect(await database().prisma.response.count()).toBe(2)
-  expect((await take(file))[2]?.reason?.vi).toBeTruthy()
-})
+describe('a file of unsent answers', () => {
+  it('is stored once however often it is imported, and says what became of each answer', async () => {
+    const { one, take, outcomes } = await openWave()
+    const submissions = [one(), one(), one({ answers: { used: 'nonsense' } }), one({ wave: 'no-such-wave' })]
+    await submitAnswers(null, submissions[1])
+    expect(await outcomes(submissions)).toEqual(['stored', 'stored-before', 'refused', 'refused'])
+    expect(await outcomes(submissions)).toEqual(['stored-before', 'stored-before', 'refused', 'refused'])
+    expect(await stored()).toBe(2)
+    const rows = await take(await sealed(submissions))
+    expect(rows.map(({ receipt }) => receipt)).toEqual(submissions.map(({ receipt }) => receipt))
+    expect(rows[2]?.reason?.vi).toContain('used')
+    expect(rows[3]?.reason?.vi).toContain('no-such-wave')
+    const [line] = await database().prisma.auditEvent.findMany({ where: { action: 'import-answers' } })
+    expect(line?.details).toEqual({ stored: 1, before: 1, refused: 2 })
+  })
 
-it('shows nothing of the answers in the file', async () => {
-  const text = JSON.stringify(await sealed(await someAnswers()))
-  for (const plain of ['Bình', 'AB1', 'channels', '"receipt', '"wave']) expect(text).not.toContain(plain)
-})
+  it('is imported once when two officers do it at the same moment', async () => {
+    const { one, outcomes } = await openWave()
+    const submissions = Array.from({ length: 40 }, () => one())
+    await Promise.all([outcomes(submissions), outcomes(submissions)])
+    expect(await stored()).toBe(40)
+  })
 
-it('refuses a file that is none, was changed, or is sealed for another server, and stores nothing', async () => {
-  const file = await sealed(await someAnswers())
-  const changed: AnswerFile = { ...file, sealed: `${file.sealed.slice(0, -4)}AAAA` }
-  const faultOf = (bad: unknown) =>
-    take(bad).then(
-      () => 'taken',
-      (problem) => problem.details.faults[0].code,
-    )
-  expect(await faultOf({ some: 'json' })).toBe('no_answer_file')
-  expect(await faultOf(changed)).toBe('damaged_file')
-  expect(await faultOf({ ...file, officerKey: 'another' })).toBe('other_server')
-  const stranger = makeActor({ role: 'commune', unitId: 'x' })
-  await expect(importAnswers(stranger, { file: '' })).rejects.toMatchObject({ code: 'not_allowed' })
-  expect(await database().prisma.response.count()).toBe(0)
+  it('shows nothing of what was answered, neither in the file nor in what is said about it', async () => {
+    const { one, take } = await openWave()
+    const file = await sealed([one(), one({ answers: { ...answers, code: 'SECRET-CODE', used: 'SECRET' } })])
+    for (const plain of ['Bình', 'AB1', 'channels', '"receipt', '"wave', 'SECRET'])
+      expect(JSON.stringify(file)).not.toContain(plain)
+    expect(JSON.stringify(await take(file))).not.toContain('SECRET')
+  })
+
+  it('says what is wrong with a file that cannot be read, and stores nothing', async () => {
+    const { one, take } = await openWave()
+    const file = await sealed([one()])
+    const text = JSON.stringify(file)
+    const changed: AnswerFile = { ...file, sealed: `${file.sealed.slice(0, -4)}AAAA` }
+    const faultOf = (bad: unknown) =>
+      take(bad).then(
+        () => 'taken',
+        (problem) => problem.details.faults[0].code,
+      )
+    expect(await faultOf('')).toBe('empty_file')
+    expect(await faultOf('Họ và tên;Điểm')).toBe('no_answer_file')
+    expect(await faultOf({ some: 'json' })).toBe('no_answer_file')
+    expect(await faultOf('null')).toBe('no_answer_file')
+    expect(await faultOf(text.slice(0, -40))).toBe('file_cut_off')
+    expect(await faultOf(changed)).toBe('damaged_file')
+    expect(await faultOf({ ...file, count: 7 })).toBe('damaged_file')
+    expect(await faultOf({ ...file, iv: 7 })).toBe('damaged_file')
+    expect(await faultOf({ ...file, version: 2 })).toBe('other_file_version')
+    expect(await faultOf({ ...file, officerKey: 'another' })).toBe('other_server')
+    expect(await faultOf(await sealed([one({ wave: 'another' })]))).toBe('other_wave')
+    expect(await stored()).toBe(0)
+    expect(await faultOf(text)).toBe('taken')
+  })
+
+  it('lets an officer of a commune import what is about the own unit, and leaves the rest to others', async () => {
+    const { own, other, one, outcomes, take } = await openWave()
+    const submissions = [one(), one({ unit: other })]
+    const commune = makeActor({ role: 'commune', unitId: own })
+    expect(await outcomes(submissions, commune)).toEqual(['stored', 'refused'])
+    expect(await outcomes(submissions)).toEqual(['stored-before', 'stored'])
+    const stranger = makeActor({ role: 'commune', unitId: 'x' })
+    await expect(take('', stranger)).rejects.toMatchObject({ code: 'unknown_wave' })
+    await expect(take('', makeActor({ role: 'analyst' }))).rejects.toMatchObject({ code: 'not_allowed' })
+  })
 })

@@ -42,7 +42,10 @@ export const createWaveAction = action<undefined>(async (actor, form) => {
 
 export const importAnswersAction = action<ImportedAnswer[]>(async (actor, form) => {
   const file = form.get('file')
-  const rows = await importAnswers(actor, { file: file instanceof File ? await file.text() : '' })
+  const rows = await importAnswers(actor, {
+    ...textFields(form, ['wave']),
+    file: file instanceof File ? await file.text() : '',
+  })
   revalidatePath('/waves', 'layout')
   return rows
 })

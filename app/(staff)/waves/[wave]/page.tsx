@@ -46,7 +46,7 @@ export default async function WavePage({ params }: Props) {
       <Link className="button" href={`/waves/${id}/posters`} target="_blank">
         {t('posters')}
       </Link>
-      {isAllowed(actor, 'waves.write') && (
+      {isAllowed(actor, 'answers.import', actor?.unitId) && (
         <Link className="button" href={`/waves/${id}/collect`}>
           {collect('open')}
         </Link>

@@ -51,7 +51,12 @@ const vi = {
   goOnKiosk: 'Tiếp tục cho người dân dùng',
   stopKiosk: 'Dừng, trả máy về bình thường',
   needsHttps: 'Máy trả lời tại chỗ cần địa chỉ bắt đầu bằng https và bộ nhớ của trình duyệt.',
-  needsNetwork: 'Phiếu này cần có mạng ở từng bước, không dùng được khi mất mạng hay trên máy đặt tại chỗ.',
+  noKiosk:
+    'Phiếu này cần có mạng ở từng bước nên không dùng được trên máy đặt tại chỗ. Xin dùng phiếu giấy, hoặc trả lời trên điện thoại có mạng.',
+  needsNetwork:
+    'Phiếu này cần có mạng ở từng bước. Xin trả lời ở nơi có mạng; nếu mất mạng giữa chừng, xin giữ nguyên trang và bấm lại khi có mạng.',
+  waitForNetwork:
+    'Đang mất mạng. Phần đã trả lời vẫn còn trên trang này: xin đừng đóng trang, bấm lại khi có mạng.',
   askedToday: (people: number) => `Hôm nay đã hỏi ${people} người`,
   leaveUnsent: 'Phiếu này chưa gửi. Xóa và chuyển sang người tiếp theo?',
   aloud: {
@@ -117,7 +122,12 @@ const en: DevicePhrases = {
   goOnKiosk: 'Go on with the kiosk',
   stopKiosk: 'Stop the kiosk',
   needsHttps: 'A kiosk needs an address that begins with https and the storage of the browser.',
-  needsNetwork: 'Every step of this form needs a network: it cannot be used offline or on a kiosk.',
+  noKiosk:
+    'Every step of this form needs a network: it cannot run on a kiosk. Please use paper, or a phone with a network.',
+  needsNetwork:
+    'Every step of this form needs a network. Please answer where there is one; if it goes away, keep this page open and tap again once it is back.',
+  waitForNetwork:
+    'There is no network. Your answers are still on this page: please keep it open and tap again once it is back.',
   askedToday: (people) => (people === 1 ? '1 person asked today' : `${people} people asked today`),
   leaveUnsent: 'This form has not been sent. Delete it and go on to the next person?',
   aloud: {

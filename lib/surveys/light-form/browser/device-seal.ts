@@ -28,6 +28,11 @@ const algorithm = (iv: Uint8Array<ArrayBuffer>, label: string) => ({
   additionalData: new TextEncoder().encode(label),
 })
 
+/** Asks the browser not to clear this store when space runs low or nobody has come for a while. */
+function askToStay(): void {
+  void navigator.storage?.persist?.().catch(() => {}) // one that refuses keeps the answers as long as it can
+}
+
 async function deviceKey(): Promise<CryptoKey> {
   const known = await inStore<CryptoKey | undefined>('keys', 'readonly', (store) => store.get('answers'))
   if (known) return known
@@ -35,6 +40,7 @@ async function deviceKey(): Promise<CryptoKey> {
     'encrypt',
     'decrypt',
   ])
+  askToStay()
   // Two pages may come here at once: the first key stays, "add" refuses a second.
   await inStore('keys', 'readwrite', (store) => store.add(made, 'answers')).catch(() => {})
   return inStore<CryptoKey>('keys', 'readonly', (store) => store.get('answers'))

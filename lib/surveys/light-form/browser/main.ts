@@ -11,6 +11,7 @@ import { DraftStore } from '#lib/surveys/light-form/browser/draft'
 import { element } from '#lib/surveys/light-form/browser/elements'
 import { FormSession } from '#lib/surveys/light-form/browser/form-session'
 import { startKiosk } from '#lib/surveys/light-form/browser/kiosk'
+import { tellNetworkNeeded } from '#lib/surveys/light-form/browser/network-needed'
 import { OutboxView } from '#lib/surveys/light-form/browser/outbox-view'
 import { byId, draftKey, given, type PageData, readPageData } from '#lib/surveys/light-form/browser/page-data'
 import { offerReading } from '#lib/surveys/light-form/browser/read-aloud'
@@ -70,14 +71,6 @@ function proveAndSend(): void {
     form.submit()
   }
   void solveProof(JSON.parse(form.dataset.challenge ?? '')).then(send, () => {})
-}
-
-/** Every step of this form asks the server: it can neither run on a kiosk nor without a network, and says so. */
-function tellNetworkNeeded(mode: string | undefined): void {
-  const { needsNetwork } = devicePhrases(document.documentElement.lang)
-  if (mode === 'kiosk') byId('main').replaceChildren(element('p', { class: 'lead' }, needsNetwork))
-  else if (mode === 'assisted' || !navigator.onLine)
-    byId('main').prepend(element('p', { class: 'notice' }, needsNetwork))
 }
 
 function refuse(): void {
