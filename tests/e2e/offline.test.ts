@@ -137,7 +137,7 @@ describe('a phone whose network goes away', () => {
     })
     await page.goto(form)
     await answerOffline(page)
-    await expect.poll(() => page.locator('.done h1').textContent(), { timeout: 20_000 }).toContain('cảm ơn')
+    await expect.poll(() => page.locator('.done h1').textContent(), { timeout: 40_000 }).toContain('cảm ơn')
     expect(attempts.map(({ status }) => status)).toEqual([201, 201])
     expect(new Set(attempts.map(({ receipt }) => receipt)).size).toBe(1)
     await closePage(page, [/ERR_CONNECTION_RESET/])
