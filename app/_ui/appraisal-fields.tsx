@@ -6,8 +6,10 @@ import { useId } from 'react'
 import { isSameAnswer } from '#lib/rounds/round-event'
 import { AnswerFields, draftOf } from './answer-fields'
 import type { LineProps } from './line-props'
+import { LongText } from './long-text'
 import style from './round-sheet.module.css'
 import { SaveMark } from './save-mark'
+import { StanceChoices } from './stance-choices'
 import { useAutosave } from './use-autosave'
 import { useReportState } from './use-report-state'
 
@@ -35,21 +37,15 @@ export function AppraisalFields({ place, criterion, line, step, save, onSaved, o
   useReportState(criterion.code, state, onState)
   return (
     <div className={style.edit}>
-      <fieldset className={style.choices}>
-        <legend>{t(isSecond ? 'judgeAgain' : 'judge')}</legend>
-        {(['accept', 'change'] as const).map((choice) => (
-          <label key={choice} className={style.choice}>
-            <input
-              type="radio"
-              name={`${id}-stance`}
-              value={choice}
-              checked={draft.stance === choice}
-              onChange={() => change({ stance: choice })}
-            />
-            {t(isSecond ? `stances.again.${choice}` : `stances.${choice}`)}
-          </label>
-        ))}
-      </fieldset>
+      <StanceChoices
+        legend={t(isSecond ? 'judgeAgain' : 'judge')}
+        choices={(['accept', 'change'] as const).map((choice) => ({
+          value: choice,
+          label: t(isSecond ? `stances.again.${choice}` : `stances.${choice}`),
+        }))}
+        chosen={draft.stance}
+        choose={(stance) => change({ stance })}
+      />
       {draft.stance === 'change' && (
         <AnswerFields
           criterion={criterion}
@@ -60,18 +56,12 @@ export function AppraisalFields({ place, criterion, line, step, save, onSaved, o
         />
       )}
       {draft.stance !== '' && (
-        <label className={style.field} htmlFor={`${id}-reason`}>
-          <span>{t(isSecond || draft.stance === 'change' ? 'reason' : 'reasonOptional')}</span>
-          <textarea
-            id={`${id}-reason`}
-            className={style.input}
-            rows={2}
-            maxLength={2000}
-            value={draft.reason}
-            onChange={(event) => change({ reason: event.currentTarget.value })}
-            onBlur={flush}
-          />
-        </label>
+        <LongText
+          label={t(isSecond || draft.stance === 'change' ? 'reason' : 'reasonOptional')}
+          value={draft.reason}
+          change={(reason) => change({ reason })}
+          onLeave={flush}
+        />
       )}
       <SaveMark
         id={`${id}-mark`}

@@ -3,8 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { LineProps } from './line-props'
+import { LongText } from './long-text'
 import style from './round-sheet.module.css'
 import { SaveMark } from './save-mark'
+import { StanceChoices } from './stance-choices'
 import { useAutosave } from './use-autosave'
 import { useReportState } from './use-report-state'
 
@@ -29,34 +31,23 @@ export function ExplanationFields({ place, criterion, line, save, onSaved, onSta
   useReportState(criterion.code, state, onState)
   return (
     <div className={style.edit}>
-      <fieldset className={style.choices}>
-        <legend>{t('answerToChange')}</legend>
-        {(['agree', 'contest'] as const).map((choice) => (
-          <label key={choice} className={style.choice}>
-            <input
-              type="radio"
-              name={`${id}-stance`}
-              value={choice}
-              checked={draft.stance === choice}
-              onChange={() => change({ stance: choice })}
-            />
-            {t(`stances.${choice}`)}
-          </label>
-        ))}
-      </fieldset>
+      <StanceChoices
+        legend={t('answerToChange')}
+        choices={(['agree', 'contest'] as const).map((choice) => ({
+          value: choice,
+          label: t(`stances.${choice}`),
+        }))}
+        chosen={draft.stance}
+        choose={(stance) => change({ stance })}
+      />
       {draft.stance !== '' && (
-        <label className={style.field} htmlFor={`${id}-text`}>
-          <span>{t(draft.stance === 'contest' ? 'explanation' : 'explanationOptional')}</span>
-          <textarea
-            id={`${id}-text`}
-            className={style.input}
-            rows={3}
-            maxLength={2000}
-            value={draft.text}
-            onChange={(event) => change({ text: event.currentTarget.value })}
-            onBlur={flush}
-          />
-        </label>
+        <LongText
+          label={t(draft.stance === 'contest' ? 'explanation' : 'explanationOptional')}
+          rows={3}
+          value={draft.text}
+          change={(text) => change({ text })}
+          onLeave={flush}
+        />
       )}
       <SaveMark
         id={`${id}-mark`}

@@ -5,6 +5,7 @@ import { useId } from 'react'
 import type { SheetLine } from '#lib/rounds/sheet'
 import { AnswerFields, draftOf } from './answer-fields'
 import type { LineProps } from './line-props'
+import { LongText } from './long-text'
 import style from './round-sheet.module.css'
 import { SaveMark } from './save-mark'
 import { useAutosave } from './use-autosave'
@@ -36,18 +37,7 @@ export function SelfScoreFields({ place, criterion, line, save, onSaved, onState
         onLeave={flush}
         problemId={state === 'refused' ? `${id}-mark` : undefined}
       />
-      <label className={style.field} htmlFor={`${id}-note`}>
-        <span>{t('note')}</span>
-        <textarea
-          id={`${id}-note`}
-          className={style.input}
-          rows={2}
-          maxLength={2000}
-          value={draft.note}
-          onChange={(event) => change({ note: event.currentTarget.value })}
-          onBlur={flush}
-        />
-      </label>
+      <LongText label={t('note')} value={draft.note} change={(note) => change({ note })} onLeave={flush} />
       <SaveMark
         id={`${id}-mark`}
         state={isEmpty(line, draft, state) ? 'incomplete' : state}
