@@ -5,9 +5,16 @@ import { useTranslations } from 'next-intl'
 import { FormCard } from './form-card'
 import { type FormAction, useFormAction } from './use-form-action'
 
-type Props = { action: FormAction; round: string; waves: { value: string; label: string }[]; open: number }
+type Props = {
+  action: FormAction
+  round: string
+  waves: { value: string; label: string }[]
+  open: number
+  /** Share of the points that must be measured before a unit gets a score. */
+  neededShare: number
+}
 
-export function FreezeForm({ action, round, waves, open }: Props) {
+export function FreezeForm({ action, round, waves, open, neededShare }: Props) {
   const { send, isSending, problem, field } = useFormAction(action)
   const t = useTranslations('rounds')
   return (
@@ -23,7 +30,7 @@ export function FreezeForm({ action, round, waves, open }: Props) {
       <NativeSelect
         name="wave"
         label={t('survey')}
-        description={t('surveyNote')}
+        description={`${t('surveyNote')} ${t('withoutSurvey', { share: neededShare * 100 })}`}
         data={[...waves, { value: '', label: t('noSurvey') }]}
       />
       {open > 0 && (

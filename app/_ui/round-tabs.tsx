@@ -1,5 +1,6 @@
 // The pages of a round.
 import { useTranslations } from 'next-intl'
+import style from './round-forms.module.css'
 import { TabLinks } from './tab-links'
 
 type Props = { round: string; current: 'board' | 'comparison' | 'result' | 'years'; isFrozen: boolean }
@@ -17,9 +18,11 @@ export function RoundTabs({ round, current, isFrozen }: Props) {
       : []),
   ] as const
   return (
-    <TabLinks
-      label={t('pages')}
-      tabs={tabs.map(({ key, href }) => ({ href, label: t(`tabs.${key}`), isCurrent: key === current }))}
-    />
+    <div className={style.tabs}>
+      <TabLinks
+        label={t('pages')}
+        tabs={tabs.map(({ key, href }) => ({ href, label: t(`tabs.${key}`), isCurrent: key === current }))}
+      />
+    </div>
   )
 }

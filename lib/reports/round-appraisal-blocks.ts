@@ -87,6 +87,8 @@ function unitTable({ units }: RoundFacts, words: RoundWords): ReportTable {
 
 function criterionTable({ units, asked }: RoundFacts, words: RoundWords): ReportTable {
   const { say } = words
+  const rows = asked.map((criterion) => criterionRow(criterion, units, words))
+  const hasStar = asked.some(({ leaf }) => words.starred(leaf) !== words.criterion(leaf))
   return {
     caption: say(
       'Điểm trung bình theo tiêu chí: tự chấm, thẩm định lần 1, kết quả',
@@ -101,11 +103,11 @@ function criterionTable({ units, asked }: RoundFacts, words: RoundWords): Report
       { head: say('Số đơn vị', 'Units'), isNumber: true, share: 0.1 },
       { head: say('Bị đổi', 'Changed'), isNumber: true, share: 0.09 },
     ],
-    rows: asked.map((criterion) => criterionRow(criterion, units, words)),
-    note: say(
+    rows,
+    note: `${say(
       'Trung bình của các đơn vị có đủ ba điểm ở tiêu chí đó.',
       'Means over the units that have all three scores for the criterion.',
-    ),
+    )}${hasStar ? ` ${words.star()}.` : ''}`,
   }
 }
 
@@ -118,7 +120,7 @@ function criterionRow(criterion: AskedCriterion, units: readonly Unit[], words: 
   const mean = (at: number) =>
     scored.length > 0 ? scored.reduce((sum, points) => sum + points[at]!, 0) / scored.length : null
   return [
-    words.name(criterion.name),
+    words.starred(criterion.leaf),
     criterion.maximum === null ? '–' : words.figure(criterion.maximum),
     ...[0, 1, 2].map((at) => words.figure(mean(at))),
     words.count(scored.length),

@@ -2,6 +2,7 @@
 // a reader must know beside the figures.
 import { flagWords } from '#lib/charts/status-words'
 import type { Criterion, IndexFile } from '#lib/definitions/index-file'
+import { withoutText } from '#lib/definitions/without-text'
 import type { Block } from '#lib/reports/report'
 import type { RoundFacts } from '#lib/reports/round-facts'
 import type { RoundWords } from '#lib/reports/round-words'
@@ -54,11 +55,21 @@ export function methodBlocks({ index, waves, cells }: RoundFacts, words: RoundWo
   ]
 }
 
-/** The decisions that prescribe points, and what none prescribes: “chưa có văn bản”. */
-function basisNotes(index: IndexFile, { say, name }: RoundWords): string[] {
-  const leaves = leavesWithBasis(index.criteria, index.basis)
-  const documents = [...new Set(leaves.flatMap(({ basis }) => basis?.document ?? []))]
-  const without = leaves.filter(({ basis }) => basis?.document === null)
+/** The decisions that prescribe points, and what none prescribes: “chưa có văn bản”. Silence counts as none. */
+function basisNotes(index: IndexFile, { say, criterion }: RoundWords): string[] {
+  const documents = documentsOf(index.criteria, index.basis)
+  const leaves = leavesOf(index.criteria)
+  const own = withoutText(index)
+  const without = leaves.filter((code) => own.has(code)).map(criterion)
+  const names = without.join('; ')
+  const none = say(
+    'Chưa có văn bản: danh mục tiêu chí và điểm của bộ này là thiết lập, chưa theo quyết định nào.',
+    'No official text: the criteria and points of this index are settings and follow no decision.',
+  )
+  const some = say(
+    `Chưa có văn bản (điểm là thiết lập): ${names}.`,
+    `No official text (points are settings): ${names}.`,
+  )
   return [
     ...(documents.length > 0
       ? [
@@ -68,29 +79,15 @@ function basisNotes(index: IndexFile, { say, name }: RoundWords): string[] {
           ),
         ]
       : []),
-    ...(without.length === 0
-      ? []
-      : without.length === leaves.length
-        ? [
-            say(
-              'Chưa có văn bản: danh mục tiêu chí và điểm của bộ này là thiết lập, chưa theo quyết định nào.',
-              'No official text: the criteria and points of this index are settings and follow no decision.',
-            ),
-          ]
-        : [
-            say(
-              `Chưa có văn bản (điểm là thiết lập): ${without.map((one) => name(one.name)).join('; ')}.`,
-              `No official text (points are settings): ${without.map((one) => name(one.name)).join('; ')}.`,
-            ),
-          ]),
+    ...(without.length === 0 ? [] : [without.length === leaves.length ? none : some]),
   ]
 }
 
-type Leaf = Pick<Criterion, 'name' | 'basis'>
+const leavesOf = (criteria: readonly Criterion[]): string[] =>
+  criteria.flatMap(({ code, children }) => (children ? leavesOf(children) : [code]))
 
-/** What holds for a criterion holds for its parts unless they say otherwise. */
-function leavesWithBasis(criteria: readonly Criterion[], above: Criterion['basis']): Leaf[] {
-  return criteria.flatMap(({ name, basis = above, children }) =>
-    children ? leavesWithBasis(children, basis) : [{ name, basis }],
-  )
+function documentsOf(criteria: readonly Criterion[], basis: Criterion['basis']): string[] {
+  const own = basis?.document ? [basis.document] : []
+  const below = criteria.flatMap((one) => documentsOf(one.children ?? [], one.basis))
+  return [...new Set([...own, ...below])]
 }

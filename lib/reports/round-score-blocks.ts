@@ -95,9 +95,11 @@ export function acrossTables(
 }
 
 /** What the signs in the place of a number mean: only those that stand there. */
-function noteOf(rows: ReportCell[][], { say }: RoundWords): string | undefined {
+function noteOf(rows: ReportCell[][], { say, star }: RoundWords): string | undefined {
   const has = (sign: string) => rows.some((row) => row.slice(2).includes(sign))
+  const hasStar = rows.some(([name]) => typeof name === 'string' && name.endsWith(' *'))
   const notes = [
+    ...(hasStar ? [star()] : []),
     ...(has('–') ? [say('–: chưa có số liệu', '–: no figure')] : []),
     ...(has(say('KAD', 'n/a')) ? [say('KAD: không áp dụng', 'n/a: does not apply')] : []),
     ...(has('…') ? [say('…: không đủ dữ liệu khảo sát', '…: too little survey data')] : []),

@@ -1,6 +1,7 @@
 // How the report on a round writes names, numbers, days and answers, in one language. Points have two decimals, as in
 // official score sheets; the number itself stays beside its print.
 import { statusWords } from '#lib/charts/status-words'
+import { withoutText } from '#lib/definitions/without-text'
 import type { ReportCell } from '#lib/reports/report'
 import type { RoundFacts } from '#lib/reports/round-facts'
 import { answerPoints } from '#lib/rounds/answer-points'
@@ -24,6 +25,9 @@ export function roundWords({ units, index, asked }: RoundFacts, language: 'vi' |
     ...asked.map((one) => [one.code, one.name] as const),
     ...listCriteria(index).map((one) => [one.code, one.name] as const),
   ])
+  const ownSettings = withoutText(index)
+  const isSettingAlone = listCriteria(index).every(({ code }) => ownSettings.has(code))
+  const criterion = (code: string) => name(criterionNames.get(code) ?? { vi: code })
   const figure = (value: number | null | undefined): ReportCell =>
     value == null ? '–' : { text: two.format(value), value }
   return {
@@ -31,7 +35,11 @@ export function roundWords({ units, index, asked }: RoundFacts, language: 'vi' |
     say,
     name,
     unit: (id: string) => unitNames.get(id) ?? id,
-    criterion: (code: string) => name(criterionNames.get(code) ?? { vi: code }),
+    criterion,
+    /** With a star where no official text sets its points, if others have one: a star on every line would say nothing. */
+    starred: (code: string) => `${criterion(code)}${!isSettingAlone && ownSettings.has(code) ? ' *' : ''}`,
+    /** What the star means. */
+    star: () => say('* chưa có văn bản quy định điểm', '* no official text sets its points'),
     figure,
     /** A number as it was entered. */
     plain: (value: number) => plain.format(value),

@@ -200,7 +200,8 @@ function openWave(forms: Forms, chance: Chance, now: Date): SampleWave {
     audience: 'citizens',
     modes: ['self', 'kiosk', 'assisted'],
     entries: ['open', 'visit-code'],
-    period: [isoDay(dayAway(-30)), isoDay(dayAway(365))],
+    // of this year, so that it can join this year's scoring round
+    period: [isoDay(dayAway(-30)), `${now.getUTCFullYear()}-12-31`],
     opensAt: dayAway(-30),
     closesAt: dayAway(365),
     units: Object.keys(openUnits).map((unitId) => ({ unitId, target: 200, villages: [] })),

@@ -179,7 +179,10 @@ describe('the report on a round', () => {
     const some = textOf(reportOf({ index: withBasis('876/QĐ-BNV', null) }))
     expect(some).toContain('Chưa có văn bản (điểm là thiết lập): Có kế hoạch.')
     expect(some).toContain('Văn bản quy định điểm: 876/QĐ-BNV.')
-    expect(textOf(reportOf())).not.toContain('Chưa có văn bản')
+    expect(some).toContain('Có kế hoạch *')
+    const all = textOf(reportOf({ index: withBasis('876/QĐ-BNV', '1461/QĐ-UBND') }))
+    expect(all).toContain('876/QĐ-BNV; 1461/QĐ-UBND')
+    expect(all).not.toMatch(/[Cc]hưa có văn bản/)
   })
 
   it('fits a page with many units: columns and pictures are cut into parts, none left out', () => {

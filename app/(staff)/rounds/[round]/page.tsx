@@ -6,12 +6,14 @@ import { type BoardLine, type LoadedRound, loadRound } from '#lib/flows/load-rou
 import { timedSteps } from '#lib/rounds/deadlines'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../_server/load'
+import { getActor } from '../../../_server/session'
 import { DataTable } from '../../../_ui/data-table'
 import { EmptyState } from '../../../_ui/empty-state'
 import { FreezeForm } from '../../../_ui/freeze-form'
 import style from '../../../_ui/page.module.css'
 import { PageHeader } from '../../../_ui/page-header'
 import { RoundBadge } from '../../../_ui/round-badge'
+import { RoundReminder } from '../../../_ui/round-reminder'
 import { RoundTabs } from '../../../_ui/round-tabs'
 import { StatLine } from '../../../_ui/stat-line'
 import { StepBadge } from '../../../_ui/step-badge'
@@ -30,6 +32,7 @@ export default async function RoundPage({ params }: Props) {
   const { round, index, lines, mayWrite } = loaded
   const t = await getTranslations('rounds')
   const language = await getLocale()
+  const isOneUnit = (await getActor())?.role === 'commune'
   const open = lines.filter(({ step }) => step !== 'settled' && step !== 'frozen').length
   return (
     <>
@@ -39,7 +42,8 @@ export default async function RoundPage({ params }: Props) {
       />
       <RoundTabs round={id} current="board" isFrozen={round.frozenAt !== null} />
       <div className={style.sections}>
-        <StatLine stats={await stats(loaded)} />
+        <RoundReminder round={id} lines={lines} isOneUnit={isOneUnit} />
+        {!isOneUnit && <StatLine stats={await stats(loaded)} />}
         {lines.length === 0 ? (
           <EmptyState title={t('noUnitHere')}>{t('noUnitHereLead')}</EmptyState>
         ) : (
@@ -65,6 +69,7 @@ export default async function RoundPage({ params }: Props) {
             action={freezeRoundAction}
             round={id}
             open={open}
+            neededShare={index.minimum.share}
             waves={(await load((actor) => listRoundSurveys(actor, { id }))).map((wave) => ({
               value: wave.id,
               label: language === 'en' ? wave.titleEn : wave.title,
@@ -150,7 +155,13 @@ async function Board({ round, lines }: { round: string; lines: BoardLine[] }) {
           key: 'changed',
           head: t('changedCount'),
           isNumber: true,
-          cell: (line) => t('ofContested', { changed: line.changed, contested: line.contested }),
+          cell: (line) => line.changed,
+        },
+        {
+          key: 'contested',
+          head: t('contestedCount'),
+          isNumber: true,
+          cell: (line) => line.contested,
         },
         {
           key: 'self',

@@ -4,6 +4,7 @@ import { isAllowed } from '#lib/access'
 import { type LoadedResult, loadRoundResult } from '#lib/flows/load-round-result'
 import type { Cell } from '#lib/scoring/cell'
 import { listCriteria } from '#lib/scoring/name-criteria'
+import { rankUnits } from '#lib/scoring/rank-units'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../../_server/load'
 import { getActor } from '../../../../_server/session'
@@ -18,6 +19,7 @@ import { TabLinks } from '../../../../_ui/tab-links'
 import { WorkbookLink } from '../../../../_ui/workbook-link'
 import { correctRoundAction } from '../../actions'
 
+type Unit = LoadedResult['units'][number]
 type Props = { params: Promise<{ round: string }>; searchParams: Promise<{ revision?: string }> }
 
 export async function generateMetadata() {
@@ -64,6 +66,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <section className={style.section} aria-labelledby="scores">
           <h2 id="scores">{t('scores')}</h2>
           <Scores loaded={loaded} />
+          {units.length > 1 && <p className={style.small}>{t(`ranksNote.${rankNoteOf(units)}`)}</p>}
           <p className={style.small}>
             {loaded.waves.length > 0
               ? t('joined', {
@@ -74,7 +77,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           </p>
         </section>
         <WorkbookLink what="round" query={{ id, revision: String(number) }} />
-        {isAllowed(await getActor(), 'rounds.write') && (
+        {number === revisions.length && isAllowed(await getActor(), 'rounds.write') && (
           <CorrectionForm
             action={correctRoundAction}
             round={id}
@@ -87,12 +90,27 @@ export default async function ResultPage({ params, searchParams }: Props) {
   )
 }
 
+/** Why the ranks are as they are, or why there are none. */
+function rankNoteOf(units: LoadedResult['units']) {
+  const ranked = rankUnits(units.flatMap(({ total }) => (total ? [total] : [])))
+  if (ranked.length === 0) return 'none'
+  return units.some(({ total }) => total?.standardError != null) ? 'sampled' : 'exact'
+}
+
 async function Scores({ loaded: { units, index } }: { loaded: LoadedResult }) {
   const t = await getTranslations('rounds')
   const format = await getFormatter()
   const language = await getLocale()
   const number = (value: number | null) =>
     value === null ? '–' : format.number(value, { maximumFractionDigits: 2, minimumFractionDigits: 2 })
+  const ranks = new Map(
+    rankUnits(units.flatMap(({ total }) => (total ? [total] : []))).map((rank) => [rank.unit, rank]),
+  )
+  const places = (unit: string) => {
+    const rank = ranks.get(unit)
+    if (!rank) return '–'
+    return rank.lower === rank.upper ? rank.lower : `${rank.lower} – ${rank.upper}`
+  }
   const band = (cell: Cell | null) => {
     const found = cell?.value == null ? undefined : index.bands.findLast(({ from }) => cell.value! >= from)
     return found ? inLanguage(found.name, language) : t('noGrade')
@@ -119,6 +137,9 @@ async function Scores({ loaded: { units, index } }: { loaded: LoadedResult }) {
             total?.low == null ? t('noInterval') : `${number(total.low)} – ${number(total.high)}`,
         },
         { key: 'grade', head: t('grade'), cell: ({ total }) => band(total) },
+        ...(units.length > 1
+          ? [{ key: 'ranks', head: t('ranks'), isNumber: true, cell: ({ id }: Unit) => places(id) }]
+          : []),
         {
           key: 'self',
           head: t('selfSum'),

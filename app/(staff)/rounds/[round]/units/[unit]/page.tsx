@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { type LoadedSheet, loadRoundSheet } from '#lib/flows/load-round-sheet'
 import { evidenceExtensions, evidenceSizeLimit } from '#lib/imports/sniff-evidence'
+import { isUnitsTurn } from '#lib/rounds/deadlines'
 import { evidenceLimit } from '#lib/rounds/refusal'
 import { load } from '../../../../../_server/load'
 import { DirectForms } from '../../../../../_ui/direct-forms'
@@ -103,10 +104,11 @@ async function situation(
   const until = deadline ? format.dateTime(deadline, { dateStyle: 'short', timeStyle: 'short' }) : ''
   if (isOwnWork) return t('situation.ownWork')
   if (sheet.step === 'settled' || sheet.step === 'frozen') return t(`situation.${sheet.step}`)
-  const isShut =
-    late > 0 && !round.allowsLate && (sheet.step === 'self-scoring' || sheet.step === 'explanation')
+  const isShut = late > 0 && !round.allowsLate && isUnitsTurn(sheet.step)
   if (isShut) return t('situation.shut', { until })
-  return mode === 'read'
-    ? t(`situation.reading.${sheet.step}`, { until })
-    : t(`situation.${sheet.step}`, { until })
+  const words =
+    mode === 'read'
+      ? t(`situation.reading.${sheet.step}`, { until })
+      : t(`situation.${sheet.step}`, { until })
+  return late > 0 && isUnitsTurn(sheet.step) ? `${words} ${t('situation.late', { days: late })}` : words
 }
