@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { IndexFile } from '#lib/definitions/index-file'
 import { sameCriteria } from '#lib/rounds/same-criteria'
-import { roundIndex } from '../support/make-round'
+import { roundIndex } from '../support/round-index'
 
 const changed = (spoil: (index: IndexFile) => void) => {
   const copy = structuredClone({ ...roundIndex, version: 2 })
