@@ -9,6 +9,7 @@ import { hashPassword } from '#lib/password'
 import { samplePassword } from '#lib/sample-logins'
 import { places } from '#lib/surveys/collection'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
+import { storeSamplePaper } from './sample/paper'
 import { sampleReleases } from './sample/releases'
 import { storeSampleRounds } from './sample/rounds'
 import { sampleUsers } from './sample/users'
@@ -36,7 +37,10 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
     return definition
   }
   const names = Object.values(sampleForms)
-  const compiled = names.map((name) => [name, compileForm((find(name).body as unknown as FormFile).form)])
+  const compiled = names.map((name): [FormName, CompiledForm] => [
+    name,
+    compileForm((find(name).body as unknown as FormFile).form),
+  ])
   const waves = makeSampleWaves(Object.fromEntries(compiled) as Record<FormName, CompiledForm>, now)
   const users = await Promise.all(
     sampleUsers.map(async (user) => ({
@@ -52,19 +56,20 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
     },
     { timeout: 60_000 },
   )
-  const officer = await sampleOfficer()
+  const officer = await sampleActor('district')
+  const { satisfaction } = sampleForms
+  const keyers: [Actor, Actor] = [officer, await sampleActor('admin')]
+  const keyed = await storeSamplePaper(new Map(compiled).get(satisfaction)!, keyers, now)
   await storeSampleRounds(officer, now)
   for (const release of sampleReleases) await releaseResults(officer, { ...release, isConfirmed: true })
-  return { responses: waves.reduce((sum, wave) => sum + wave.responses.length, 0) }
+  return { responses: waves.reduce((sum, wave) => sum + wave.responses.length, keyed) }
 }
 
-/** In whose name sample rounds are appraised and sample results released. */
-async function sampleOfficer(): Promise<Actor> {
-  const officer = await database().prisma.user.findFirstOrThrow({
-    where: { isSample: true, role: 'district' },
-  })
-  const { id: userId, login, name, unitId } = officer
-  return { userId, login, name, role: 'district', unitId, sessionId: '' }
+/** In whose name sample rounds are appraised, sample results released and sample sheets keyed in. */
+async function sampleActor(role: 'district' | 'admin'): Promise<Actor> {
+  const user = await database().prisma.user.findFirstOrThrow({ where: { isSample: true, role } })
+  const { id: userId, login, name, unitId } = user
+  return { userId, login, name, role, unitId, sessionId: '' }
 }
 
 async function insertWave(transaction: Transaction, wave: SampleWave, formId: number) {

@@ -12,6 +12,7 @@ import { type Agreement, measureAgreement } from '#lib/surveys/paper-form/agreem
 import type { PaperQuestion } from '#lib/surveys/paper-form/paper-field'
 import { paperQuestions } from '#lib/surveys/paper-form/paper-questions'
 import { settleSheets } from '#lib/surveys/paper-form/settle-sheets'
+import type { BatchSummary } from '#lib/surveys/paper-form/summarise-batch'
 import { requireShape } from '#lib/user-input'
 
 const shape = z.object(batchPlace)
@@ -26,6 +27,8 @@ export type LoadedBatch = {
   village: string
   sheets: { sheet: number; state: SheetState }[]
   agreement: Agreement | null
+  /** What is left of a closed stack. */
+  summary: BatchSummary | null
   questions: PaperQuestion[]
   isLate: boolean
   /** This person may key in here. */
@@ -58,6 +61,7 @@ export async function loadPaperBatch(actor: MaybeActor, input: z.input<typeof sh
     sheets: batch.closedOn
       ? []
       : [...numbers].sort((a, b) => a - b).map((sheet) => ({ sheet, state: stateOf(sheet) })),
+    summary: batch.closedOn ? (batch.summary as BatchSummary) : null,
     agreement:
       pairs.length > 0
         ? measureAgreement(pairs.map(({ first, second }) => [first.keyed, second.keyed]))

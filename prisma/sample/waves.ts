@@ -198,7 +198,7 @@ function openWave(forms: Forms, chance: Chance, now: Date): SampleWave {
     titleEn: 'Citizens’ views, always open',
     form,
     audience: 'citizens',
-    modes: ['self', 'kiosk', 'assisted'],
+    modes: ['self', 'kiosk', 'assisted', 'paper'],
     entries: ['open', 'visit-code'],
     // of this year, so that it can join this year's scoring round
     period: [isoDay(dayAway(-30)), `${now.getUTCFullYear()}-12-31`],

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { loadPaperBatch } from '#lib/flows/load-paper-batch'
+import type { BatchSummary } from '#lib/surveys/paper-form/summarise-batch'
 import { load } from '../../../../../_server/load'
 import { CloseBatchForm } from '../../../../../_ui/close-batch-form'
 import style from '../../../../../_ui/page.module.css'
@@ -17,9 +18,9 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function BatchPage({ params }: Props) {
   const place = await params
-  const { batch, wave, unit, village, sheets, agreement, canKeyIn } = await load((actor) =>
-    loadPaperBatch(actor, place),
-  )
+  const loaded = await load((actor) => loadPaperBatch(actor, place))
+  const { batch, wave, unit, village, sheets, summary, canKeyIn } = loaded
+  const agreement = summary?.agreement ?? loaded.agreement
   const language = await getLocale()
   const format = await getFormatter()
   const t = await getTranslations('paper')
@@ -90,9 +91,32 @@ export default async function BatchPage({ params }: Props) {
             ))}
           </dl>
         )}
+        {summary && (
+          <dl className={style.facts}>
+            {kept(summary).map(([name, count]) => (
+              <div key={name}>
+                <dt>{t(`counts.${name}`)}</dt>
+                <dd>{format.number(count)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         {batch.explanation && <p>{batch.explanation}</p>}
         {canKeyIn && <CloseBatchForm action={closeBatchAction} place={place} />}
       </div>
     </>
   )
+}
+
+/** What a closed stack still tells: its sheets, and how many fields were empty, unreadable or not to be answered. */
+function kept({ keyed, stored, voided, omitted, unclear, unasked }: BatchSummary) {
+  const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, count) => all + count, 0)
+  return [
+    ['keyed', keyed],
+    ['stored', stored],
+    ['voided', sum(voided)],
+    ['omitted', sum(omitted)],
+    ['unclear', sum(unclear)],
+    ['unasked', sum(unasked)],
+  ] as const
 }
