@@ -234,6 +234,10 @@ export const problems = {
     vi: `Phiếu số ${sheet} đã đối chiếu xong, không nhập lại được.`,
     en: `Sheet ${sheet} has been settled and cannot be keyed in again.`,
   })),
+  tableTooLarge: problem<{ cells: number; limit: number }>('table_too_large', 413, ({ cells, limit }) => ({
+    vi: `Bảng này có ${cells} ô, quá lớn cho tệp Excel (tối đa ${limit}). Hãy tải dạng CSV.`,
+    en: `This table has ${cells} cells, too many for an Excel file (at most ${limit}). Download it as CSV.`,
+  })),
   workbookTooLarge: problem<{ cells: number; limit: number }>(
     'workbook_too_large',
     413,

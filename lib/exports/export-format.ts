@@ -10,6 +10,8 @@ export type ExportFormat = {
   /** Without the dot. */
   extension: string
   mediaType: string
+  /** Most cells (rows times columns) that a file of this format holds; absent: any number. */
+  largest?: number
   /** Pieces of the file. Throws RangeError at the end when other than the expected rows came. */
-  write(table: Table): AsyncIterable<string>
+  write(table: Table): AsyncIterable<string | Uint8Array>
 }

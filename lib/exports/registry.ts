@@ -3,8 +3,9 @@ import { csv } from '#lib/exports/csv'
 import { csvExcel } from '#lib/exports/csv-excel'
 import { csvExcelVi } from '#lib/exports/csv-excel-vi'
 import type { ExportFormat } from '#lib/exports/export-format'
+import { xlsx } from '#lib/exports/xlsx'
 
-export const exportFormats: readonly ExportFormat[] = [csvExcel, csvExcelVi, csv]
+export const exportFormats: readonly ExportFormat[] = [csvExcel, csvExcelVi, csv, xlsx]
 
 /** The format of that name, or undefined. */
 export function findExportFormat(name: string): ExportFormat | undefined {

@@ -1,9 +1,19 @@
 // A sheet of a workbook as data, before it is a file: typed cells, widths, a head that stays in sight. Text is always text:
 // what a citizen or an officer typed is never read as a formula, only a cell with `formula` is one.
 
-/** How a cell looks. `text` and `note` are words that may take several lines, with and without a border; `input` is a
- * number that the reader may change, `withheld` one that must not be shown. */
-export type CellStyle = 'title' | 'head' | 'input' | 'strong' | 'text' | 'note' | 'withheld'
+/** How a cell looks. `text` and `note` are words that may take several lines, with and without a border; `label` is a
+ * word beside numbers; `input` is a number that the reader may change, `choice` such a word, `withheld` a number that must
+ * not be shown. */
+export type CellStyle =
+  | 'title'
+  | 'head'
+  | 'input'
+  | 'choice'
+  | 'strong'
+  | 'label'
+  | 'text'
+  | 'note'
+  | 'withheld'
 
 /** Number formats in the notation of spreadsheets; the program shows them with the reader's decimal sign. */
 export const formats = {

@@ -18,3 +18,9 @@ export type Table = {
 export function wholeTable(name: string, columns: readonly string[], rows: readonly Row[]): Table {
   return { name, columns, expected: rows.length, batches: [rows] }
 }
+
+/** Throws RangeError when other than the expected rows were written. */
+export function requireRows({ name, expected }: Table, written: number): void {
+  if (written !== expected)
+    throw new RangeError(`The table ${name} has ${written} rows instead of the expected ${expected}`)
+}

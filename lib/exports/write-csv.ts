@@ -1,6 +1,6 @@
 // Comma-separated values after RFC 4180, in pieces of some tens of kilobytes. The dialects differ in what a spreadsheet
 // needs; the rows do not.
-import type { Row, Table, Value } from '#lib/exports/table'
+import { type Row, requireRows, type Table, type Value } from '#lib/exports/table'
 
 export type CsvDialect = {
   /** Excel takes a file for UTF-8 only with this mark in front. */
@@ -31,10 +31,7 @@ export async function* writeCsv(table: Table, dialect: CsvDialect): AsyncGenerat
     }
     written += rows.length
   }
-  if (written !== table.expected)
-    throw new RangeError(
-      `The table ${table.name} has ${written} rows instead of the expected ${table.expected}`,
-    )
+  requireRows(table, written)
   yield piece
 }
 

@@ -20,7 +20,7 @@ export function aboutSheet(model: Model, valuesOnly: readonly Line[]): Sheet {
       [],
       ...paragraphs.map((one): SheetCell[] => [
         { value: one.title, style: 'head' },
-        { value: one.text, style: 'note' },
+        { value: one.text, style: 'text' },
       ]),
     ],
   }

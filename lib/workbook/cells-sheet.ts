@@ -50,7 +50,7 @@ export function cellsSheet({ language, names, units, lines }: Model): Sheet {
   const number = (value: number | null, format: string = formats.four): SheetCell => ({ value, format })
   return {
     name: names.cells,
-    widths: [18, 26, 16, 44, 11, 11, 11, 11, 9, 10, 10, 20, 60],
+    widths: [18, 26, 22, 44, 11, 11, 11, 11, 9, 10, 10, 20, 60],
     headRows: 2,
     headColumns: 1,
     hasFilter: true,
@@ -71,8 +71,11 @@ export function cellsSheet({ language, names, units, lines }: Model): Sheet {
           number(cell.degreesOfFreedom, formats.integer),
           number(cell.maximum, formats.two),
           number(cell.n, formats.integer),
-          statusWords[cell.status][language] || null,
-          cell.flags.map((flag) => inLanguage(flagWords[flag], language)).join('; ') || null,
+          { value: statusWords[cell.status][language] || null, style: 'label' },
+          {
+            value: cell.flags.map((flag) => inLanguage(flagWords[flag], language)).join('; ') || null,
+            style: 'label',
+          },
         ]),
       ),
     ],

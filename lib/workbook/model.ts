@@ -95,7 +95,7 @@ export function stageSheet(
   const head = (value: string) => ({ value, style: 'head' as const })
   return {
     name: sheet.name,
-    widths: [16, 46, ...model.units.map(() => 13)],
+    widths: [codeWidth(model.lines), 46, ...model.units.map(() => 13)],
     headRows: 2,
     headColumns: 2,
     isWide: true,
@@ -110,6 +110,10 @@ export function stageSheet(
     ],
   }
 }
+
+/** Wide enough for the codes, in characters. */
+export const codeWidth = (lines: readonly Line[]): number =>
+  Math.min(32, 2 + Math.max(10, ...lines.map(({ code }) => code.length)))
 
 /** The name, moved to the right by its level. */
 export function nameCell({ language }: Model, line: Line): SheetCell {

@@ -68,7 +68,7 @@ export function rankSheet(model: Model, book: RuleBook): Sheet {
         return [
           unit.name,
           { formula: model.grid.at('points', root, at), value: points, format: formats.two, style: 'strong' },
-          { formula: `IF(ISNUMBER(${x}),${grade(x)},"")`, value: graded },
+          { formula: `IF(ISNUMBER(${x}),${grade(x)},"")`, value: graded, style: 'label' },
           place ? rankCell(isEveryRanked ? `RANK(${x},${range},0)` : null, place.rank) : null,
           place ? { value: place.lower, format: formats.integer } : null,
           place ? { value: place.upper, format: formats.integer } : null,

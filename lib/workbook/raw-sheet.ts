@@ -6,7 +6,7 @@ import type { CountedQuestion } from '#lib/scoring/score-answers'
 import { inLanguage } from '#lib/surveys/local-text'
 import { columnName, headRows, quote, rawHeads } from '#lib/workbook/grid'
 import type { Line } from '#lib/workbook/lines'
-import type { Model } from '#lib/workbook/model'
+import { codeWidth, type Model } from '#lib/workbook/model'
 import { stageTitles } from '#lib/workbook/words'
 import { keyOf } from '#lib/workbook/workbook-input'
 
@@ -128,7 +128,7 @@ function pushAnswers(model: Model, line: Line, push: Push): RawPlace | null {
           const row = next
           if (column === 'weighted' && isSum(model, told, unit))
             return { formula: sumOfUnits(model, row), value: cell[column], format }
-          return { value: cell[column], format, style: 'input' }
+          return column === 'n' ? { value: cell.n, format } : { value: cell.weighted, format, style: 'input' }
         })
       push([line.code, name, item, { value: points, style: 'input' }], shown('weighted'), shown('n'))
       next++
@@ -146,11 +146,15 @@ function sumOfUnits({ ownUnits }: Model, row: number): string {
   return `SUM(${columnName(rawHeads)}${row}:${columnName(rawHeads + ownUnits - 1)}${row})`
 }
 
-function rawSheet({ names, language, units }: Model, sheet: 'raw' | 'people', rows: SheetCell[][]): Sheet {
+function rawSheet(
+  { names, language, units, lines }: Model,
+  sheet: 'raw' | 'people',
+  rows: SheetCell[][],
+): Sheet {
   const head = (value: string) => ({ value, style: 'head' as const })
   return {
     name: names[sheet],
-    widths: [16, 34, 44, 9, ...units.map(() => 13)],
+    widths: [codeWidth(lines), 34, 56, 9, ...units.map(() => 13)],
     headRows,
     headColumns: 3,
     isWide: true,

@@ -10,7 +10,14 @@ export function makeRuleBook(sheet: string, heads: readonly string[]) {
   let about: [string, string] = ['', '']
   const place = (column: number, row: number) => `$${columnName(column)}$${row + headRows}`
   const add = (label: string, values: readonly (number | string)[]) => {
-    rows.push([...about, label, ...values.map((value) => ({ value, style: 'input' as const }))])
+    rows.push([
+      ...about,
+      label,
+      ...values.map((value) => ({
+        value,
+        style: typeof value === 'string' ? ('choice' as const) : ('input' as const),
+      })),
+    ])
     about = [about[0], '']
     return rows.length
   }
@@ -33,7 +40,7 @@ export function makeRuleBook(sheet: string, heads: readonly string[]) {
     },
     sheet: () => ({
       name: sheet,
-      widths: [22, 34, 44, 14, 16],
+      widths: [28, 40, 60, 14, 18],
       rows: [
         [{ value: heads[0]!, style: 'title' as const }],
         heads.slice(1).map((value) => ({ value, style: 'head' as const })),

@@ -5,7 +5,7 @@ import type { Sheet, SheetCell } from '#lib/exports/sheet'
 import { inLanguage } from '#lib/surveys/local-text'
 import { headRows } from '#lib/workbook/grid'
 import type { Line, Role } from '#lib/workbook/lines'
-import { type Model, nameCell } from '#lib/workbook/model'
+import { codeWidth, type Model, nameCell } from '#lib/workbook/model'
 import { type Language, stageTitles } from '#lib/workbook/words'
 
 const texts = {
@@ -84,17 +84,17 @@ export function scaleSheet(model: Model): Sheet {
       line.tree && role === 'index' ? line.tree : line.code,
       nameCell(model, line),
       line.level,
-      t.roles[role],
+      label(t.roles[role]),
       criterion?.weight === undefined ? null : input(criterion.weight),
       maximum,
-      children.length > 0 ? t.means[line.mean] : null,
-      { value: describeSource(line, language), style: 'note' },
-      basisOf(line, language),
+      children.length > 0 ? label(t.means[line.mean]) : null,
+      { value: describeSource(line, language), style: 'text' },
+      { value: basisOf(line, language), style: 'text' },
     ]
   }
   return {
     name: names.scale,
-    widths: [16, 46, 6, 16, 10, 10, 16, 60, 26],
+    widths: [codeWidth(lines), 46, 6, 16, 10, 10, 16, 60, 26],
     headRows,
     headColumns: 2,
     isWide: true,
@@ -105,6 +105,8 @@ export function scaleSheet(model: Model): Sheet {
     ],
   }
 }
+
+const label = (value: string): SheetCell => ({ value, style: 'label' })
 
 function basisOf({ criterion }: Line, language: Language): string | null {
   if (!criterion?.basis) return null

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { exportFormats } from '#lib/exports/registry'
 import { type Table, wholeTable } from '#lib/exports/table'
+import { readXlsx, type XlsxSheet } from '#lib/imports/read-xlsx'
 
 const columns = ['name', 'value', 'note']
 const rows = [
@@ -19,7 +20,9 @@ async function write(format: (typeof exportFormats)[number], table: Table): Prom
   return text
 }
 
-describe.each(exportFormats.map((format) => [format.name, format] as const))('format %s', (name, format) => {
+const csvFormats = exportFormats.filter(({ extension }) => extension === 'csv')
+
+describe.each(csvFormats.map((format) => [format.name, format] as const))('format %s', (name, format) => {
   const isExcel = name.startsWith('csv-excel')
 
   it('writes a file that a CSV reader gives back row by row', async () => {
@@ -65,11 +68,33 @@ describe.each(exportFormats.map((format) => [format.name, format] as const))('fo
     let lines = 0
     for await (const piece of format.write(wholeTable('t', columns, long))) {
       pieces++
-      lines += piece.split('\n').length - 1
+      lines += String(piece).split('\n').length - 1
       expect(piece.length).toBeLessThan(200_000)
     }
     expect(lines).toBe(20_001)
     expect(pieces).toBeGreaterThan(3)
+  })
+})
+
+describe('format xlsx', () => {
+  const xlsx = exportFormats.find(({ name }) => name === 'xlsx')!
+  const read = async (table: Table) => {
+    const pieces: Uint8Array[] = []
+    for await (const piece of xlsx.write(table)) pieces.push(piece as Uint8Array)
+    return (await readXlsx(pieces[0]!)) as { sheets: XlsxSheet[] }
+  }
+
+  it('gives back every number as a number and every text as it was, harmless', async () => {
+    const { sheets } = await read(wholeTable('t-1', columns, rows))
+    const trimmed = rows.map((row) =>
+      row.map((value) => (typeof value === 'string' ? value.trim() || null : value)),
+    )
+    expect(sheets).toEqual([{ name: 't-1', rows: [columns, ...trimmed] }])
+  })
+
+  it('breaks off when other rows come than expected', async () => {
+    const table = { name: 't', columns, expected: 2, batches: [rows.slice(0, 1)] }
+    await expect(read(table)).rejects.toThrow('instead of the expected 2')
   })
 })
 

@@ -112,27 +112,30 @@ describe('the response file', () => {
   })
 })
 
-describe.each(exportFormats.map(({ name }) => name))('as %s', (format) => {
-  it('every table has as many rows as it says, under its heading', async () => {
-    const id = await releaseResults(admin, { ...ask, title: 'Kết quả thử', isConfirmed: true })
-    const tables = await Promise.all([
-      exportResponses(admin, { wave: 'w1' }),
-      exportCodebook(admin, { wave: 'w1' }),
-      exportCells(admin, ask),
-      exportChange(admin, { ...ask, baseline: 'w0' }),
-      exportDistributions(admin, { wave: 'w1', unit: 'a' }),
-      exportCounts(admin, { wave: 'w1' }),
-      exportRelease(null, { id }),
-    ])
-    for (const table of tables) {
-      const { columns, expected } = table
-      const rows = parse(await write(table, format))
-      expect(Object.keys(rows[0]!)).toEqual([...columns])
-      expect([table.name, rows.length]).toEqual([table.name, expected])
-      expect(expected).toBeGreaterThan(0)
-    }
-  })
-})
+describe.each(exportFormats.filter(({ extension }) => extension === 'csv').map(({ name }) => name))(
+  'as %s',
+  (format) => {
+    it('every table has as many rows as it says, under its heading', async () => {
+      const id = await releaseResults(admin, { ...ask, title: 'Kết quả thử', isConfirmed: true })
+      const tables = await Promise.all([
+        exportResponses(admin, { wave: 'w1' }),
+        exportCodebook(admin, { wave: 'w1' }),
+        exportCells(admin, ask),
+        exportChange(admin, { ...ask, baseline: 'w0' }),
+        exportDistributions(admin, { wave: 'w1', unit: 'a' }),
+        exportCounts(admin, { wave: 'w1' }),
+        exportRelease(null, { id }),
+      ])
+      for (const table of tables) {
+        const { columns, expected } = table
+        const rows = parse(await write(table, format))
+        expect(Object.keys(rows[0]!)).toEqual([...columns])
+        expect([table.name, rows.length]).toEqual([table.name, expected])
+        expect(expected).toBeGreaterThan(0)
+      }
+    })
+  },
+)
 
 it('the file of cells holds what the page shows, unrounded', async () => {
   const rows = parse(await write(await exportCells(admin, ask)))

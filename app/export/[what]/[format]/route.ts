@@ -17,6 +17,8 @@ export const GET = endpoint<Context>(async (request, { params }) => {
   if (!flow || !format) throw problems.notFound({ what: 'tệp tải về', id: `${what}/${name}` })
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const table: Table = await flow(await getActor(), query as never)
+  const cells = table.expected * table.columns.length
+  if (format.largest && cells > format.largest) throw problems.tableTooLarge({ cells, limit: format.largest })
   return new Response(streamText(format.write(table)), {
     headers: {
       'content-type': format.mediaType,
