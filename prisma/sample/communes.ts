@@ -36,3 +36,11 @@ export const communes: SampleCommune[] = [
     stoppedEarly: true,
   },
 ]
+
+/** The communes that the nine became on 1 July 2025 (one of them with land from elsewhere), as they are judged at the end of that year. */
+export const mergedCommunes = [
+  { unitId: '22870-2', service: 0.28 },
+  { unitId: '22873-2', service: 0.12 },
+  { unitId: '22891-2', service: -0.14 },
+  { unitId: '22888-2', service: -0.05 },
+]

@@ -1,5 +1,5 @@
-// Two sample rounds, written through the same record as real ones. The round of 2024 in the nine communes is through and
-// frozen, with a later correction; the one of this year in the communes of today is under way, every unit at another step
+// Sample rounds, written through the same record as real ones. The round of 2024 in the nine communes is through and frozen,
+// with a later correction; that of 2025 in the communes they became is frozen too; the one of this year in the communes of today is under way, every unit at another step
 // and one of them late.
 import type { Actor } from '#lib/access'
 import { database } from '#lib/db/client'
@@ -11,7 +11,7 @@ import { scoreRound } from '#lib/flows/score-round'
 import type { Answer, RoundEvent, Step } from '#lib/rounds/round-event'
 import { emptySheet, nextSheet, nextStep, type Sheet, standingAnswer } from '#lib/rounds/sheet'
 import { makeChance } from './chance'
-import { communes } from './communes'
+import { communes, mergedCommunes } from './communes'
 import { makeSampleFigures } from './figures'
 
 type Person = Pick<Actor, 'userId' | 'name'>
@@ -21,12 +21,13 @@ const dayLength = 86_400_000
 const figure = (value: number): Answer => ({ kind: 'figure', value })
 const inViet = (moment: string) => new Date(`${moment}+07:00`)
 
-/** Both rounds; `officer` appraises, `now` dates the one under way. */
+/** All rounds; `officer` appraises, `now` dates the one under way. */
 export async function storeSampleRounds(officer: Actor, now: Date): Promise<void> {
   const index = await database().prisma.definition.findUniqueOrThrow({
     where: { kind_slug_version: { kind: 'index', slug: 'par-index-commune', version: 1 } },
   })
   await storeFrozenRound(officer, index.id)
+  if (now.getUTCFullYear() > 2025) await storeMergedRound(officer, index.id)
   await storeRunningRound(officer, index.id, now)
 }
 
@@ -113,7 +114,7 @@ async function storeFrozenRound(officer: Actor, indexId: number): Promise<void> 
     ]
     await record(id, unitId, codes, deeds)
   }
-  await freeze(id, officer)
+  await freezeSample(id, officer, 'hai-long-2024-2', inViet('2025-03-20T09:00'))
   await correct(id, officer)
 }
 
@@ -175,13 +176,13 @@ function appraisal(unitId: string, criterion: string, found: number | undefined)
   return { kind: 'appraise', criterion, answer: figure(found), reason: changed?.reason ?? '' }
 }
 
-async function freeze(id: string, officer: Actor): Promise<void> {
+async function freezeSample(id: string, officer: Actor, wave: string, at: Date): Promise<void> {
   const opened = await openRound(id)
   const sheets = await readSheets(opened)
   await insertRevision(officer, {
     roundId: id,
     reason: '',
-    result: await scoreRound(officer, opened, sheets, 'hai-long-2024-2'),
+    result: await scoreRound(officer, opened, sheets, wave),
     units: new Map(
       sheets.map(({ unitId, sheet }) => {
         const event = { kind: 'freeze' as const, reason: '' }
@@ -190,7 +191,7 @@ async function freeze(id: string, officer: Actor): Promise<void> {
     ),
     follows: 0,
     isFreeze: true,
-    at: inViet('2025-03-20T09:00'),
+    at,
   })
 }
 
@@ -224,6 +225,51 @@ async function correct(id: string, officer: Actor): Promise<void> {
     isFreeze: false,
     at,
   })
+}
+
+/** Everything was accepted as it was scored: what this round has to show is how it compares with the one before. */
+async function storeMergedRound(officer: Actor, indexId: number): Promise<void> {
+  const id = 'cham-diem-2025'
+  await insertRound(officer, {
+    id,
+    title: 'Chấm điểm CCHC năm 2025 (dữ liệu mẫu)',
+    titleEn: 'Scoring of administrative reform 2025 (sample data)',
+    year: 2025,
+    allowsLate: true,
+    isSample: true,
+    indexId,
+    appraiserId: '56-2',
+    unitIds: mergedCommunes.map(({ unitId }) => unitId),
+    deadlines: {
+      'self-scoring': inViet('2026-01-15T17:00'),
+      appraisal: inViet('2026-02-13T17:00'),
+      explanation: inViet('2026-02-27T17:00'),
+      'second-appraisal': inViet('2026-03-13T17:00'),
+    },
+  })
+  const { asked } = await openRound(id)
+  const codes = asked.map(({ code }) => code)
+  const chance = makeChance(20251130)
+  for (const { unitId, service } of mergedCommunes) {
+    const commune = await scorerOf(unitId)
+    const answers = codes.map((criterion) => {
+      const value = Math.min(100, Math.round((84 + 10 * service + chance.normal(6)) * 10) / 10)
+      return { criterion, answer: figure(value) }
+    })
+    await record(id, unitId, codes, [
+      ...answers.map((one): Deed => {
+        const event = { kind: 'self-score' as const, ...one, note: 'Số liệu mẫu' }
+        return { by: commune, at: inViet('2026-01-09T15:00'), event }
+      }),
+      { by: commune, at: inViet('2026-01-12T15:00'), event: { kind: 'submit' } },
+      ...answers.map((one): Deed => {
+        const event = { kind: 'appraise' as const, ...one, reason: '' }
+        return { by: officer, at: inViet('2026-02-10T09:00'), event }
+      }),
+      { by: officer, at: inViet('2026-02-11T16:00'), event: { kind: 'finish-appraisal' } },
+    ])
+  }
+  await freezeSample(id, officer, 'hai-long-2025', inViet('2026-03-20T09:00'))
 }
 
 /** Unit of today -> how far it is. Ninh Phước has not handed in and is late. */

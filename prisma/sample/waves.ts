@@ -1,5 +1,5 @@
 // The sample waves with all their answers: two satisfaction waves and two awareness waves in the same drawn villages,
-// one round among delegates, and one open wave of today that a newcomer can answer at once.
+// one round among delegates, one satisfaction wave in the communes that these became, and one open wave of today that a newcomer can answer at once.
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
 import type { Collector, Entry, Mode, Place as PlaceKind } from '#lib/surveys/collection'
@@ -8,7 +8,7 @@ import type { Answers } from '#lib/surveys/conditions'
 import { type Choose, fillForm } from '#lib/surveys/fill-form'
 import { chooseAwareness } from './awareness'
 import { type Chance, makeChance } from './chance'
-import { communes, type SampleCommune } from './communes'
+import { communes, mergedCommunes, type SampleCommune } from './communes'
 import { chooseAssessment } from './delegates'
 import { chooseSatisfaction } from './satisfaction'
 import { drawVillages, type Village } from './villages'
@@ -66,6 +66,7 @@ export function makeSampleWaves(forms: Forms, now: Date): SampleWave[] {
     awarenessWave(forms, chance, places, 1),
     awarenessWave(forms, chance, places, 2),
     delegateWave(forms, chance),
+    mergedWave(forms),
     openWave(forms, chance, now),
   ]
 }
@@ -143,6 +144,33 @@ function awarenessWave(forms: Forms, chance: Chance, places: Place[], number: 1 
       villages: awarenessVillages(place).map((one) => one.village),
     })),
     responses,
+  }
+}
+
+/** After the mergers, in villages drawn anew: what can be compared with 2024, and what cannot. */
+function mergedWave(forms: Forms): SampleWave {
+  const chance = makeChance(20250701)
+  const form = sampleForms.satisfaction
+  const days = ['2025-11-03', '2025-11-28'] as const
+  const places = mergedCommunes.map((commune) => ({ ...commune, villages: drawVillages(chance) }))
+  return {
+    id: 'hai-long-2025',
+    title: 'Hài lòng của người dân, cuối năm 2025 (xã mới)',
+    titleEn: 'Citizens’ satisfaction, end of 2025 (new communes)',
+    form,
+    audience: 'citizens',
+    modes: ['self', 'assisted', 'paper'],
+    entries: ['drawn'],
+    period: ['2025-07-01', '2025-12-31'],
+    ...openBetween(...days),
+    units: places.map(({ unitId, villages }) => ({ unitId, target: 340, villages })),
+    responses: places.flatMap(({ unitId, service, villages }) =>
+      villages.flatMap((village) => {
+        const judged = service + chance.normal(0.17)
+        const answer = () => chooseSatisfaction(chance, judged)
+        return respond(forms[form], chance, { unitId, village, count: chance.whole(26, 31), days, answer })
+      }),
+    ),
   }
 }
 

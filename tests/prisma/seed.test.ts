@@ -1,6 +1,6 @@
 // The sample data set that a newcomer meets: stored whole, marked, in its villages, and removable. What the answers say
 // is tested in sample/waves.test.ts.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { database } from '#lib/db/client'
 import { deleteSampleData } from '#lib/db/delete-sample-data'
 import { verifyPassword } from '#lib/password'
@@ -8,6 +8,9 @@ import { samplePassword } from '#lib/sample-logins'
 import { seedSampleData, seedWhenEmpty } from '../../prisma/seed'
 
 const now = new Date('2026-06-15T12:00:00+07:00')
+
+// thousands of answers are filled in, checked and scored: a busy machine needs its time
+vi.setConfig({ testTimeout: 240_000 })
 
 async function rows<Row>(sql: string): Promise<Row[]> {
   return (await database().pool.query(sql)).rows
@@ -24,6 +27,7 @@ test('the sample data are loaded whole: waves, answers, figures and accounts, al
     'dai-bieu-2024 none',
     'hai-long-2024-1 clusters',
     'hai-long-2024-2 clusters',
+    'hai-long-2025 clusters',
     'hai-long-thuong-xuyen none',
     'nhan-biet-2024-1 clusters',
     'nhan-biet-2024-2 clusters',
@@ -35,9 +39,10 @@ test('the sample data are loaded whole: waves, answers, figures and accounts, al
   )
   expect(steps).toEqual([
     { year: 2024, steps: Array(9).fill('frozen').join(' ') },
+    { year: 2025, steps: Array(4).fill('frozen').join(' ') },
     { year: 2026, steps: 'appraisal explanation second-appraisal self-scoring' },
   ])
-  expect(await database().prisma.roundRevision.count()).toBe(2)
+  expect(await database().prisma.roundRevision.count()).toBe(3)
   const acts = await rows(`select from "RoundEvent" where at > '2026-06-15T12:00:00+07:00'`)
   expect(acts, 'events of tomorrow').toEqual([])
   const users = await database().prisma.user.findMany()
