@@ -43,6 +43,7 @@ export const actions = {
   'releases.write': officers,
   'definitions.read': everyone,
   'definitions.translate': officers,
+  'indexes.write': officers,
   'units.read': everyone,
   'users.manage': { admin: 'all' },
   'audit.read': { admin: 'all' },

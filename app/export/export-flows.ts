@@ -6,6 +6,7 @@ import { exportChange } from '#lib/flows/export-change'
 import { exportCodebook } from '#lib/flows/export-codebook'
 import { exportCounts } from '#lib/flows/export-counts'
 import { exportDistributions } from '#lib/flows/export-distributions'
+import { exportIndexTable } from '#lib/flows/export-index-table'
 import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
@@ -26,4 +27,5 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['release', exportRelease],
   ['round-change', exportYears],
   ['translation', exportTranslation],
+  ['index-table', exportIndexTable],
 ])

@@ -1,5 +1,8 @@
-// Published definitions: read here, written only by publish.
+// Published definitions. Files are written by publish; the only ones made in the application are index sets of officers.
+import type { Actor } from '#lib/access'
+import { type AuditEntry, auditRow } from '#lib/db/audit'
 import { database } from '#lib/db/client'
+import type { Prisma } from '#lib/db/generated/client'
 import type { LocalText } from '#lib/surveys/variable'
 
 export type DefinitionLine = {
@@ -40,4 +43,26 @@ export function listDefinitionsOfKind(kind: string): Promise<DefinitionRow[]> {
     where: { kind },
     orderBy: [{ slug: 'asc' }, { version: 'desc' }],
   })
+}
+
+/** The newest version of a slug; 0 when there is none. */
+export async function findNewestVersion(kind: string, slug: string): Promise<number> {
+  const { _max } = await database().prisma.definition.aggregate({
+    where: { kind, slug },
+    _max: { version: true },
+  })
+  return _max.version ?? 0
+}
+
+/** Publishes a definition that is no file, together with its line in the audit log. Throws for a version that exists. */
+export async function insertDefinition(
+  definition: Pick<DefinitionRow, 'kind' | 'slug' | 'version' | 'hash'> & { body: object },
+  audit: AuditEntry & { actor: Actor },
+): Promise<void> {
+  const { prisma } = database()
+  const { actor, ...entry } = audit
+  await prisma.$transaction([
+    prisma.definition.create({ data: { ...definition, body: definition.body as Prisma.InputJsonObject } }),
+    prisma.auditEvent.create({ data: auditRow(actor, entry) }),
+  ])
 }

@@ -6,6 +6,7 @@ import { checkIndex } from '#lib/definitions/check-index'
 import { checkSeries } from '#lib/definitions/check-series'
 import { checkUnits } from '#lib/definitions/check-units'
 import { type Definition, type DefinitionFault, definitionKinds, ofKind } from '#lib/definitions/definition'
+import { ownSetPrefix } from '#lib/definitions/file-head'
 import { duplicates, type Finding, finding } from '#lib/definitions/finding'
 import type { FormFile } from '#lib/definitions/form-file'
 
@@ -15,6 +16,7 @@ export function checkDefinitions(definitions: Definition[]): DefinitionFault[] {
   return definitions.flatMap((one) =>
     [
       ...checkFileName(one),
+      ...(one.slug.startsWith(ownSetPrefix) ? [reservedName(one)] : []),
       ...(repeated.has(`${one.kind} ${one.slug}.v${one.version}`) ? [doubleVersion(one)] : []),
       ...checkBody(one, definitions),
     ].map((found) => ({ file: one.file, ...found })),
@@ -65,6 +67,14 @@ function checkFileName(one: Definition): Finding[] {
     ),
   ]
 }
+
+const reservedName = (one: Definition) =>
+  finding(
+    'reserved_name',
+    'slug',
+    `Tên “${one.slug}” bắt đầu bằng “${ownSetPrefix}”, phần đầu dành cho bộ chỉ số mà cán bộ tự nhập.`,
+    `The name “${one.slug}” begins with “${ownSetPrefix}”, which is kept for sets that officers enter.`,
+  )
 
 const doubleVersion = (one: Definition) =>
   finding(

@@ -11,6 +11,9 @@ export const slug = z
   .max(48)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'small letters and digits, words joined by single dashes')
 
+/** Names of index sets that officers make in the application begin so; no file may. */
+export const ownSetPrefix = 'set-'
+
 export const day = z.iso.date()
 
 export const fileHead = {

@@ -19,6 +19,7 @@ import { exportChange } from '#lib/flows/export-change'
 import { exportCodebook } from '#lib/flows/export-codebook'
 import { exportCounts } from '#lib/flows/export-counts'
 import { exportDistributions } from '#lib/flows/export-distributions'
+import { exportIndexTable } from '#lib/flows/export-index-table'
 import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
@@ -26,6 +27,7 @@ import { exportTranslation } from '#lib/flows/export-translation'
 import { exportWorkbook } from '#lib/flows/export-workbook'
 import { findRelease } from '#lib/flows/find-release'
 import { importAnswers } from '#lib/flows/import-answers'
+import { importIndex } from '#lib/flows/import-index'
 import { importTranslation } from '#lib/flows/import-translation'
 import { listDefinitions } from '#lib/flows/list-definitions'
 import { listFormsToPlan } from '#lib/flows/list-forms-to-plan'
@@ -234,6 +236,18 @@ export const accessTable: Record<string, Line> = {
     may: signedIn,
     blind: elsewhere,
     run: async (actor) => (await loadCounts(actor, { wave: 'later' })).cells,
+  },
+  'export-index-table': { may: signedIn, run: (actor) => exportIndexTable(actor, { index: 'made-up.v1' }) },
+  'import-index': {
+    may: officers,
+    run: (actor) =>
+      importIndex(actor, {
+        base: 'made-up.v1',
+        title: `Bộ ${randomUUID().slice(0, 8)}`,
+        titleEn: '',
+        document: '',
+        bytes: new TextEncoder().encode('code,parent,name,weight,source\nall,,Tất cả,1,points'),
+      }),
   },
   // the others see all units together
   'load-quality': {

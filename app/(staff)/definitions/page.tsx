@@ -1,9 +1,11 @@
 // Everything that has been published, by kind: which versions exist, since when, and the hash that proves them unchanged.
 import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { isAllowed } from '#lib/access'
 import { listDefinitions } from '#lib/flows/list-definitions'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../_server/load'
+import { getActor } from '../../_server/session'
 import { DataTable } from '../../_ui/data-table'
 import { definitionFolders, kindOfFolder } from '../../_ui/definition-kinds'
 import style from '../../_ui/page.module.css'
@@ -15,6 +17,7 @@ export async function generateMetadata() {
 
 export default async function DefinitionsPage() {
   const definitions = await load(listDefinitions)
+  const canWrite = isAllowed(await getActor(), 'indexes.write')
   const t = await getTranslations('definitions')
   const format = await getFormatter()
   const language = await getLocale()
@@ -25,6 +28,13 @@ export default async function DefinitionsPage() {
         {definitionFolders.map((folder) => (
           <section key={folder} className={style.section} aria-labelledby={folder}>
             <h2 id={folder}>{t(`folders.${folder}`)}</h2>
+            {folder === 'indexes' && canWrite && (
+              <p>
+                <Link className="button" href="/definitions/new-index">
+                  {t('newIndex')}
+                </Link>
+              </p>
+            )}
             <DataTable
               caption={t(`folders.${folder}`)}
               isCaptionHidden
