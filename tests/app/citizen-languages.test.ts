@@ -105,7 +105,9 @@ it('plays a recording beside its question, in parts if a player asks for them', 
   const wave = await makeWave()
   const { page } = await read(`/s/${wave.id}?u=${wave.units[0]!.unitId}`)
   const url =
-    /<audio controls preload=none src="([^"]+)" lang="vi" aria-label="18–29 tuổi" data-of="2">/.exec(page)?.[1] ?? ''
+    /<audio controls preload=none src="([^"]+)" lang="vi" aria-label="18–29 tuổi" data-of="2">/.exec(
+      page,
+    )?.[1] ?? ''
   const whole = await fetch(at(url))
   expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'audio/wav'])
   expect(whole.headers.get('cache-control')).toContain('immutable')

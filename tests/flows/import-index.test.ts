@@ -55,7 +55,7 @@ describe('importIndex', () => {
     const wrong = good.replace('Tỷ lệ hoàn thành;10', 'Tỷ lệ hoàn thành;20')
     await expect(importIndex(officer, set(wrong))).rejects.toMatchObject({
       code: 'invalid_input',
-      faults: [{ vi: expect.stringMatching(/^Dòng 3: /) }],
+      details: { faults: [{ vi: expect.stringMatching(/^Dòng 3: /) }] },
     })
     await expect(importIndex(officer, set('không phải bảng'))).rejects.toMatchObject({
       code: 'invalid_input',
