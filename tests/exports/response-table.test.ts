@@ -52,6 +52,15 @@ describe('responseColumnsAndRows', () => {
     ])
   })
 
+  it('marks answers of the days of grace', () => {
+    const { columns, toRow } = responseColumnsAndRows(variables, {
+      ...{ wave: 'w', form: 'f.v1' },
+      ...{ values: 'labels', hasTexts: false },
+    })
+    const late = (row: ResponseRow) => toRow(row)[columns.indexOf('late')]
+    expect([late(response), late({ ...response, late: 1 })]).toEqual([0, 1])
+  })
+
   it('reads a number that is too large for a code from the answer', () => {
     expect(read('codes').age).toBe(70_000)
   })

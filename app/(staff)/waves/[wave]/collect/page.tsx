@@ -33,8 +33,9 @@ export default async function CollectPage({ params, searchParams }: Props) {
   const t = await getTranslations('collect')
   const language = await getLocale()
   const needsNetwork = networkReasons.length > 0
+  const isOver = wave.status === 'closed' || wave.status === 'cancelled'
   const modes = (['kiosk', 'assisted'] as const).filter(
-    (mode) => wave.modes.includes(mode) && !(mode === 'kiosk' && needsNetwork),
+    (mode) => !isOver && wave.modes.includes(mode) && !(mode === 'kiosk' && needsNetwork),
   )
   const chosen = modes.find((mode) => mode === query.m)
   const unit = wave.units.find((one) => one.id === query.u)
@@ -59,7 +60,8 @@ export default async function CollectPage({ params, searchParams }: Props) {
               <span className={style.small}>{t('because', { parts: networkReasons.join('; ') })}</span>
             </Alert>
           )}
-          {modes.length === 0 && !needsNetwork && <p>{t('notOffered')}</p>}
+          {isOver && <p>{t('over')}</p>}
+          {modes.length === 0 && !needsNetwork && !isOver && <p>{t('notOffered')}</p>}
           <div className={style.grid}>
             {modes.map((mode) => (
               <LinkForm key={mode} wave={wave} mode={mode} query={query.m === mode ? query : {}} />
