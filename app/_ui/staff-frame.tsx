@@ -50,10 +50,10 @@ export function StaffFrame({ links, person, banner, setLanguage, signOut, childr
         />
       </header>
       <div className={style.frame}>
-        <div className={style.side}>
+        <aside className={style.side} aria-label={t('side')}>
           <Brand />
           {side}
-        </div>
+        </aside>
         <div className={style.body}>
           {banner}
           <main id="main" tabIndex={-1} className={style.main}>

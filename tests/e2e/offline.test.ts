@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, it } from 'vitest'
-import { closePage, expectAccessible, keepScreenshot, openPage, openProfile, phone, signIn } from './browser'
+import {
+  closePage,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  keepScreenshot,
+  openPage,
+  openProfile,
+  phone,
+  signIn,
+} from './browser'
 import { answerAll, answerPage, begin, heading, next } from './fill-in'
 
 const form = '/s/hai-long-thuong-xuyen?u=22873-2'
@@ -235,6 +244,9 @@ describe('a device that finds no network in time', () => {
     await desk.getByRole('button', { name: 'Nhập tệp' }).click()
     await desk.getByText('Tệp bị cắt ngang khi sao chép').waitFor()
     await keepScreenshot(desk, 'collect-imported')
+    await desk.setViewportSize({ width: 360, height: 740 })
+    await expectNoSidewaysScroll(desk)
+    await keepScreenshot(desk, 'collect-360')
     await closePage(desk)
 
     await page.unroute('**/api/answers')
