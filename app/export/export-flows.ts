@@ -10,6 +10,8 @@ import { exportIndexTable } from '#lib/flows/export-index-table'
 import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
+import { exportRoundStages } from '#lib/flows/export-round-stages'
+import { exportStages } from '#lib/flows/export-stages'
 import { exportTranslation } from '#lib/flows/export-translation'
 import { exportYears } from '#lib/flows/export-years'
 
@@ -24,6 +26,8 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['distributions', exportDistributions],
   ['counts', exportCounts],
   ['quality', exportQuality],
+  ['stages', exportStages],
+  ['round-stages', exportRoundStages],
   ['release', exportRelease],
   ['round-change', exportYears],
   ['translation', exportTranslation],

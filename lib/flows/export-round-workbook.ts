@@ -21,6 +21,7 @@ import { aboutIndex, aboutMaking, aboutSurveys, titleOf } from '#lib/workbook/ab
 import { requireFeasible } from '#lib/workbook/check-size'
 import { indexWorkbook } from '#lib/workbook/index-workbook'
 import type { Language } from '#lib/workbook/words'
+import type { WorkbookInput } from '#lib/workbook/workbook-input'
 import { workbookUnits } from '#lib/workbook/workbook-units'
 
 const shape = z.object({
@@ -30,15 +31,24 @@ const shape = z.object({
   language: z.enum(['vi', 'en']).default('vi'),
 })
 
+export type RoundWorkbookAsk = z.input<typeof shape>
+
 /** Only the units the actor may see. Throws notFound, workbookTooLarge. */
 export async function exportRoundWorkbook(
   actor: MaybeActor,
-  input: z.input<typeof shape>,
+  ask: RoundWorkbookAsk,
   now = new Date(),
 ): Promise<Workbook> {
   const reader = allow(actor, 'rounds.read', actor?.unitId)
-  const shown = visibleUnits(actor, 'rounds.read')
-  const { id, revision: wanted, language } = requireShape(shape, input)
+  const { name, input } = await readRoundWorkbookInput(reader, ask, now)
+  await insertAuditEvent(reader, { action: 'export-round-workbook', subject: ask.id })
+  return { name: `${name}-${input.language}`, sheets: indexWorkbook(input) }
+}
+
+/** What the workbook and the table of its stages are made of, as far as the reader may see it. */
+export async function readRoundWorkbookInput(reader: Actor, ask: RoundWorkbookAsk, now = new Date()) {
+  const shown = visibleUnits(reader, 'rounds.read')
+  const { id, revision: wanted, language } = requireShape(shape, ask)
   const opened = await openRound(id)
   const frozen = await findFrozen(id, wanted)
   const result = frozen?.result ?? (await scoreRound(reader, opened, await readSheets(opened), null))
@@ -55,19 +65,16 @@ export async function exportRoundWorkbook(
   )
   const seen = units.filter((unit) => !shown || shown.includes(unit.id))
   const isWhole = seen.length === units.length
-  await insertAuditEvent(reader, { action: 'export-round-workbook', subject: id })
-  return {
-    name: `${id}-${frozen ? `r${frozen.number}` : 'draft'}-${language}`,
-    sheets: indexWorkbook({
-      language,
-      index: opened.index,
-      others,
-      units: seen,
-      isWhole,
-      ranks: isWhole ? rankExact(rootCells(result, opened)) : null,
-      about: aboutOf(opened, result, frozen, language, now),
-    }),
+  const input: WorkbookInput = {
+    language,
+    index: opened.index,
+    others,
+    units: seen,
+    isWhole,
+    ranks: isWhole ? rankExact(rootCells(result, opened)) : null,
+    about: aboutOf(opened, result, frozen, language, now),
   }
+  return { name: `${id}-${frozen ? `r${frozen.number}` : 'draft'}`, input }
 }
 
 async function findFrozen(id: string, wanted: number | undefined): Promise<RevisionRow | null> {

@@ -1,7 +1,7 @@
 // The results of an index in a wave as a workbook that computes itself: raw counts, rules, weights and every stage, as far
 // as the numbers may be told. Disclosure is decided over all units of the wave, whoever reads.
 import { z } from 'zod'
-import { allow, type MaybeActor, visibleUnits } from '#lib/access'
+import { type Actor, allow, type MaybeActor, visibleUnits } from '#lib/access'
 import { insertAuditEvent } from '#lib/db/audit'
 import type { Workbook } from '#lib/exports/sheet'
 import { type IndexData, loadIndexData } from '#lib/flows/load-index-data'
@@ -18,20 +18,30 @@ import { aboutIndex, aboutMaking, aboutSurveys } from '#lib/workbook/about-surve
 import { requireFeasible } from '#lib/workbook/check-size'
 import { indexWorkbook } from '#lib/workbook/index-workbook'
 import type { Language } from '#lib/workbook/words'
+import type { WorkbookInput } from '#lib/workbook/workbook-input'
 import { type UnitPlace, workbookUnits } from '#lib/workbook/workbook-units'
 
 const shape = resultsShape.extend({ language: z.enum(['vi', 'en']).default('vi') })
 
+export type WorkbookAsk = z.input<typeof shape>
+
 /** Only the units the actor may see. Throws notFound, unknownWave, workbookTooLarge. */
 export async function exportWorkbook(
   actor: MaybeActor,
-  input: z.input<typeof shape>,
+  ask: WorkbookAsk,
   now = new Date(),
 ): Promise<Workbook> {
   const reader = allow(actor, 'cells.export', actor?.unitId)
-  const shown = visibleUnits(actor, 'results.read')
-  const { language, ...place } = requireShape(shape, input)
-  const data = await loadIndexData(actor, place)
+  const { name, subject, entry, input } = await readWorkbookInput(reader, ask, now)
+  await insertAuditEvent(reader, { action: 'export-workbook', subject, details: { entry } })
+  return { name: `${name}-${input.language}`, sheets: indexWorkbook(input) }
+}
+
+/** What the workbook and the table of its stages are made of, as far as the reader may see it. */
+export async function readWorkbookInput(reader: Actor, ask: WorkbookAsk, now = new Date()) {
+  const shown = visibleUnits(reader, 'results.read')
+  const { language, ...place } = requireShape(shape, ask)
+  const data = await loadIndexData(reader, place)
   const { index, wave, entry, total } = data
   requireFeasible(index, wave.units.length + 1)
   const places = placesOf(data, language)
@@ -44,20 +54,18 @@ export async function exportWorkbook(
   const mayRead = (id: string) => !shown || shown.includes(id) || id === total.id
   const seen = units.filter(({ id }) => mayRead(id))
   const isWhole = seen.length === units.length
-  const subject = `${index.slug}.v${index.version} ${wave.id}`
-  await insertAuditEvent(reader, { action: 'export-workbook', subject, details: { entry } })
-  return {
-    name: `${wave.id}-${entry}-${index.slug}-v${index.version}-${language}`,
-    sheets: indexWorkbook({
-      language,
-      index,
-      others,
-      units: seen,
-      isWhole,
-      ranks: isWhole ? ranksOf(cells, data) : null,
-      about: aboutOf(data, language, now),
-    }),
+  const ranks = isWhole ? ranksOf(cells, data) : null
+  const input: WorkbookInput = {
+    language,
+    index,
+    others,
+    units: seen,
+    isWhole,
+    ranks,
+    about: aboutOf(data, language, now),
   }
+  const name = `${wave.id}-${entry}-${index.slug}-v${index.version}`
+  return { name, subject: `${index.slug}.v${index.version} ${wave.id}`, entry, input }
 }
 
 function placesOf({ wave, total }: IndexData, language: Language): UnitPlace[] {

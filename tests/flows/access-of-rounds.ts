@@ -11,6 +11,7 @@ import { compareYears } from '#lib/flows/compare-years'
 import { correctRound } from '#lib/flows/correct-round'
 import { createRound } from '#lib/flows/create-round'
 import { explainChange } from '#lib/flows/explain-change'
+import { exportRoundStages } from '#lib/flows/export-round-stages'
 import { exportRoundWorkbook } from '#lib/flows/export-round-workbook'
 import { exportYears } from '#lib/flows/export-years'
 import { extendDeadline } from '#lib/flows/extend-deadline'
@@ -92,6 +93,11 @@ export const accessOfRounds: Record<string, Line> = {
       await freezeRound(admin, { id: round, isConfirmed: true })
       return reportRound(actor, { round })
     },
+  },
+  'export-round-stages': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => exportRoundStages(actor, { id: (await ownRound('settled')).round }),
   },
   'export-round-workbook': {
     may: signedIn,

@@ -23,6 +23,7 @@ import { exportIndexTable } from '#lib/flows/export-index-table'
 import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
+import { exportStages } from '#lib/flows/export-stages'
 import { exportTranslation } from '#lib/flows/export-translation'
 import { exportWorkbook } from '#lib/flows/export-workbook'
 import { findRelease } from '#lib/flows/find-release'
@@ -277,6 +278,7 @@ export const accessTable: Record<string, Line> = {
   },
   'load-sample': { may: signedIn, run: (actor) => loadSample(actor, { wave: 'later' }), isInner: true },
   'export-cells': { may: signedIn, blind: elsewhere, run: (actor) => exportCells(actor, results) },
+  'export-stages': { may: signedIn, blind: elsewhere, run: (actor) => exportStages(actor, results) },
   'export-workbook': { may: signedIn, blind: elsewhere, run: (actor) => exportWorkbook(actor, results) },
   'export-change': { may: signedIn, blind: elsewhere, run: (actor) => exportChange(actor, change) },
   'export-counts': {
