@@ -28,11 +28,9 @@ export async function withSenderLimit<Result>(
 ): Promise<Result> {
   const right = said.visitCode || said.token
   const device = deviceOf(request)
-  if (right) {
-    await consume(limits.right, createHash('sha256').update(String(right)).digest('base64'))
-    return work()
-  }
-  if (!device) return work()
+  if (right) await consume(limits.right, createHash('sha256').update(String(right)).digest('base64'))
+  // An answer with a code is taken with a good code only. A link that nobody needs must not get round the device's limit.
+  if (said.visitCode || !device) return work()
   const limit = said.mode === 'kiosk' || said.mode === 'assisted' ? limits.shared : limits.device
   await consume(limit, device)
   let hasTaken = false
