@@ -5,3 +5,7 @@ export const citizenEntries = ['open', 'visit-code'] as const
 
 /** none: whoever scans the code answers; clusters: villages were drawn by lot and carry weights. */
 export const waveDesigns = ['none', 'clusters'] as const
+
+/** Which page delegates answer on: the light form, or SurveyJS' own for long forms. Citizens always get the light form where it can show the form. */
+export const renderers = ['light', 'surveyjs'] as const
+export type Renderer = (typeof renderers)[number]

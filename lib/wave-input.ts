@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Sentence } from '#lib/problem'
 import { modes, places } from '#lib/surveys/collection'
-import { citizenEntries, waveDesigns } from '#lib/wave-choices'
+import { citizenEntries, renderers, waveDesigns } from '#lib/wave-choices'
 import { longestGrace } from '#lib/wave-grace'
 
 const says = (vi: string, en: string) => ({ error: JSON.stringify({ vi, en } satisfies Sentence) })
@@ -67,6 +67,9 @@ export const waveInput = z.object({
   places: z.array(z.enum(places).exclude([''])).default([]),
   /** The rated units may key in their own paper sheets: a conflict of interest. */
   isPaperKeyedByUnits: z.boolean().default(false),
+  renderer: z
+    .enum(renderers, says('Hãy chọn trang trả lời.', 'Choose the page for answering.'))
+    .default('light'),
   periodStart: day('ngày đầu của kỳ', 'the first day of the period'),
   periodEnd: day('ngày cuối của kỳ', 'the last day of the period'),
   opensAt: moment('lúc mở', 'when it opens'),

@@ -19,8 +19,9 @@ import {
   type Ways,
 } from '#lib/surveys/light-form/screens'
 import type { PageFont } from '#lib/surveys/light-form/shell'
+import { surveyPage } from '#lib/surveys/survey-page/survey-page'
 import type { Reply } from './citizen-reply'
-import { lightFormScript } from './light-form-script'
+import { lightFormScript, surveyPageScript } from './light-form-script'
 import { pageFont } from './page-font'
 import { readBody } from './read-body'
 import { requireProof } from './require-proof'
@@ -36,11 +37,10 @@ export async function showForm({ wave, query }: PageAddress): Promise<Reply> {
   const language = languageOf(open.wave, query)
   const font = await pageFont(language, open.wave.file)
   if (open.screen !== 'form') return { ...page(200, choice(open, query, font)), caching: 'once', font }
-  return {
-    ...page(200, untouchedForm(open, language, font)),
-    font,
-    caching: isSecret ? 'once' : 'ask',
-  }
+  const caching = isSecret ? 'once' : 'ask'
+  if (open.wave.serving.way === 'surveyjs')
+    return { ...page(200, withSurveyJs(open, language, query, font)), font, caching, isSurveyJs: true }
+  return { ...page(200, untouchedForm(open, language, font)), font, caching }
 }
 
 /** The page after a plain form post: the next page, the same with faults (422), or thanks (201). Throws problems. */
@@ -171,8 +171,31 @@ function draw(
   state: FormState,
   font: PageFont | undefined,
 ): string {
-  const { wave, unit, village } = open
-  const form: LightForm = {
+  return formPage(aboutForm(open, language, font), state)
+}
+
+/** Drawn for everybody anew: its links carry what the address says. */
+function withSurveyJs(
+  open: FormScreen,
+  language: LanguageCode,
+  query: URLSearchParams,
+  font: PageFont | undefined,
+): string {
+  const { script, style } = surveyPageScript()
+  return surveyPage({
+    ...aboutForm(open, language, font),
+    languageUrl: (code) => withParameter(query, 'lang', code),
+    surveyScriptUrl: script.url,
+    styleUrl: style.url,
+  })
+}
+
+function aboutForm(
+  { wave, unit, village }: FormScreen,
+  language: LanguageCode,
+  font: PageFont | undefined,
+): LightForm {
+  return {
     compiled: wave.compiled,
     introduction: wave.file,
     wave: {
@@ -190,5 +213,4 @@ function draw(
     isDraft: wave.drafts.includes(language),
     font,
   }
-  return formPage(form, state)
 }

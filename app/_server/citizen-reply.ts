@@ -12,7 +12,7 @@ const styleHash = sha256(style)
 const policy = (styles: string) =>
   [
     "default-src 'none'",
-    `style-src 'sha256-${styleHash}'${styles}`,
+    `style-src ${styles}`,
     "font-src 'self'",
     "media-src 'self'",
     "script-src 'self'",
@@ -28,7 +28,6 @@ const policy = (styles: string) =>
 const always: Record<string, string> = {
   // How the worker of the pages tells our answer from that of a Wi-Fi's login page.
   'x-thuoc-do': '1',
-  'content-security-policy': policy(''),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -45,6 +44,7 @@ export type Reply = {
     | 'application/problem+json'
     | 'application/manifest+json'
     | 'text/javascript'
+    | 'text/css'
     | 'image/png'
     | 'font/woff2'
   /** "once": nobody keeps it; "ask": a browser asks each time whether it has changed; "forever": its address changes instead. */
@@ -52,7 +52,15 @@ export type Reply = {
   headers?: Record<string, string>
   /** Of a page whose style brings a font. */
   font?: PageFont
+  /** The page of SurveyJS, which brings styles of its own. */
+  isSurveyJs?: boolean
 }
+
+/** Only the styles that we have written ourselves; SurveyJS writes further ones into its page. */
+const stylesOf = ({ font, isSurveyJs }: Reply): string =>
+  isSurveyJs
+    ? "'self' 'unsafe-inline'"
+    : `'sha256-${styleHash}'${font ? ` 'sha256-${sha256(fontStyle(font))}'` : ''}`
 
 /** Compressed already. */
 const isBinary = ({ type }: Reply) => type === 'image/png' || type === 'font/woff2'
@@ -66,9 +74,7 @@ export async function sendReply(
   const headers: Record<string, string> = {
     ...always,
     'content-type': isBinary(reply) ? reply.type : `${reply.type}; charset=utf-8`,
-    ...(reply.font
-      ? { 'content-security-policy': policy(` 'sha256-${sha256(fontStyle(reply.font))}'`) }
-      : {}),
+    'content-security-policy': policy(stylesOf(reply)),
     ...reply.headers,
   }
   if (env().PUBLIC_URL?.startsWith('https:')) headers['strict-transport-security'] = 'max-age=31536000'
@@ -119,13 +125,15 @@ function encodingFor(request: IncomingMessage): Encoding | undefined {
 
 const compressed = new Map<string, Promise<Buffer>>()
 const mostCompressed = 2000
+/** The best compression of SurveyJS would keep the first reader waiting for seconds. */
+const large = 300_000
 
 function compressOnce(hash: string, plain: Buffer, encoding: Encoding): Promise<Buffer> {
   const key = `${encoding} ${hash}`
   const known = compressed.get(key)
   if (known) return known
   if (compressed.size >= mostCompressed) compressed.clear()
-  const made = compress(plain, encoding, encoding === 'br' ? 11 : 9)
+  const made = compress(plain, encoding, encoding === 'gzip' ? 9 : plain.length > large ? 6 : 11)
   compressed.set(key, made)
   return made
 }

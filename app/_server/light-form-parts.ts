@@ -3,15 +3,22 @@
 import { readFileSync } from 'node:fs'
 import { phrases } from '#lib/surveys/light-form/phrases'
 import type { Reply } from './citizen-reply'
-import { lightFormScript, lightFormWorker } from './light-form-script'
+import { lightFormScript, lightFormWorker, surveyPageScript } from './light-form-script'
 
 /** The part at this path, or null when it is none of ours. */
 export function lightFormPart(path: string, query: URLSearchParams): Reply | null {
   if (path === lightFormScript().url) return script(lightFormScript().source, 'forever')
   if (path === lightFormWorker().url) return script(lightFormWorker().source, 'ask')
+  if (path.startsWith('/s/survey.')) return surveyPart(path)
   if (path === '/s/app.webmanifest') return manifest(query)
   const icon = icons.find(({ name }) => path === `/s/${name}`)
   return icon ? { status: 200, body: picture(icon.name), type: 'image/png', caching: 'forever' } : null
+}
+
+function surveyPart(path: string): Reply | null {
+  const { script: own, style } = surveyPageScript()
+  if (path === own.url) return script(own.source, 'forever')
+  return path === style.url ? { status: 200, body: style.source, type: 'text/css', caching: 'forever' } : null
 }
 
 const script = (body: string, caching: Reply['caching']): Reply => ({

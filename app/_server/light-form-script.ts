@@ -1,38 +1,57 @@
-// The two scripts of the citizen pages, bundled from their TypeScript when they are first asked for. The address of the
-// page's script carries its hash, so that browsers may keep it for good; the worker's address must stay the same.
+// The scripts of the citizen pages, bundled from their TypeScript when they are first asked for. Addresses carry a hash of
+// the content, so that browsers may keep them for good; the worker's address must stay the same.
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
+import { type BuildOptions, buildSync } from 'esbuild'
 
 type Script = { url: string; source: string }
-const made = new Map<'main' | 'worker', Script>()
+type Bundle = { script: Script; style?: Script }
+const made = new Map<string, Bundle>()
 
 /** The script of the pages and the address it is served at. */
 export function lightFormScript(): Script {
-  return bundle('main', (source) => `/s/form.${hash(source)}.js`)
+  return bundle('lib/surveys/light-form/browser/main.ts', '/s/form').script
 }
 
 /** The service worker; its scope is /s/. */
 export function lightFormWorker(): Script {
-  return bundle('worker', () => '/s/worker.js')
+  const { source } = bundle('lib/surveys/light-form/browser/worker.ts', '/s/worker').script
+  return { source, url: '/s/worker.js' }
 }
 
-const hash = (source: string) => createHash('sha256').update(source).digest('hex').slice(0, 16)
+/** SurveyJS with all that its page needs. Large, and asked for by that page only. */
+export function surveyPageScript(): Required<Bundle> {
+  const { script, style } = bundle('app/_ui/survey-page/main.ts', '/s/survey')
+  return { script, style: style ?? { url: '', source: '' } }
+}
 
-function bundle(name: 'main' | 'worker', urlOf: (source: string) => string): Script {
-  const known = made.get(name)
+const settings: BuildOptions = {
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'iife',
+  target: 'es2019',
+  jsx: 'automatic',
+  legalComments: 'none',
+  outdir: '/',
+  define: { 'process.env.NODE_ENV': '"production"' },
+}
+
+function bundle(entry: string, address: string): Bundle {
+  const known = made.get(entry)
   if (known) return known
-  const entry = new URL(`../../lib/surveys/light-form/browser/${name}.ts`, import.meta.url)
-  const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2019',
+  const path = fileURLToPath(new URL(`../../${entry}`, import.meta.url))
+  const { outputFiles = [] } = buildSync({ ...settings, entryPoints: [path] })
+  const file = (ending: string) => outputFiles.find((one) => one.path.endsWith(ending))?.text
+  const script = (ending: string, source: string) => ({
+    source,
+    url: `${address}.${createHash('sha256').update(source).digest('hex').slice(0, 16)}${ending}`,
   })
-  const source = outputFiles[0]?.text ?? ''
-  const script = { source, url: urlOf(source) }
-  made.set(name, script)
-  return script
+  const style = file('.css')
+  const result = {
+    script: script('.js', file('.js') ?? ''),
+    style: style ? script('.css', style) : undefined,
+  }
+  made.set(entry, result)
+  return result
 }

@@ -7,26 +7,29 @@ import { useState } from 'react'
 import { makeSlug } from '#lib/make-slug'
 import { entryLabels, modes, placeLabels, places } from '#lib/surveys/collection'
 import { inLanguage } from '#lib/surveys/local-text'
-import { citizenEntries, waveDesigns } from '#lib/wave-choices'
+import type { Serving } from '#lib/surveys/serving'
+import { citizenEntries, renderers, waveDesigns } from '#lib/wave-choices'
 import { longestGrace } from '#lib/wave-grace'
 import { FormCard } from './form-card'
 import type { Language } from './language'
+import { ServingNote } from './serving-note'
 import { type FormAction, useFormAction } from './use-form-action'
 import { useTypedFields } from './use-typed-fields'
 import { type UnitToChoose, WaveUnits } from './wave-units'
 
 type Props = {
   action: FormAction
-  /** `networkReasons`: why the form cannot be answered without a network, if so. */
-  forms: { value: string; label: string; networkReasons: string[] }[]
+  forms: { value: string; label: string; audience: string; serving: Serving }[]
   units: UnitToChoose[]
   opensAt: string
   closesAt: string
 }
 
-/** Ways of answering that count on a form that works without a network. */
-const networkNotes = new Set(['kiosk', 'assisted'])
 const placesToChoose = places.filter((place) => place !== '')
+
+/** Ways of answering that count on a form that works without a network. */
+const lacksNetwork = (mode: string, { way }: Serving): boolean =>
+  way !== 'light' && (mode === 'kiosk' || (mode === 'assisted' && way === 'light-by-page'))
 
 export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
   const { state, send, isSending, field, problem } = useFormAction(action)
@@ -45,7 +48,8 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
   const [chosenModes, chooseModes] = useState(['self'])
   const [isPaperKeyedByUnits, letUnitsKey] = useState(false)
   const language = useLocale() as Language
-  const networkReasons = forms.find(({ value }) => value === typed.form)?.networkReasons ?? []
+  const chosen = forms.find(({ value }) => value === typed.form)
+  const isForDelegates = chosen?.audience === 'delegates'
   return (
     <FormCard
       title={t('what')}
@@ -80,10 +84,30 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
       <NativeSelect
         label={t('form')}
         data={[{ value: '', label: t('chooseForm') }, ...forms.map(({ value, label }) => ({ value, label }))]}
-        description={networkReasons.length > 0 && t('needsNetwork', { parts: networkReasons.join('; ') })}
+        description={chosen && <ServingNote serving={chosen.serving} />}
+        descriptionProps={{ component: 'div' }}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         {...input('form')}
       />
+      {isForDelegates && (
+        <Radio.Group
+          label={t('rendererLabel')}
+          name="renderer"
+          defaultValue="light"
+          error={field('renderer').error}
+        >
+          <Stack gap="xs" mt="xs">
+            {renderers.map((renderer) => (
+              <Radio
+                key={renderer}
+                value={renderer}
+                label={t(`renderers.${renderer}`)}
+                description={t(`rendererNotes.${renderer}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
       <h3>{t('when')}</h3>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput
@@ -136,7 +160,7 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
               value={mode}
               label={t(`modes.${mode}`)}
               description={
-                networkReasons.length > 0 && networkNotes.has(mode) && t(`networkNotes.${mode as 'kiosk'}`)
+                chosen && lacksNetwork(mode, chosen.serving) && t(`networkNotes.${mode as 'kiosk'}`)
               }
             />
           ))}

@@ -21,6 +21,8 @@ export type WaveToAnswer = {
   modes: string[]
   entries: string[]
   places: string[]
+  /** light | surveyjs: as the officer chose; see surveys/serving. */
+  renderer: string
   opensAt: Date
   /** The closing time, or the moment of cancelling if that came first. */
   closesAt: Date

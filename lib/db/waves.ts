@@ -14,6 +14,8 @@ export type WaveRow = {
   modes: string[]
   entries: string[]
   places: string[]
+  /** light | surveyjs: as chosen; see surveys/serving. */
+  renderer: string
   periodStart: Date
   periodEnd: Date
   opensAt: Date
@@ -49,7 +51,7 @@ export type WaveUnitRow = {
   links: { made: number; used: number }
 }
 export type WaveDetails = Omit<WaveRow, 'units' | 'form'> & {
-  form: WaveRow['form'] & Pick<FormFile, 'purpose' | 'asker' | 'handling' | 'minutes'>
+  form: WaveRow['form'] & Pick<FormFile, 'purpose' | 'asker' | 'handling' | 'minutes' | 'form'>
   units: WaveUnitRow[]
 }
 
@@ -66,10 +68,10 @@ export async function findWave(id: string): Promise<WaveDetails | null> {
     },
   })
   if (!wave) return null
-  const { purpose, asker, handling, minutes } = wave.form.body as unknown as FormFile
+  const { purpose, asker, handling, minutes, form } = wave.form.body as unknown as FormFile
   return {
     ...wave,
-    form: { ...formOf(wave.form), purpose, asker, handling, minutes },
+    form: { ...formOf(wave.form), purpose, asker, handling, minutes, form },
     units: wave.units.map(({ unit, target, clusters, links }) => ({
       id: unit.id,
       code: unit.code,

@@ -28,7 +28,7 @@ export function checkForm(file: FormFile): Finding[] {
         `The form has a part that is not supported: ${message}`,
       ),
     ),
-    ...compiled.reasons.map(({ vi, en }) => finding('unsupported', 'form', vi, en)),
+    ...compiled.unkeepable.map(({ vi, en }) => finding('not_kept', 'form', vi, en)),
     ...checkTexts(file.form, elements),
     ...checkCodebook(file.form),
     ...(file.audience === 'citizens' ? checkAdultsOnly(compiled) : []),

@@ -10,7 +10,8 @@ import { type DrawnCluster, parseClusters } from '#lib/imports/parse-clusters'
 import { makeSlug } from '#lib/make-slug'
 import { type Fault, problems } from '#lib/problem'
 import type { Entry } from '#lib/surveys/collection'
-import { networkReasons } from '#lib/surveys/network-reasons'
+import { compileForm } from '#lib/surveys/compile-form'
+import { canServeKiosk, servingOf } from '#lib/surveys/serving'
 import { requireShape } from '#lib/user-input'
 import { type CheckedWave, type WaveInput, waveInput } from '#lib/wave-input'
 
@@ -92,10 +93,14 @@ function entryFaults(wave: CheckedWave, form: DefinitionRow): Fault[] {
   return [fault('entries', 'no_entry', vi, en)]
 }
 
-/** A form that asks the server at every step is none for a kiosk, and only paper can be keyed in. */
-function modeFaults({ modes, isPaperKeyedByUnits }: CheckedWave, form: DefinitionRow): Fault[] {
+/**
+ * A form that asks the server at every step is none for a kiosk, only paper can be keyed in, and citizens get the light form
+ * wherever it can show the form.
+ */
+function modeFaults({ modes, isPaperKeyedByUnits, renderer }: CheckedWave, form: DefinitionRow): Fault[] {
   const faults: Fault[] = []
-  if (modes.includes('kiosk') && networkReasons((form.body as FormFile).form).length > 0) {
+  const serving = servingOf(compileForm((form.body as FormFile).form), renderer)
+  if (modes.includes('kiosk') && !canServeKiosk(serving)) {
     const vi =
       'Phiếu này cần mạng ở từng bước nên không dùng được trên máy đặt tại chỗ (kiosk). Hãy bỏ cách trả lời đó hoặc chọn phiếu khác.'
     const en =
@@ -106,6 +111,11 @@ function modeFaults({ modes, isPaperKeyedByUnits }: CheckedWave, form: Definitio
     const vi = 'Đợt này không nhận phiếu giấy nên không có gì để đơn vị tự nhập.'
     const en = 'This wave takes no paper sheets, so there is nothing for units to key in.'
     faults.push(fault('modes', 'no_paper', vi, en))
+  }
+  if (renderer === 'surveyjs' && audienceOf(form) !== 'delegates') {
+    const vi = 'Người dân luôn dùng phiếu gọn; chỉ đợt lấy ý kiến đại biểu được chọn trang đầy đủ.'
+    const en = 'Citizens always get the light form; only a wave of delegates may choose the full page.'
+    faults.push(fault('renderer', 'light_for_citizens', vi, en))
   }
   return faults
 }

@@ -1,8 +1,9 @@
-// The forms that an officer can choose for a wave, and whether a form works without a network.
+// The forms that an officer can choose for a wave, and which page serves each of them.
 import { allow, type MaybeActor } from '#lib/access'
 import { listDefinitionsOfKind } from '#lib/db/definitions'
 import type { FormFile } from '#lib/definitions/form-file'
-import { networkReasons } from '#lib/surveys/network-reasons'
+import { compileForm } from '#lib/surveys/compile-form'
+import { type Serving, servingOf } from '#lib/surveys/serving'
 import type { LocalText } from '#lib/surveys/variable'
 
 export type FormToPlan = {
@@ -10,8 +11,8 @@ export type FormToPlan = {
   name: string
   version: number
   title: LocalText
-  /** Parts that only the server can work out; empty: the form works offline and on a kiosk. */
-  networkReasons: string[]
+  audience: FormFile['audience']
+  serving: Serving
 }
 
 /** Every published version, by slug, newest first. */
@@ -21,6 +22,7 @@ export async function listFormsToPlan(actor: MaybeActor): Promise<FormToPlan[]> 
     name: `${slug}.v${version}`,
     version,
     title: (body as FormFile).title,
-    networkReasons: networkReasons((body as FormFile).form),
+    audience: (body as FormFile).audience,
+    serving: servingOf(compileForm((body as FormFile).form)),
   }))
 }

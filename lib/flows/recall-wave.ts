@@ -9,10 +9,14 @@ import { problems } from '#lib/problem'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
 import { attachMedia, type FormMedia, formMedia, translateForm } from '#lib/surveys/form-texts'
 import { findLanguage, type LanguageCode, mainLanguage } from '#lib/surveys/languages'
+import { type Serving, servingOf } from '#lib/surveys/serving'
+import type { Renderer } from '#lib/wave-choices'
 
-export type RecalledWave = Omit<WaveToAnswer, 'languages'> & {
+export type RecalledWave = Omit<WaveToAnswer, 'languages' | 'renderer'> & {
   /** Those that the officer offers and that we have. */
   languages: LanguageCode[]
+  /** The page that serves it. */
+  serving: Serving
 } & RecalledForm
 
 type RecalledForm = {
@@ -49,7 +53,9 @@ async function loadWave(id: string): Promise<RecalledWave | null> {
   const wave = await findWaveToAnswer(id)
   if (!wave) return null
   const languages = wave.languages.flatMap((code) => findLanguage(code)?.code ?? [])
-  return { ...wave, languages, ...(await recallForm(wave.formId)) }
+  const { renderer, ...facts } = wave
+  const form = await recallForm(wave.formId)
+  return { ...facts, languages, ...form, serving: servingOf(form.compiled, renderer as Renderer) }
 }
 
 /** The form with all its translations, recordings and pictures. */

@@ -5,7 +5,7 @@ import type { MaybeActor } from '#lib/access'
 import { type FormRequest, type OpenForm, openForm } from '#lib/flows/open-form'
 import { offeredLanguage, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { submitAnswers } from '#lib/flows/submit-answers'
-import { type Fault, Problem } from '#lib/problem'
+import { type Fault, Problem, problems } from '#lib/problem'
 import type { Answers } from '#lib/surveys/conditions'
 import type { LanguageCode } from '#lib/surveys/languages'
 import type { FormState } from '#lib/surveys/light-form/form-state'
@@ -26,6 +26,7 @@ export async function takeFormStep(
 ): Promise<FormStep> {
   const wave = await recallWave(place.wave)
   const { compiled, languages, drafts, isSample, file } = wave
+  if (wave.serving.way === 'surveyjs') throw problems.methodNotAllowed({ allow: 'GET, HEAD, OPTIONS' })
   const about = { languages, drafts, isSample, file }
   const post = readPost(compiled, fields)
   const language = offeredLanguage(wave, post.language ?? place.language)

@@ -2,6 +2,7 @@
 // uses more than our checker computes is judged by a SurveyModel instead (`checker`), one that uses more than the light
 // form shows goes to the page of survey-react-ui (`renderer`), one that neither can serve safely is refused.
 import type { Sentence } from '#lib/problem'
+import { beyondLightReason } from '#lib/surveys/beyond-light'
 import { type RuleCheck, ruleCheck } from '#lib/surveys/check-rules'
 import { takesWords, type ValueCheck } from '#lib/surveys/check-value'
 import { codebookOf } from '#lib/surveys/codebook'
@@ -11,6 +12,7 @@ import { commentKey, type Element, type Form, otherChoice, type Page, type Quest
 import { readForm } from '#lib/surveys/read-form'
 import { shapeChecks } from '#lib/surveys/shape-checks'
 import { tameForm } from '#lib/surveys/tame-form'
+import { unkeepable } from '#lib/surveys/unkeepable'
 import type { Variable } from '#lib/surveys/variable'
 
 export type CompiledQuestion = {
@@ -38,6 +40,8 @@ export type CompiledForm = {
   /** Which page shows the form, and why not the light one. */
   renderer: 'light' | 'surveyjs'
   reasons: Sentence[]
+  /** What of it we do not keep: it can be tried out, and is not published. */
+  unkeepable: Sentence[]
   /** Why the form cannot be answered at all. */
   refusals: Sentence[]
   /** What its author has to mend before it is published. */
@@ -70,6 +74,7 @@ export function compileForm(formJson: unknown): CompiledForm {
     checker: beyondChecker.length || mistakes.length ? 'survey' : 'compiled',
     renderer: form.beyondLight.length ? 'surveyjs' : 'light',
     reasons: [...new Set(form.beyondLight)].map(beyondLightReason),
+    unkeepable: unkeepable(form),
     refusals,
     unsupported: [...mistakes, ...refusals.map((refusal) => refusal.en)],
   }
@@ -99,11 +104,6 @@ function readOrRefuse(json: unknown, refusals: Sentence[]): Form {
     return emptyForm
   }
 }
-
-const beyondLightReason = (what: string): Sentence => ({
-  vi: `Phiếu gọn không có “${what}”, nên phiếu được hiển thị bằng SurveyJS.`,
-  en: `The light form does not have “${what}”, so that SurveyJS shows the form.`,
-})
 
 function compileShown(parts: (Page | Element)[], compile: Compile, isShown: CompiledForm['isShown']): void {
   for (const part of parts) {

@@ -13,6 +13,7 @@ import type {
   Row,
   SingleQuestion,
 } from '#lib/surveys/form'
+import { shown } from '#lib/surveys/known-properties'
 import { readText } from '#lib/surveys/local-text'
 import { readBoolean, readChoiceList, readItems, readRates } from '#lib/surveys/read-choices'
 import { readEntry, readFields } from '#lib/surveys/read-entry'
@@ -60,6 +61,8 @@ export function readQuestion(
         isLong: false,
         ...readEntry(path, json, reading.maxTextLength, reading),
       }
+    case 'slider':
+      return readSlider(type, json, common)
     case 'expression':
       return { ...common, ...readExpression(json) }
     case 'matrixdropdown':
@@ -147,6 +150,24 @@ function readRating(path: string, json: Json, reading: Reading): Omit<SingleQues
     choices: readRates(path, json, reading),
     ends: { low: readText(json.minRateDescription), high: readText(json.maxRateDescription) },
     rate: { look, display },
+  }
+}
+
+/** One value on a line is a number like any other; a range of two has no column. */
+function readSlider(type: string, json: Json, common: QuestionBase): Question {
+  if (json.sliderType === 'range') return { ...common, kind: 'foreign', type }
+  const limit = (given: unknown, otherwise: number) => (typeof given === 'number' ? given : otherwise)
+  return {
+    ...common,
+    kind: 'text',
+    isLong: false,
+    input: 'number',
+    maxLength: 30,
+    min: limit(json.min, 0),
+    max: limit(json.max, 100),
+    step: positive(json.step),
+    minExpression: expression(json.minValueExpression),
+    maxExpression: expression(json.maxValueExpression),
   }
 }
 
@@ -242,6 +263,7 @@ function readColumn(
   const choices = hasChoices ? column.choices : matrix.choices
   if (['matrix', 'multipletext', 'paneldynamic', 'matrixdropdown', 'matrixdynamic'].includes(type))
     reading.beyondLight.push(`${path}.${column.name}: cells of type ${type}`)
+  else if (!shown.has(type)) reading.beyondLight.push(`${path}.${column.name}: ${type}`)
   return readQuestion(`${path}.${column.name}`, type, { ...column, choices }, reading, readElements)
 }
 

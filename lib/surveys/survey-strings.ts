@@ -5,7 +5,13 @@ import { vietnameseStrings } from '#lib/surveys/vietnamese-strings'
 
 const strings: Record<string, Record<string, string>> = {
   vi: vietnameseStrings,
-  en: { otherItemText: 'Other', noneItemText: 'None of these', refuseItemText: 'Prefer not to say' },
+  en: {
+    otherItemText: 'Other',
+    noneItemText: 'None of these',
+    refuseItemText: 'Prefer not to say',
+    pagePrevText: 'Back',
+    completeText: 'Send',
+  },
 }
 
 let isDone = false
@@ -17,4 +23,9 @@ export function settleSurveyStrings(): void {
   const { locales } = surveyLocalization
   for (const [language, words] of Object.entries(strings))
     locales[language] = { ...locales[language], ...words }
+}
+
+/** The dictionary of SurveyJS that a language uses: its own, or Vietnamese as everywhere else. */
+export function dictionaryOf(language: string): string {
+  return surveyLocalization.locales[language] ? language : 'vi'
 }

@@ -78,7 +78,7 @@ describe('creating a wave', () => {
     expect(await faultsOf({ ...form, modes: ['self', 'kiosk'] })).toEqual(['modes: form_needs_network'])
     expect(await faultsOf({ ...form, modes: ['self', 'assisted'] })).toEqual([])
     const forms = await listFormsToPlan(officer)
-    const needy = forms.filter(({ networkReasons }) => networkReasons.length > 0)
+    const needy = forms.filter(({ serving }) => serving.way === 'light-by-page')
     expect(needy.map(({ name }) => name)).toContain('piping.v1')
     expect(needy.map(({ name }) => name)).not.toContain(plan.form)
   })

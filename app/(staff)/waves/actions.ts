@@ -34,6 +34,7 @@ export const createWaveAction = action<undefined>(async (actor, form) => {
     entries: all('entries'),
     places: all('places'),
     isPaperKeyedByUnits: form.get('isPaperKeyedByUnits') === 'on',
+    ...(form.has('renderer') ? textFields(form, ['renderer']) : {}),
     units,
   } as WaveInput)
   revalidatePath('/waves')

@@ -14,16 +14,16 @@ const values = new Set(
 )
 const language = /^(default|[a-z]{2}(-[A-Za-z]{2,4})?|cjm(-Latn)?|rog)$/
 
-/** A copy of the form with plain texts, and without addresses to fetch choices from. */
-export function localizeForm(json: unknown, wanted: string): unknown {
-  if (Array.isArray(json)) return json.map((item) => localizeForm(item, wanted))
+/** A copy of the form with plain texts, and without addresses to fetch choices from. `mark` stands before what fell back. */
+export function localizeForm(json: unknown, wanted: string, mark = fallbackMark): unknown {
+  if (Array.isArray(json)) return json.map((item) => localizeForm(item, wanted, mark))
   if (json === null || typeof json !== 'object') return json
   const texts = json as Json
-  if (isText(texts)) return inOneLanguage(texts, wanted)
+  if (isText(texts)) return inOneLanguage(texts, wanted, mark)
   return Object.fromEntries(
     Object.entries(texts)
       .filter(([name]) => name !== 'choicesByUrl')
-      .map(([name, value]) => [name, values.has(name) ? value : localizeForm(value, wanted)]),
+      .map(([name, value]) => [name, values.has(name) ? value : localizeForm(value, wanted, mark)]),
   )
 }
 
@@ -35,11 +35,11 @@ function isText(json: Json): json is Record<string, string> {
 }
 
 /** As `readText` does: "default" is Vietnamese where there is no "vi". */
-function inOneLanguage(texts: Record<string, string>, wanted: string): string {
+function inOneLanguage(texts: Record<string, string>, wanted: string, mark: string): string {
   const own = texts[wanted] || (wanted === 'en' && texts.vi && texts.default)
   if (own) return own
   const [fallback = ''] = [texts.vi, texts.default, texts.en, ...Object.values(texts)].filter((text) =>
     text?.trim(),
   ) as string[]
-  return wanted === 'vi' || !/\p{L}/u.test(fallback) ? fallback : fallbackMark + fallback
+  return wanted === 'vi' || !/\p{L}/u.test(fallback) ? fallback : mark + fallback
 }

@@ -4,7 +4,7 @@ import { Model, type Question, type SurveyModel } from 'survey-core'
 import type { Answers } from '#lib/surveys/conditions'
 import { localizeForm } from '#lib/surveys/light-form/localize-form'
 import '#lib/surveys/survey-clock' // "today()" is the day in Viet Nam
-import { settleSurveyStrings } from '#lib/surveys/survey-strings'
+import { dictionaryOf, settleSurveyStrings } from '#lib/surveys/survey-strings'
 
 /** Answers, and what triggers have noted beside them. */
 export type SurveyState = {
@@ -21,7 +21,7 @@ export type SurveyState = {
 export function openStep(formJson: object, language: string, state?: SurveyState): SurveyModel {
   settleSurveyStrings()
   const randomSeed = state?.receipt ? Number.parseInt(state.receipt.slice(0, 8), 16) || 1 : undefined
-  const survey = new Model({ ...localized(formJson, language), locale: language, randomSeed })
+  const survey = new Model({ ...localized(formJson, language), locale: dictionaryOf(language), randomSeed })
   survey.validationAllowSwitchPages = true
   survey.validationAllowComplete = true
   if (state?.answers) {

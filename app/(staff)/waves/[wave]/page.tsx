@@ -6,7 +6,10 @@ import { loadCounts } from '#lib/flows/load-counts'
 import { loadTranslation } from '#lib/flows/load-translation'
 import { type LoadedWave, loadWave } from '#lib/flows/load-wave'
 import type { Cell } from '#lib/scoring/cell'
+import { compileForm } from '#lib/surveys/compile-form'
 import { inLanguage } from '#lib/surveys/local-text'
+import { servingOf } from '#lib/surveys/serving'
+import type { Renderer } from '#lib/wave-choices'
 import { graceEnd } from '#lib/wave-grace'
 import { load } from '../../../_server/load'
 import { publicOrigin } from '../../../_server/public-origin'
@@ -15,6 +18,7 @@ import { EndWaveForm } from '../../../_ui/end-wave-form'
 import { OneTimeLinksForm } from '../../../_ui/one-time-links-form'
 import style from '../../../_ui/page.module.css'
 import { PageHeader } from '../../../_ui/page-header'
+import { ServingNote } from '../../../_ui/serving-note'
 import { StatLine } from '../../../_ui/stat-line'
 import { unitName } from '../../../_ui/unit-names'
 import { VillageTable } from '../../../_ui/village-table'
@@ -37,6 +41,7 @@ export default async function WavePage({ params }: Props) {
   const actor = await getActor()
   const language = await getLocale()
   const t = await getTranslations('waves')
+  const serving = await getTranslations('serving')
   const collect = await getTranslations('collect')
   const codes = await getTranslations('codes')
   const units = wave.units.map((unit) => ({ ...unit, label: unitName(unit, language) }))
@@ -77,6 +82,12 @@ export default async function WavePage({ params }: Props) {
             <dt>{t('form')}</dt>
             <dd>
               {inLanguage(wave.form.title, language)} (v{wave.form.version})
+            </dd>
+          </div>
+          <div>
+            <dt>{serving('title')}</dt>
+            <dd>
+              <ServingNote serving={servingOf(compileForm(wave.form.form), wave.renderer as Renderer)} />
             </dd>
           </div>
           <div>

@@ -17,10 +17,11 @@ export default async function NewWavePage() {
   const { units } = await load(loadUnits)
   const t = await getTranslations('waves')
   const language = await getLocale()
-  const forms = found.map(({ name, version, title, networkReasons }) => ({
+  const forms = found.map(({ name, version, title, audience, serving }) => ({
     value: name,
     label: `${inLanguage(title, language)} (v${version})`,
-    networkReasons,
+    audience,
+    serving,
   }))
   return (
     <>

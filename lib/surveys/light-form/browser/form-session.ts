@@ -5,17 +5,17 @@ import type { Fault } from '#lib/problem'
 import type { Answers } from '#lib/surveys/conditions'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
 import { askedAfter, type DraftStore, forgottenAfter } from '#lib/surveys/light-form/browser/draft'
-import { button, element } from '#lib/surveys/light-form/browser/elements'
+
 import { FaultView } from '#lib/surveys/light-form/browser/fault-view'
 import { fillFields, readFields } from '#lib/surveys/light-form/browser/form-fields'
-import { type HandedIn, handIn } from '#lib/surveys/light-form/browser/hand-in'
+import type { HandedIn } from '#lib/surveys/light-form/browser/hand-in'
+import { handInPatiently } from '#lib/surveys/light-form/browser/hand-in-patiently'
 import { IdleWatch } from '#lib/surveys/light-form/browser/idle-watch'
 import { byId, given, type PageData } from '#lib/surveys/light-form/browser/page-data'
 import { pagePhrases } from '#lib/surveys/light-form/browser/page-phrases'
 import { type PageQuestion, pageQuestions } from '#lib/surveys/light-form/browser/page-questions'
 import type { Refusal } from '#lib/surveys/light-form/browser/send'
 import { newReceipt, type Submission } from '#lib/surveys/light-form/browser/submission'
-import { pauseUntilOnline } from '#lib/surveys/light-form/browser/try-again'
 import { whoseDraft } from '#lib/surveys/light-form/browser/whose-draft'
 import type { Phrases } from '#lib/surveys/light-form/phrases'
 import { readAnswers } from '#lib/surveys/light-form/read-answers'
@@ -306,7 +306,7 @@ export class FormSession {
     next.disabled = true
     next.textContent = this.say.sending
     byId('back').hidden = true
-    const handedIn = await this.handInPatiently()
+    const handedIn = await handInPatiently(() => this.submission(), this.say)
     this.isSending = false
     if (this.ended.signal.aborted) return
     if (handedIn.state !== 'refused' || handedIn.isKept) {
@@ -319,20 +319,6 @@ export class FormSession {
     next.textContent = label
     byId('back').hidden = false
     this.refuse(handedIn.refusal)
-  }
-
-  /** Where nothing can be kept on the device, the page itself goes on trying. */
-  private async handInPatiently(): Promise<HandedIn> {
-    const notice = byId('unsent')
-    for (let pause = 3000; ; pause = Math.min(pause * 2, 60_000)) {
-      const handedIn = await handIn(this.submission())
-      notice.hidden = true
-      if (handedIn.state !== 'nowhere') return handedIn
-      await pauseUntilOnline(pause, (tryNow) => {
-        notice.replaceChildren(element('p', {}, this.say.unsent), button(this.say.sendAgain, tryNow))
-        notice.hidden = false
-      })
-    }
   }
 
   private submission(): Submission {

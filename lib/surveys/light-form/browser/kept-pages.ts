@@ -4,7 +4,7 @@
 const pagesName = 'thuoc-do pages'
 const partsName = 'thuoc-do parts'
 const mostPages = 300
-const mostScripts = 6
+const mostScripts = 8
 const patience = 4000
 
 /** A page of ours: from the network, else as it was kept, else a sentence that it was never opened here. */
@@ -35,7 +35,7 @@ export async function keep(addresses: string[]): Promise<void> {
     ),
   )
   await forgetOldest(pagesName, mostPages)
-  await forgetOldest(partsName, mostScripts, /\/s\/form\.\w+\.js$/)
+  await forgetOldest(partsName, mostScripts, /\/s\/(form|survey)\.\w+\.(js|css)$/)
 }
 
 /** Whether an address is one of the citizen pages, not one of their parts. */

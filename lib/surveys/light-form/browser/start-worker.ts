@@ -12,10 +12,9 @@ export function startWorker(): void {
 async function keepThisPage(): Promise<void> {
   await navigator.serviceWorker.register('/s/worker.js', { scope: '/s/' })
   const { active } = await navigator.serviceWorker.ready
-  const parts = [
-    ...document.querySelectorAll<HTMLScriptElement | HTMLImageElement>('script[src],img[src^="/"]'),
-  ]
-  active?.postMessage({ keep: [location.href, ...parts.map((part) => part.src)] })
+  const parts = document.querySelectorAll('script[src],link[rel=stylesheet],img[src^="/"]')
+  const addresses = [...parts].map((part) => (part as HTMLImageElement).src || (part as HTMLLinkElement).href)
+  active?.postMessage({ keep: [location.href, ...addresses] })
 }
 
 /** The installed application opens at this form, at this place and in this mode, without anybody's code. */

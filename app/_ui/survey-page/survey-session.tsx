@@ -1,0 +1,173 @@
+// One person filling in a form on the page of SurveyJS: the introduction with the consent, then SurveyJS, then the same way
+// in as from the light form: kept sealed on the device, sent with a receipt, thanks. The draft lives in this tab only.
+
+import { createRoot, type Root } from 'react-dom/client'
+import type { Model } from 'survey-core'
+import { Survey } from 'survey-react-ui'
+import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
+import { showDone } from '#lib/surveys/light-form/browser/done-view'
+import { askedAfter, DraftStore } from '#lib/surveys/light-form/browser/draft'
+import { element } from '#lib/surveys/light-form/browser/elements'
+import { handInPatiently } from '#lib/surveys/light-form/browser/hand-in-patiently'
+import { IdleWatch } from '#lib/surveys/light-form/browser/idle-watch'
+import { byId, draftKey, given } from '#lib/surveys/light-form/browser/page-data'
+import { pagePhrases } from '#lib/surveys/light-form/browser/page-phrases'
+import type { Refusal } from '#lib/surveys/light-form/browser/send'
+import { newReceipt, type Submission } from '#lib/surveys/light-form/browser/submission'
+import { whoseDraft } from '#lib/surveys/light-form/browser/whose-draft'
+import type { Phrases } from '#lib/surveys/light-form/phrases'
+import { plainData } from '#lib/surveys/survey-clock'
+import { shownSurvey } from '#lib/surveys/survey-page/shown-survey'
+import type { SurveyPageData } from '#lib/surveys/survey-page/survey-page'
+import { clearFaults, showFaults, tell } from './survey-faults'
+
+export class SurveySession {
+  private readonly say: Phrases
+  private readonly drafts = new DraftStore(draftKey(), false)
+  private readonly idle = new IdleWatch(askedAfter, () => this.cover())
+  private readonly place = byId('survey')
+  private survey: Model
+  private root: Root | null = null
+  private receipt = newReceipt()
+
+  constructor(private readonly data: SurveyPageData) {
+    this.say = pagePhrases(data.language, data.phrases)
+    this.survey = this.makeSurvey()
+  }
+
+  /** Offers to begin, or goes on with the draft of this tab. */
+  start(): void {
+    byId('loading').hidden = true
+    const begin = byId('begin')
+    begin.hidden = false
+    begin.addEventListener('click', () => this.begin())
+    const found = this.drafts.load()
+    if (!found) return
+    this.resume(found.draft)
+    if (found.isOld) this.cover()
+  }
+
+  private makeSurvey(): Model {
+    const survey = shownSurvey(this.data.survey, this.data.language)
+    survey.onValueChanged.add(() => this.save())
+    survey.onCurrentPageChanged.add(() => {
+      clearFaults()
+      this.save()
+    })
+    survey.onComplete.add(() => void this.finish())
+    return survey
+  }
+
+  private begin(): void {
+    if (!byId<HTMLInputElement>('consent').checked) {
+      tell(element('p', {}, this.say.consentMissing))
+      return
+    }
+    clearFaults()
+    this.show()
+    this.save()
+    scrollTo({ top: 0, behavior: 'instant' })
+    this.survey.focusFirstQuestion()
+  }
+
+  private show(): void {
+    byId('start').hidden = true
+    this.place.hidden = false
+    this.root ??= createRoot(byId('place'))
+    this.root.render(<Survey model={this.survey} key={this.receipt} />)
+    this.idle.watch()
+  }
+
+  private resume({ receipt, page, fields }: { receipt: string; page: number; fields: [string, string][] }) {
+    const kept = new Map(fields)
+    byId<HTMLInputElement>('consent').checked = kept.has('~consent')
+    this.receipt = receipt
+    this.survey.data = JSON.parse(kept.get('~data') ?? '{}')
+    this.survey.currentPageNo = Math.max(page - 1, 0)
+    if (page > 0) this.show()
+  }
+
+  private save(): void {
+    if (this.place.hidden) return
+    const { data, currentPageNo } = this.survey
+    const text = JSON.stringify(plainData(data))
+    this.drafts.save({
+      receipt: this.receipt,
+      page: currentPageNo + 1,
+      fields: [
+        ['~consent', '1'],
+        ['~data', text],
+      ],
+    })
+  }
+
+  /** Hides what was filled in until somebody says that it is theirs. */
+  private cover(): void {
+    this.place.hidden = true
+    const uncover = (isMine: boolean) => {
+      box.remove()
+      if (isMine) this.show()
+      else this.forget()
+    }
+    const box = whoseDraft(devicePhrases(this.data.language), uncover)
+    this.place.before(box)
+    box.querySelector('h1')?.focus()
+  }
+
+  /** As if nobody had been here. */
+  private forget(): void {
+    this.drafts.clear()
+    this.receipt = newReceipt()
+    this.survey = this.makeSurvey()
+    this.root?.unmount()
+    this.root = null
+    byId<HTMLInputElement>('consent').checked = false
+    byId('start').hidden = false
+    byId('main').focus()
+  }
+
+  private async finish(): Promise<void> {
+    this.idle.rest()
+    const page = this.survey.currentPageNo
+    this.place.hidden = true
+    const waiting = element('p', { class: 'lead', role: 'status' }, this.say.sending)
+    this.place.before(waiting)
+    const handedIn = await handInPatiently(() => this.submission(), this.say)
+    waiting.remove()
+    if (handedIn.state !== 'refused' || handedIn.isKept) {
+      this.drafts.clear()
+      this.root?.unmount()
+      showDone(handedIn, this.receipt)
+      return
+    }
+    this.survey.clear(false, false)
+    this.survey.currentPageNo = page
+    this.place.hidden = false
+    this.show()
+    this.refuse(handedIn.refusal)
+  }
+
+  private refuse({ code, faults, title, titleEn }: Refusal): void {
+    const { language } = this.data
+    if (code === 'invalid_answers' && faults?.length) showFaults(this.survey, faults, language, this.say)
+    else tell(element('p', {}, language === 'en' ? titleEn : title))
+  }
+
+  private submission(): Submission {
+    const { wave, unit, form, language } = this.data
+    return {
+      wave,
+      unit,
+      receipt: this.receipt,
+      form,
+      language,
+      mode: given('m'),
+      place: given('p'),
+      collector: given('r'),
+      visitCode: given('v'),
+      cluster: given('c'),
+      token: given('t'),
+      answers: plainData(this.survey.data),
+    }
+  }
+}
