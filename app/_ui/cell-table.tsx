@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ChartLabels } from '#lib/charts/chart-definition'
 import { formatInterval, formatNumber } from '#lib/charts/format-number'
 import { flagWords, statusWords } from '#lib/charts/status-words'
+import { isComparable } from '#lib/lineage/continuity'
 import { continuityWords } from '#lib/lineage/continuity-words'
 import type { Cell, CellFlag } from '#lib/scoring/cell'
 import style from './cell-table.module.css'
@@ -54,7 +55,11 @@ export function CellTable({
     isNumber: true,
     cell: (cell) => (cell.n > 0 ? formatNumber(cell.n, 'count', language) : '–'),
   }
-  const notes: Column<Cell> = { key: 'notes', head: t('notes'), cell: (cell) => notesOf(cell, labels) }
+  const notes: Column<Cell> = {
+    key: 'notes',
+    head: t('notes'),
+    cell: (cell) => <span className={style.notes}>{notesOf(cell, labels)}</span>,
+  }
   const columns: Column<Cell>[] = [
     ...(hasUnits || !hasCriteria ? [unit] : []),
     ...(hasCriteria ? [criterion] : []),
@@ -107,6 +112,8 @@ export function CellTable({
 }
 
 function shownValue(cell: Cell, language: 'vi' | 'en') {
+  // counted within another unit: neither a figure nor the lack of one
+  if (cell.continuity?.rule === 'continued') return '–'
   if (cell.value === null) return <span className={style.word}>{statusWords[cell.status][language]}</span>
   const number = formatNumber(cell.value, cell.scale, language)
   return cell.scale === 'points' && cell.maximum !== null
@@ -115,14 +122,16 @@ function shownValue(cell: Cell, language: 'vi' | 'en') {
 }
 
 function notesOf({ value, status, flags, continuity }: Cell, { locale, units }: ChartLabels): string {
-  const word = value === null ? statusWords[status][locale] : ''
-  const words = flags.flatMap((flag) =>
-    continuity && saidByLineage.includes(flag) ? [] : flagWords[flag][locale],
-  )
   const name = (id: string) => units[id] ?? id
+  // how a figure was put together is no news where there is none
+  const isSaid = continuity && (value !== null || !isComparable(continuity))
   const lineage =
-    continuity && continuityWords(continuity, (id) => ({ name: name(id), nameEn: name(id) }))[locale]
-  return [lineage && value === null ? '' : word, lineage, ...words].filter(Boolean).join('; ')
+    isSaid && continuityWords(continuity, (id) => ({ name: name(id), nameEn: name(id) }))[locale]
+  const word = value === null && !lineage ? statusWords[status][locale] : ''
+  const words = flags.flatMap((flag) =>
+    lineage && saidByLineage.includes(flag) ? [] : flagWords[flag][locale],
+  )
+  return [lineage, [word, ...words].filter(Boolean).join('; ')].filter(Boolean).join(' ')
 }
 
 /** What the sentence on the unit's past says better. */

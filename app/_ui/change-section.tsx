@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ChartLabels } from '#lib/charts/chart-definition'
 import { formatNumber } from '#lib/charts/format-number'
 import { statusWords } from '#lib/charts/status-words'
+import { isComparable } from '#lib/lineage/continuity'
+import { continuityWords } from '#lib/lineage/continuity-words'
 import type { Cell } from '#lib/scoring/cell'
 import { compareRanks } from '#lib/scoring/compare-ranks'
 import type { UnitRank } from '#lib/scoring/rank-units'
@@ -34,6 +36,13 @@ export function ChangeSection(props: Props) {
     levels,
     periods,
   )
+  const name = (id: string) => ({ name: labels.units[id] ?? id, nameEn: labels.units[id] ?? id })
+  // beside the picture, where a phone shows it; units that went into one of the rows are told of in the table only
+  const rules = cells.flatMap(({ unit, value, continuity }) =>
+    continuity && continuity.rule !== 'continued' && (value !== null || !isComparable(continuity))
+      ? { unit, words: continuityWords(continuity, name)[language] }
+      : [],
+  )
   return (
     <>
       <Chart
@@ -45,6 +54,15 @@ export function ChangeSection(props: Props) {
         saveLabel={t('savePicture')}
       />
       {ranks.size > 0 && <p>{t('change.ranksAmong', { units: ranks.size })}</p>}
+      {rules.length > 0 && (
+        <ul>
+          {rules.map(({ unit, words }) => (
+            <li key={unit}>
+              <strong>{labels.units[unit] ?? unit}:</strong> {words}
+            </li>
+          ))}
+        </ul>
+      )}
       {cells.some(({ continuity }) => continuity) && (
         <p>
           {t('change.gone')} {total !== undefined && t('change.allUnits')}

@@ -70,6 +70,10 @@ export const flagWords: Record<CellFlag, LocalText & { en: string }> = {
     vi: 'Thôn không đối chiếu được qua lần sáp nhập: hai đợt tính như hai mẫu độc lập',
     en: 'Villages cannot be matched across the merger: the waves count as independent samples',
   },
+  'not-added': {
+    vi: 'Có số liệu nhập của nhiều đơn vị, không cộng được',
+    en: 'Figures entered for several units stand in it, which cannot be added',
+  },
   'few-in-part': {
     vi: 'Trong các đơn vị được gộp có đơn vị ít phiếu',
     en: 'One of the units taken together has few answers',

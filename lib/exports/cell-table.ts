@@ -1,5 +1,6 @@
 // Cells as a file: the very cells that the chart and the table on the page show, unrounded.
 import { type Table, wholeTable } from '#lib/exports/table'
+import { isComparable } from '#lib/lineage/continuity'
 import { continuityWords } from '#lib/lineage/continuity-words'
 import type { Cell } from '#lib/scoring/cell'
 
@@ -57,9 +58,11 @@ export function cellTable(name: string, cells: readonly Cell[], names: CellNames
   return wholeTable(name, hasLineage ? [...columns, ...lineageColumns] : columns, rows)
 }
 
-function lineageOf({ continuity }: Cell, names: CellNames): (string | null)[] {
+function lineageOf(cell: Cell, names: CellNames): (string | null)[] {
+  const { continuity } = cell
   if (!continuity) return lineageColumns.map(() => null)
   const { rule, units, parts, since } = continuity
+  const isSaid = cell.value !== null || !isComparable(continuity)
   const words = continuityWords(continuity, (id) => ({ name: names.unit(id), nameEn: names.unit(id) }))
-  return [rule, units.join(' '), parts.join(' '), since, words.vi]
+  return [rule, units.join(' '), parts.join(' '), since, isSaid ? words.vi : '']
 }

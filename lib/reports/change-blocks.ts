@@ -4,6 +4,7 @@ import { change as changeChart } from '#lib/charts/change'
 import { formatInterval, formatNumber } from '#lib/charts/format-number'
 import { statusWords } from '#lib/charts/status-words'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { isComparable } from '#lib/lineage/continuity'
 import { continuityWords } from '#lib/lineage/continuity-words'
 import type { Block } from '#lib/reports/report'
 import type { Cell } from '#lib/scoring/cell'
@@ -40,8 +41,8 @@ export function changeBlocks(compared: ComparedWaves, language: 'vi' | 'en'): Bl
         : formatNumber(cell.value, cell.scale, language)
   const levelOf = ({ unit, criterion }: Cell, period: string) =>
     levels.find((cell) => cell.unit === unit && cell.criterion === criterion && cell.period === period)
-  const rules = cells.flatMap(({ unit, continuity }) =>
-    continuity
+  const rules = cells.flatMap(({ unit, continuity, value }) =>
+    continuity && (value !== null || !isComparable(continuity))
       ? `${nameOf(unit)}: ${continuityWords(continuity, (id) => units.get(id) ?? { name: id, nameEn: id })[language]}`
       : [],
   )

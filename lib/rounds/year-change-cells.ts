@@ -52,9 +52,9 @@ function cellOf(
   const broken = (flag: CellFlag): Cell => ({ ...empty, status: 'not-comparable', flags: [flag] })
   if (!isComparable(continuity) || unplaced.has(code)) return broken('units-changed')
   if (!early || !late || !alike.has(code)) return broken('method-changed')
-  if (early.status === 'not-comparable' || late.status === 'not-comparable') return broken('units-changed')
+  if (early.status === 'not-comparable' || late.status === 'not-comparable') return broken('not-added')
   const lost = [early, late].find(({ value }) => value === null)
-  if (!isOfSameParts) return broken(isJoined ? 'units-changed' : 'method-changed')
+  if (!isOfSameParts) return broken(isJoined ? 'not-added' : 'method-changed')
   if (lost) return { ...empty, status: lost.status, n: Math.min(early.n, late.n) }
   return {
     ...empty,

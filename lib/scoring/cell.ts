@@ -31,6 +31,7 @@ export type CellFlag =
   | 'units-changed'
   | 'units-merged' // one end of the change is made of the answers of several whole units, see `continuity`
   | 'unmatched' // villages cannot be matched across a merger: the waves count as independent samples
+  | 'not-added' // figures entered for several units stand in it, which cannot be added
   | 'few-in-part' // one of those units has fewer answers than the minimum by itself
   | 'method-changed'
   | 'design-changed'

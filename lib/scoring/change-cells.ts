@@ -49,8 +49,7 @@ function changeCell(before: Score, after: Score, input: ChangeInput): Cell {
   if (input.unplaced?.has(after.code)) return brokenCell(after, input, ['units-changed'])
   const lost = withoutNumber(before, after)
   const isOfSameParts = measuredCodes(before) === measuredCodes(after)
-  if (hasUnjoined(before, after) && (lost || !isOfSameParts))
-    return brokenCell(after, input, ['units-changed'])
+  if (hasUnjoined(before, after) && (lost || !isOfSameParts)) return brokenCell(after, input, ['not-added'])
   if (lost) return { ...emptyCell(after, input), n: Math.min(before.n, after.n), status: lost }
   if (!isOfSameParts) return brokenCell(after, input, ['method-changed'])
   const { maximum } = after

@@ -39,8 +39,8 @@ export const communes: SampleCommune[] = [
 
 /** The communes that the nine became on 1 July 2025 (one of them with land from elsewhere), as they are judged at the end of that year. */
 export const mergedCommunes = [
-  { unitId: '22870-2', service: 0.28 },
-  { unitId: '22873-2', service: 0.12 },
-  { unitId: '22891-2', service: -0.14 },
-  { unitId: '22888-2', service: -0.05 },
+  { unitId: '22870-2', service: 0.28, delegates: 0.25 },
+  { unitId: '22873-2', service: 0.12, delegates: 0.05 },
+  { unitId: '22891-2', service: -0.14, delegates: -0.1 },
+  { unitId: '22888-2', service: -0.05, delegates: -0.2 },
 ]

@@ -65,7 +65,8 @@ export function makeSampleWaves(forms: Forms, now: Date): SampleWave[] {
     satisfactionWave(forms, chance, places, 2),
     awarenessWave(forms, chance, places, 1),
     awarenessWave(forms, chance, places, 2),
-    delegateWave(forms, chance),
+    delegateWave(forms, chance, 2024, communes),
+    delegateWave(forms, makeChance(20251202), 2025, mergedCommunes),
     mergedWave(forms),
     openWave(forms, chance, now),
   ]
@@ -174,10 +175,15 @@ function mergedWave(forms: Forms): SampleWave {
   }
 }
 
-function delegateWave(forms: Forms, chance: Chance): SampleWave {
-  const [first, last] = ['2024-12-02', '2024-12-13']
+function delegateWave(
+  forms: Forms,
+  chance: Chance,
+  year: 2024 | 2025,
+  rated: { unitId: string; delegates: number }[],
+): SampleWave {
+  const [first, last] = [`${year}-12-02`, `${year}-12-13`] as const
   const form = sampleForms.delegates
-  const responses = communes.flatMap(({ unitId, delegates }) =>
+  const responses = rated.flatMap(({ unitId, delegates }) =>
     respond(forms[form], chance, {
       unitId,
       count: chance.whole(21, 27),
@@ -188,16 +194,16 @@ function delegateWave(forms: Forms, chance: Chance): SampleWave {
     }),
   )
   return {
-    id: 'dai-bieu-2024',
-    title: 'Đánh giá của đại biểu và người đứng đầu cơ quan năm 2024',
-    titleEn: 'Assessment by delegates and heads of offices, 2024',
+    id: `dai-bieu-${year}`,
+    title: `Đánh giá của đại biểu và người đứng đầu cơ quan năm ${year}`,
+    titleEn: `Assessment by delegates and heads of offices, ${year}`,
     form,
     audience: 'delegates',
     modes: ['self'],
     entries: ['link'],
-    period: ['2024-01-01', '2024-12-31'],
+    period: [year === 2024 ? '2024-01-01' : '2025-07-01', `${year}-12-31`],
     ...openBetween(first, last),
-    units: communes.map(({ unitId }) => ({ unitId, target: 30, villages: [] })),
+    units: rated.map(({ unitId }) => ({ unitId, target: 30, villages: [] })),
     responses,
   }
 }

@@ -156,7 +156,7 @@ describe('a unit of several whole former units', () => {
       expect(find(cells, 'n', criterion)).toMatchObject({
         value: null,
         status: 'not-comparable',
-        flags: ['units-changed'],
+        flags: ['not-added'],
       })
     expect(find(cells, 'n', 'staff').status).toBe('ok')
     // a unit that only got another code keeps its figures

@@ -25,6 +25,7 @@ test('the sample data are loaded whole: waves, answers, figures and accounts, al
   )
   expect(counted.map((one) => `${one.wave} ${one.design}`)).toEqual([
     'dai-bieu-2024 none',
+    'dai-bieu-2025 none',
     'hai-long-2024-1 clusters',
     'hai-long-2024-2 clusters',
     'hai-long-2025 clusters',

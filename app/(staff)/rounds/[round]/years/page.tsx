@@ -30,7 +30,10 @@ export default async function YearsPage({ params, searchParams }: Props) {
   const language = await getLocale()
   const titleOf = (one: { title: string; titleEn: string }) => (language === 'en' ? one.titleEn : one.title)
   const criteria = listCriteria(index)
-  const criterion = criteria.find(({ code }) => code === query.criterion) ?? criteria[0]!
+  const hasFigure = ({ code }: { code: string }) =>
+    cells.some((cell) => cell.criterion === code && cell.value !== null)
+  const criterion =
+    criteria.find(({ code }) => code === query.criterion) ?? criteria.find(hasFigure) ?? criteria[0]!
   const heading = t('yearsOf', { criterion: inLanguage(criterion.name, language) })
   return (
     <>
