@@ -45,10 +45,10 @@ const styles: Record<CellStyle, Record<string, unknown>> = {
     ...line,
   },
   input: { backgroundColor: '#fff6d6', ...line },
-  choice: { backgroundColor: '#fff6d6', indent: 1, ...line },
+  choice: { backgroundColor: '#fff6d6', align: 'left', indent: 1, ...line },
   strong: { fontWeight: 'bold', ...line },
   text: { wrap: true, alignVertical: 'top', ...line },
-  label: { indent: 1, ...line },
+  label: { align: 'left', indent: 1, ...line },
   note: { wrap: true, alignVertical: 'top' },
   withheld: { fontStyle: 'italic', textColor: '#6b7280', align: 'right', ...line },
 }

@@ -52,7 +52,7 @@ export function rankSheet(model: Model, book: RuleBook): Sheet {
   const isEveryRanked = own.every((_, at) => isRanked(at) || typeof model.shareOrMark(root, at) === 'string')
   return {
     name: names.ranks,
-    widths: [30, 11, 18, 10, 11, 8, 14, 14, 10],
+    widths: [30, 11, 20, 12, 15, 10, 17, 17, 12],
     headRows: 2,
     headColumns: 1,
     rows: [
