@@ -38,7 +38,7 @@ export default async function PaperPage({ searchParams }: Props) {
   const rights = units.filter(({ id }) => taking.has(id) && isAllowed(actor, 'paper.write', id))
   const state = (batch: BatchLine) =>
     batch.closedOn
-      ? t('closed')
+      ? t(batch.keyedBy === 'unit' ? 'closedByUnit' : 'closed')
       : batch.isLate
         ? t('late', { day: batch.dueOn })
         : t('due', { day: batch.dueOn })

@@ -62,7 +62,10 @@ export default async function BatchPage({ params }: Props) {
             { label: t('sheets'), value: format.number(batch.sheets) },
             { label: t('collectedOn'), value: batch.collectedOn },
             { label: t('dueOn'), value: batch.dueOn },
-            { label: t('state'), value: batch.closedOn ? t('closed') : t('open') },
+            {
+              label: t('state'),
+              value: batch.closedOn ? t(batch.keyedBy === 'unit' ? 'closedByUnit' : 'closed') : t('open'),
+            },
             ...(agreement
               ? [
                   {
