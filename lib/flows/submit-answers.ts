@@ -17,6 +17,7 @@ import {
 } from '#lib/flows/find-place'
 import { requireCodeHash, requireUsableCode } from '#lib/flows/judge-visit-code'
 import { forgetWave, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
+import { takeTurn } from '#lib/flows/take-turn'
 import { type Fault, Problem, problems } from '#lib/problem'
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
@@ -66,7 +67,8 @@ export async function submitAnswers(_actor: MaybeActor, input: unknown): Promise
 
 async function store(submission: Checked): Promise<void> {
   const wave = await recallWave(submission.wave)
-  const row = checkSubmission(wave, submission)
+  const check = () => checkSubmission(wave, submission)
+  const row = wave.compiled.checker === 'survey' ? await takeTurn(check) : check()
   const isStored = await insertByEntry(wave, row, submission)
   if (!isStored) throw await refusal(wave, submission)
 }

@@ -5,6 +5,7 @@ import type { MaybeActor } from '#lib/access'
 import { type FormRequest, type OpenForm, openForm } from '#lib/flows/open-form'
 import { offeredLanguage, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { submitAnswers } from '#lib/flows/submit-answers'
+import { takeTurn } from '#lib/flows/take-turn'
 import { type Fault, Problem, problems } from '#lib/problem'
 import type { Answers } from '#lib/surveys/conditions'
 import type { LanguageCode } from '#lib/surveys/languages'
@@ -30,7 +31,8 @@ export async function takeFormStep(
   const about = { languages, drafts, isSample, file }
   const post = readPost(compiled, fields)
   const language = offeredLanguage(wave, post.language ?? place.language)
-  const step = takeStep(compiled, post, language)
+  const go = () => takeStep(compiled, post, language)
+  const step = wave.serving.way === 'light-by-page' ? await takeTurn(go) : go()
   let { state } = step
   if (step.isComplete && post.receipt) {
     await beforeStoring()

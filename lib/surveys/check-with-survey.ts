@@ -45,10 +45,21 @@ function judge(json: unknown, answers: Answers): { answers: Answers; faults: Fau
  * page of SurveyJS would: choices and conditions may depend on what was computed.
  */
 function withComputed(json: unknown, answers: Answers): Answers {
+  if (!mayCompute(json)) return structuredClone(answers)
   const survey = openSurvey(json)
   if (!survey.getAllQuestions(false, false, true).some(hasExpression)) return structuredClone(answers)
   survey.data = structuredClone(answers)
   return mergeComputed(structuredClone(answers), survey.data) as Answers
+}
+
+const computing = new WeakMap<object, boolean>()
+
+/** Whether any type in the JSON is "expression": asked once a form, so that most forms need one model less an answer. */
+function mayCompute(json: unknown): boolean {
+  if (typeof json !== 'object' || json === null) return true
+  const known = computing.get(json) ?? /"(type|cellType)":"expression"/.test(JSON.stringify(json))
+  computing.set(json, known)
+  return known
 }
 
 const hasExpression = (question: Question): boolean =>
