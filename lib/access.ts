@@ -40,6 +40,7 @@ export const actions = {
   'rounds.appraise': officers,
   'responses.export': { admin: 'all', analyst: 'all' },
   'cells.export': everyone,
+  'weights.try': { admin: 'all', analyst: 'all' },
   'releases.write': officers,
   'definitions.read': everyone,
   'definitions.translate': officers,

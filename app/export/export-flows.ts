@@ -13,6 +13,7 @@ import { exportResponses } from '#lib/flows/export-responses'
 import { exportRoundStages } from '#lib/flows/export-round-stages'
 import { exportStages } from '#lib/flows/export-stages'
 import { exportTranslation } from '#lib/flows/export-translation'
+import { exportTriedWeights } from '#lib/flows/export-tried-weights'
 import { exportYears } from '#lib/flows/export-years'
 
 // Each flow checks the shape of what it gets; the query of a URL may hold anything.
@@ -32,4 +33,5 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['round-change', exportYears],
   ['translation', exportTranslation],
   ['index-table', exportIndexTable],
+  ['tried-weights', exportTriedWeights],
 ])

@@ -1,9 +1,11 @@
 // The common frame of charts with one horizontal bar a row: names at the left, numbers below, no title inside the picture
-// (the page has it as a heading).
+// (the page has it as a heading) but for a warning that a saved picture must carry along.
 import type { ChartOptions } from 'chart.js'
 import { formatNumber } from '#lib/charts/format-number'
 import { palette } from '#lib/charts/palette'
 import type { Cell } from '#lib/scoring/cell'
+import { inLanguage } from '#lib/surveys/local-text'
+import type { LocalText } from '#lib/surveys/variable'
 
 export type BarRows = {
   min?: number
@@ -13,6 +15,8 @@ export type BarRows = {
   scale: Cell['scale']
   locale: 'vi' | 'en'
   isStacked?: boolean
+  /** A warning above the bars. */
+  title?: LocalText
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: Chart.js types options by chart type; these hold for every bar chart
@@ -26,6 +30,14 @@ export function barRowOptions(rows: BarRows): ChartOptions<any> {
         position: 'bottom',
         labels: { color: palette.ink, boxWidth: 14, boxHeight: 14 },
       },
+      ...(rows.title && {
+        title: {
+          display: true,
+          text: inLanguage(rows.title, rows.locale),
+          color: palette.ink,
+          font: { size: 14 },
+        },
+      }),
       tooltip: {
         callbacks: {
           title: () => '',

@@ -10,6 +10,7 @@ import { describeCell, textOfRow } from '#lib/charts/describe-cell'
 import { inOrderOfValue } from '#lib/charts/in-order-of-value'
 import { palette } from '#lib/charts/palette'
 import { pointOfCell } from '#lib/charts/point-of-cell'
+import { flagWords } from '#lib/charts/status-words'
 import type { Cell } from '#lib/scoring/cell'
 
 export const ranking: ChartDefinition = {
@@ -54,6 +55,7 @@ export const ranking: ChartDefinition = {
         hasLegend: false,
         scale: rows[0]!.scale,
         locale: labels.locale,
+        title: rows.some(({ flags }) => flags.includes('unofficial')) ? flagWords.unofficial : undefined,
       }),
       plugins: [
         cellTextPlugin(

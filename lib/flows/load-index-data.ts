@@ -14,10 +14,12 @@ import {
 } from '#lib/flows/load-other-indexes'
 import { loadPublishedScores } from '#lib/flows/load-published-scores'
 import { loadSample } from '#lib/flows/load-sample'
+import type { Cell } from '#lib/scoring/cell'
 import { indexForms } from '#lib/scoring/index-forms'
 import type { Sample } from '#lib/scoring/sample'
+import { scoreCells } from '#lib/scoring/score-cells'
 import type { RelativeColumns } from '#lib/scoring/score-input'
-import { relativeColumns, type UnitsInput } from '#lib/scoring/score-units'
+import { describeSource, relativeColumns, scoreUnits, type UnitsInput } from '#lib/scoring/score-units'
 import type { EntryChoice } from '#lib/surveys/collection'
 
 export type UnitName = { id: string; name: string; nameEn: string }
@@ -109,4 +111,12 @@ async function findTotal(units: MeasuredUnit[]): Promise<UnitName> {
   const unit = parents.size === 1 && parent ? await findUnit(parent) : null
   if (unit && !units.some(({ id }) => id === unit.id)) return unit
   return { id: allUnits, name: 'Tất cả đơn vị', nameEn: 'All units' }
+}
+
+/** The cells of a unit, or of all units of the wave where its id is that of the total. */
+export function cellsOfUnit(data: IndexData, unit: string): Cell[] {
+  const { index, wave, entry, total } = data
+  const members = unit === total.id ? wave.units.map(({ id }) => id) : [unit]
+  const root = scoreUnits(data, unit, new Set(members))
+  return scoreCells(root, { index, unit, period: wave.id, entry, source: describeSource(data) })
 }

@@ -4,10 +4,8 @@ import { z } from 'zod'
 import { type MaybeActor, visibleUnits } from '#lib/access'
 import type { MeasuredWave } from '#lib/db/measured-waves'
 import type { IndexFile } from '#lib/definitions/index-file'
-import { type IndexData, loadIndexData, type UnitName } from '#lib/flows/load-index-data'
+import { cellsOfUnit, type IndexData, loadIndexData, type UnitName } from '#lib/flows/load-index-data'
 import type { Cell } from '#lib/scoring/cell'
-import { scoreCells } from '#lib/scoring/score-cells'
-import { describeSource, scoreUnits } from '#lib/scoring/score-units'
 import { type EntryChoice, entryChoices } from '#lib/surveys/collection'
 import { requireShape } from '#lib/user-input'
 
@@ -42,16 +40,9 @@ export async function loadResults(actor: MaybeActor, input: z.input<typeof resul
   const own = data.wave.units.filter(({ id }) => !shown || shown.includes(id))
   const { index, wave, entry, companions, year, total } = data
   const units = [...own.map(({ id, name, nameEn }) => ({ id, name, nameEn })), total]
-  const cells = units.flatMap((unit) => cellsOf(data, unit))
+  const cells = units.flatMap((unit) => cellsOfUnit(data, unit.id))
   const answers = countAnswers(data, own)
   return { index, wave, entry, companions, year, units, total: total.id, cells, answers }
-}
-
-function cellsOf(data: IndexData, unit: UnitName): Cell[] {
-  const { index, wave, entry, total } = data
-  const members = unit.id === total.id ? wave.units.map(({ id }) => id) : [unit.id]
-  const root = scoreUnits(data, unit.id, new Set(members))
-  return scoreCells(root, { index, unit: unit.id, period: wave.id, entry, source: describeSource(data) })
 }
 
 function countAnswers({ samples, wave }: IndexData, units: { id: string }[]): number {

@@ -25,6 +25,7 @@ import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
 import { exportStages } from '#lib/flows/export-stages'
 import { exportTranslation } from '#lib/flows/export-translation'
+import { exportTriedWeights } from '#lib/flows/export-tried-weights'
 import { exportWorkbook } from '#lib/flows/export-workbook'
 import { findRelease } from '#lib/flows/find-release'
 import { importAnswers } from '#lib/flows/import-answers'
@@ -71,6 +72,7 @@ import { signIn } from '#lib/flows/sign-in'
 import { signOut } from '#lib/flows/sign-out'
 import { submitAnswers } from '#lib/flows/submit-answers'
 import { takeFormStep } from '#lib/flows/take-form-step'
+import { tryWeights } from '#lib/flows/try-weights'
 import { withdrawRelease } from '#lib/flows/withdraw-release'
 import { makeOfficerKey, officerPublicKey } from '#lib/officer-key'
 import { samplePassword } from '#lib/sample-logins'
@@ -289,6 +291,11 @@ export const accessTable: Record<string, Line> = {
   'export-distributions': {
     may: readers,
     run: (actor) => exportDistributions(actor, { wave: 'later', unit: ownUnit }),
+  },
+  'try-weights': { may: ['admin', 'analyst'], run: (actor) => tryWeights(actor, results) },
+  'export-tried-weights': {
+    may: ['admin', 'analyst'],
+    run: (actor) => exportTriedWeights(actor, { ...results, weights: 'access:50' }),
   },
   'export-responses': {
     may: ['admin', 'analyst'],

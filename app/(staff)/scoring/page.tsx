@@ -24,6 +24,7 @@ import { RankingView } from './ranking-view'
 import { ReleaseSection } from './release-section'
 import { ResponsesSection } from './responses-section'
 import { type ResultQuery, tabs } from './result-query'
+import { TryView } from './try-view'
 import { WhyView } from './why-view'
 
 export async function generateMetadata() {
@@ -38,6 +39,7 @@ const views = {
   counts: CountsView,
   quality: QualityView,
   why: WhyView,
+  try: TryView,
 }
 
 export default async function ResultsPage({ searchParams }: { searchParams: Promise<ResultQuery> }) {
@@ -83,11 +85,13 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
         />
         <TabLinks
           label={t('views')}
-          tabs={tabs.map((name) => ({
-            href: `/scoring?${new URLSearchParams({ ...place, tab: name })}`,
-            label: t(`tabs.${name}`),
-            isCurrent: name === tab,
-          }))}
+          tabs={tabs
+            .filter((name) => name !== 'try' || isAllowed(actor, 'weights.try'))
+            .map((name) => ({
+              href: `/scoring?${new URLSearchParams({ ...place, tab: name })}`,
+              label: t(`tabs.${name}`),
+              isCurrent: name === tab,
+            }))}
         />
         {tab !== 'counts' && <EntryNote entries={wave.entries} entry={entry ?? chosen.reported} />}
         <View place={place} query={query} />

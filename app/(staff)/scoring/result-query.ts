@@ -1,7 +1,16 @@
 // What the address of a results page can hold.
 import type { EntryChoice } from '#lib/surveys/collection'
 
-export const tabs = ['overview', 'ranking', 'change', 'distributions', 'counts', 'quality', 'why'] as const
+export const tabs = [
+  'overview',
+  'ranking',
+  'change',
+  'distributions',
+  'counts',
+  'quality',
+  'why',
+  'try',
+] as const
 export type Tab = (typeof tabs)[number]
 
 export type ResultQuery = {
@@ -13,6 +22,9 @@ export type ResultQuery = {
   criterion?: string
   unit?: string
   detail?: string
+  family?: string
+  /** Weights tried: one field each. */
+  [weight: `w.${string}`]: string | undefined
 }
 
 /** What every view is told: index, wave, baseline ('' for none), answers asked for, and the rest of the address. */
