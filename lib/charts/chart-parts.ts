@@ -9,6 +9,7 @@ import {
   LineController,
   LineElement,
   PointElement,
+  Title,
   Tooltip,
 } from 'chart.js'
 import { BarWithErrorBar, BarWithErrorBarsController } from 'chartjs-chart-error-bars'
@@ -27,5 +28,6 @@ export const chartParts = [
   MatrixController,
   MatrixElement,
   PointElement,
+  Title,
   Tooltip,
 ]

@@ -25,6 +25,13 @@ export function readTable(file: string, text: string): { table: TextTable; fault
       vi: 'dấu nháy kép không khép; hãy sửa dấu nháy ở dòng này.',
       en: 'a double quote is not closed; mend the quotes of this line.',
     }))
+  // A spreadsheet's "Unicode text" is UTF-16: read as UTF-8 it is full of zero bytes.
+  if (text.includes('\u0000'))
+    faults.push({
+      where: file,
+      vi: 'không phải văn bản UTF-8; hãy lưu lại dạng “CSV UTF-8”.',
+      en: 'this is no UTF-8 text; save it as “CSV UTF-8”.',
+    })
   for (const name of new Set(columns.filter((column, at) => columns.indexOf(column) !== at)))
     faults.push({
       where: `${file}, dòng 1`,

@@ -50,6 +50,11 @@ it.each<[string, Parameters<typeof faultsOf>[0], string]>([
   ['a negative weight', { meta: ['-1,2', '-1,-2'] }, '“b”: Weight must not be negative'],
   ['an unknown type', { meta: ['Denominator', 'Size'] }, 'there is no Type “Size”'],
   ['a cell that is no number', { data: ['2,5', '2,n/a'] }, 'D.csv, dòng 3, cột b: “n/a” is not a number'],
+  [
+    'a file in UTF-16',
+    { data: ['Y,2', 'Y\u0000,2'] },
+    'D.csv: this is no UTF-8 text; save it as “CSV UTF-8”',
+  ],
   ['a unit twice', { data: ['Y', 'X'] }, 'unit “X” already stands in line 2'],
   ['a column missing', { data: ['uCode,a,b', 'uCode,a,bb'] }, 'column “b” of the structure file is missing'],
   ['a short line', { data: ['Y,2,5,20', 'Y,2,5'] }, 'D.csv, dòng 3: 3 cells, but the head line has 4'],

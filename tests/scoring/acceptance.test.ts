@@ -8,6 +8,7 @@ import { flattenScore } from '#lib/scoring/score'
 import { scoreCells } from '#lib/scoring/score-cells'
 import type { EnteredFigure } from '#lib/scoring/score-input'
 import { relativeColumns, scoreUnits } from '#lib/scoring/score-units'
+import provinceFrame from '../../surveys/indexes/par-index-province.v1.json'
 
 const text = (vi: string) => ({ vi, en: vi })
 
@@ -68,6 +69,22 @@ describe('AT-PAR-1, Ninh Thuận 2022', () => {
     expect(Math.abs(value! - 85.78)).toBeLessThanOrEqual(0.01 + 1e-9)
     expect(roundHalfUp(85.78 - 0.99, 2)).toBe(84.79)
   })
+})
+
+it('AT-PAR-1 on the province frame in surveys/: the same figures give the same parts', () => {
+  const frame = provinceFrame as unknown as IndexFile
+  const areas = { direction: 7.5, institutions: 7, procedures: 9.5, organization: 7, civil_service: 10 }
+  const rest = { public_finance: 4.2, digital: 9 }
+  const appraised = Object.entries({ ...areas, ...rest }).map(([area, got]) => [`area_${area}`, got])
+  const impact = { satisfaction: 8.23, leaders_survey: 18.05, economy: 5.31 }
+  const { cells, value } = score(frame, { ...Object.fromEntries(appraised), ...impact })
+  const of = (code: string) => cells.find((one) => one.criterion === code)!
+  expect(of('appraisal').value).toBeCloseTo(54.2, 10)
+  expect((100 * of('appraisal').value!) / of('appraisal').maximum!).toBeCloseTo(88.13, 2)
+  expect(of('impact').value).toBeCloseTo(31.59, 10)
+  expect(Math.abs(value! - 85.78)).toBeLessThanOrEqual(0.01 + 1e-9)
+  expect(gradeOf(frame, 85.78).name.vi).toBe('B')
+  expect(cells.every(({ flags }) => flags.includes('no-text'))).toBe(true)
 })
 
 describe('AT-PAR-2, criteria that do not apply, Thanh Hóa 2023', () => {
