@@ -4,6 +4,7 @@
 import { createRoot, type Root } from 'react-dom/client'
 import type { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
+import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
 import { showDone } from '#lib/surveys/light-form/browser/done-view'
 import { askedAfter, DraftStore } from '#lib/surveys/light-form/browser/draft'
@@ -167,6 +168,7 @@ export class SurveySession {
       visitCode: given('v'),
       cluster: given('c'),
       token: given('t'),
+      answeredOn: dayInVietNam(),
       answers: plainData(this.survey.data),
     }
   }

@@ -44,7 +44,9 @@ class Assisted {
     const data = readPageData()
     if (!data) return
     const next = button(this.say.nextPerson, () => this.askToLeave(), 'lang')
-    document.querySelector('.top')?.after(element('div', { class: 'asking' }, this.count, next))
+    document
+      .querySelector('.top')
+      ?.after(element('aside', { class: 'asking', 'aria-label': this.say.forAsker }, this.count, next))
     void peopleToday(draftKey()).then((people) => this.showCount(people))
     this.addHints()
     this.session = new FormSession(data, {

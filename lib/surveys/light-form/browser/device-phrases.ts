@@ -57,6 +57,7 @@ const vi = {
     'Phiếu này cần có mạng ở từng bước. Xin trả lời ở nơi có mạng; nếu mất mạng giữa chừng, xin giữ nguyên trang và bấm lại khi có mạng.',
   waitForNetwork:
     'Đang mất mạng. Phần đã trả lời vẫn còn trên trang này: xin đừng đóng trang, bấm lại khi có mạng.',
+  forAsker: 'Dành cho người hỏi',
   askedToday: (people: number) => `Hôm nay đã hỏi ${people} người`,
   leaveUnsent: 'Phiếu này chưa gửi. Xóa và chuyển sang người tiếp theo?',
   aloud: {
@@ -128,6 +129,7 @@ const en: DevicePhrases = {
     'Every step of this form needs a network. Please answer where there is one; if it goes away, keep this page open and tap again once it is back.',
   waitForNetwork:
     'There is no network. Your answers are still on this page: please keep it open and tap again once it is back.',
+  forAsker: 'For whoever asks',
   askedToday: (people) => (people === 1 ? '1 person asked today' : `${people} people asked today`),
   leaveUnsent: 'This form has not been sent. Delete it and go on to the next person?',
   aloud: {
