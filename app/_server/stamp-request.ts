@@ -27,7 +27,8 @@ export function stampRequest(request: IncomingMessage, response: ServerResponse)
   request.headers[addressHeader] = address
   request.headers[pathHeader] = request.url ?? '/'
 
-  const policy = contentPolicy(randomBytes(16).toString('base64'))
+  const isFile = request.url?.startsWith('/evidence/') ?? false
+  const policy = isFile ? filePolicy : contentPolicy(randomBytes(16).toString('base64'))
   request.headers['content-security-policy'] = policy
   response.setHeader('Content-Security-Policy', policy)
   if (origin.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
@@ -49,6 +50,9 @@ function publicOrigin(request: IncomingMessage): { host: string; protocol: strin
   if (configured) return new URL(configured)
   return { host: request.headers.host ?? `localhost:${env().PORT}`, protocol: 'http:' }
 }
+
+/** For files that officers sent: whatever they hold, nothing in them runs. What a route says itself comes too late. */
+const filePolicy = "default-src 'none'; sandbox"
 
 /** Scripts only from us and only with this request's nonce; styles may be inline (the component library writes them). */
 function contentPolicy(nonce: string): string {

@@ -38,9 +38,10 @@ export function DataTable<Row>({
   const t = useTranslations('states')
   if (rows.length === 0) return <p className={style.empty}>{empty ?? t('emptyTable')}</p>
   return (
-    // A box that scrolls must be reachable by keyboard, hence the tab stop and the name.
+    // A box that scrolls must be reachable by keyboard, hence the tab stop and the name; no landmark, its heading is one.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
-    <section className={style.box} aria-label={caption} tabIndex={0}>
+    <div className={style.box} role="group" aria-label={caption} tabIndex={0}>
       <table className={style.table} data-phone={phone}>
         <caption className={isCaptionHidden ? 'visually-hidden' : style.caption}>{caption}</caption>
         <thead>
@@ -58,7 +59,7 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

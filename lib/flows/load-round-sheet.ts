@@ -50,7 +50,7 @@ export async function loadRoundSheet(
     mayAppraise: isAppraisers && liesBelow && may('rounds.appraise') && !sheet.scorers.has(reader.userId),
     mayDirect: sheet.step !== 'frozen' && liesBelow && may('rounds.write'),
     isOwnWork:
-      (isUnits && may('rounds.score') && sheet.appraisers.has(reader.userId)) ||
+      (isUnits && reader.unitId === place.unit && sheet.appraisers.has(reader.userId)) ||
       (isAppraisers && may('rounds.appraise') && sheet.scorers.has(reader.userId)),
   }
 }

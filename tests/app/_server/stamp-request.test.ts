@@ -11,10 +11,10 @@ afterEach(() => {
 })
 
 /** The headers that Next sees, and those of the answer. */
-function stamp(headers: Record<string, string>, remoteAddress = '::ffff:10.0.0.5') {
+function stamp(headers: Record<string, string>, remoteAddress = '::ffff:10.0.0.5', url = '/waves?x=1') {
   const request = {
     headers: { host: 'do.xa:3000', ...headers },
-    url: '/waves?x=1',
+    url,
     socket: { remoteAddress },
   }
   const sent = new Map<string, string>()
@@ -30,6 +30,12 @@ describe('stampRequest', () => {
       [addressHeader]: '10.0.0.5',
       [pathHeader]: '/waves?x=1',
     })
+  })
+
+  it('lets nothing run in a file that somebody sent', () => {
+    const policyOf = (url: string) => stamp({}, undefined, url).sent.get('content-security-policy')
+    expect(policyOf('/evidence/22870-2/1')).toBe("default-src 'none'; sandbox")
+    expect(policyOf('/rounds')).toContain("script-src 'self' 'nonce-")
   })
 
   it('never takes a forwarded request for a local one', () => {

@@ -1,11 +1,11 @@
 // A report to print, or to read before it is saved as a Word file.
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { load } from '../../../_server/load'
+import { PaperForm } from '../../../_ui/paper-form'
 import style from '../../../_ui/poster.module.css'
 import { PrintButton } from '../../../_ui/print-button'
 import { ReportSheet } from '../../../_ui/report-sheet'
-import { reportFlows } from '../../../export/report-flows'
+import { makeReport } from '../../../export/report-flows'
 
 type Props = { params: Promise<{ what: string }>; searchParams: Promise<Record<string, string>> }
 
@@ -16,9 +16,7 @@ export async function generateMetadata() {
 export default async function ReportPage({ params, searchParams }: Props) {
   const { what } = await params
   const query = await searchParams
-  const flow = reportFlows.get(what)
-  if (!flow) notFound()
-  const report = await load((actor) => flow(actor, query as never))
+  const report = await load((actor) => makeReport(actor, what, query))
   const t = await getTranslations('reports')
   const file = (format: string) => `/export/report/${what}/${format}?${new URLSearchParams(query)}`
   return (
@@ -28,6 +26,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <a href={file('xlsx')}>{t('workbook')}</a>
         <PrintButton label={t('print')} />
       </div>
+      <PaperForm query={query} />
       <ReportSheet report={report} />
     </main>
   )

@@ -14,7 +14,6 @@ export const GET = endpoint<Context>(async (_request, { params }) => {
       'content-type': file.mediaType,
       'content-length': String(file.size),
       'content-disposition': attachmentHeader(file.name),
-      'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },
