@@ -12,12 +12,12 @@ export const paperPhrases = {
   pickOneInRow: { vi: 'Mỗi dòng chọn một ô', en: 'One box in each row' },
   pickSeveralInRow: { vi: 'Mỗi dòng có thể chọn nhiều ô', en: 'You may choose several boxes in each row' },
   rankAll: {
-    vi: 'Ghi số 1 vào ô của điều quan trọng nhất, số 2 vào điều tiếp theo, cứ thế cho đến hết',
-    en: 'Write 1 in the box of the most important, 2 in the next, and so on to the last',
+    vi: 'Ghi số 1 vào ô của điều xếp trước nhất, số 2 vào điều tiếp theo, cứ thế cho đến hết',
+    en: 'Write 1 in the box of what comes first, 2 in the next, and so on to the last',
   },
   rankSome: {
-    vi: 'Ghi số 1 vào ô của điều quan trọng nhất, số 2 vào điều tiếp theo; điều không chọn thì để trống',
-    en: 'Write 1 in the box of the most important, 2 in the next; leave empty what you do not choose',
+    vi: 'Ghi số 1 vào ô của điều xếp trước nhất, số 2 vào điều tiếp theo; điều không chọn thì để trống',
+    en: 'Write 1 in the box of what comes first, 2 in the next; leave empty what you do not choose',
   },
   writeNumber: { vi: 'Ghi số', en: 'Write a number' },
   writeDate: { vi: 'Ghi ngày / tháng / năm', en: 'Write day / month / year' },
