@@ -1,5 +1,7 @@
 // The keying screen of a stack.
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { loadPaperBatch } from '#lib/flows/load-paper-batch'
 import { loadPaperEntry } from '#lib/flows/load-paper-entry'
 import { load } from '../../../../../../_server/load'
 import { PageHeader } from '../../../../../../_ui/page-header'
@@ -14,6 +16,8 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function EnterPage({ params }: Props) {
   const place = await params
+  const { batch } = await load((actor) => loadPaperBatch(actor, place))
+  if (batch.closedOn) redirect(`/paper/${place.wave}/${place.unit}/${place.number}`)
   const entry = await load((actor) => loadPaperEntry(actor, place))
   const t = await getTranslations('paper')
   return (

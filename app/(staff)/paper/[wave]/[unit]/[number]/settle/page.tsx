@@ -1,6 +1,8 @@
 // The sheets of a stack that two people read differently, for somebody with the paper in hand.
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { loadPaperBatch } from '#lib/flows/load-paper-batch'
 import { loadPaperDifferences } from '#lib/flows/load-paper-differences'
 import { load } from '../../../../../../_server/load'
 import { EmptyState } from '../../../../../../_ui/empty-state'
@@ -17,6 +19,8 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function SettlePage({ params }: Props) {
   const place = await params
+  const { batch } = await load((actor) => loadPaperBatch(actor, place))
+  if (batch.closedOn) redirect(`/paper/${place.wave}/${place.unit}/${place.number}`)
   const differences = await load((actor) => loadPaperDifferences(actor, place))
   const t = await getTranslations('paper')
   const back = (
