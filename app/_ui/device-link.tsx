@@ -1,7 +1,6 @@
 // How a collecting device is started: its link to open, copy or scan, and what to do there, step by step.
 import { getTranslations } from 'next-intl/server'
 import { answerLink } from '#lib/answer-link'
-import { publicOrigin } from '../_server/public-origin'
 import { CopyLink } from './copy-link'
 import style from './page.module.css'
 import { QrCode } from './qr-code'
@@ -19,9 +18,16 @@ const steps = {
   assisted: ['open', 'install', 'next', 'unsent'],
 } as const
 
-export async function DeviceLink({ place, unitName }: { place: DevicePlace; unitName: string }) {
+type Props = {
+  /** Where citizens reach the system, e.g. "https://…". */
+  origin: string
+  place: DevicePlace
+  unitName: string
+}
+
+export async function DeviceLink({ origin, place, unitName }: Props) {
   const t = await getTranslations('collect')
-  const link = answerLink(await publicOrigin(), place)
+  const link = answerLink(origin, place)
   return (
     <section className={style.panel} aria-labelledby="device-link">
       <h3 id="device-link">

@@ -10,6 +10,7 @@ import { inLanguage } from '#lib/surveys/local-text'
 import type { LocalText } from '#lib/surveys/variable'
 import { graceEnd } from '#lib/wave-grace'
 import { load } from '../../../../_server/load'
+import { publicOrigin } from '../../../../_server/public-origin'
 import { DeviceLink, type DevicePlace } from '../../../../_ui/device-link'
 import { ImportAnswersForm } from '../../../../_ui/import-answers-form'
 import style from '../../../../_ui/page.module.css'
@@ -69,6 +70,7 @@ export default async function CollectPage({ params, searchParams }: Props) {
           </div>
           {chosen && unit && (
             <DeviceLink
+              origin={await publicOrigin()}
               place={{ wave: id, unit: unit.id, mode: chosen, place: query.p, collector: query.r }}
               unitName={unitName(unit, language)}
             />
