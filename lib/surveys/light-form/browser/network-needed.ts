@@ -6,7 +6,10 @@ import { byId } from '#lib/surveys/light-form/browser/page-data'
 
 export function tellNetworkNeeded(mode: string | undefined): void {
   const say = devicePhrases(document.documentElement.lang)
-  if (mode === 'kiosk') return byId('main').replaceChildren(element('p', { class: 'lead' }, say.noKiosk))
+  if (mode === 'kiosk') {
+    byId('main').replaceChildren(element('p', { class: 'lead' }, say.noKiosk))
+    return
+  }
   const form = byId<HTMLFormElement>('f')
   const isFirst = form.querySelector<HTMLInputElement>('input[name="~page"]')?.value === '0'
   if (isFirst) form.before(element('p', { class: 'notice' }, say.needsNetwork))
