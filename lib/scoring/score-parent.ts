@@ -109,9 +109,14 @@ function flagsOfParent(found: {
   if (measured < all - tolerance || isLeftOut) flags.push('rescaled')
   if (siblings.some((child) => child.applicable < child.maximum - tolerance)) flags.push('partly-applicable')
   if (siblings.some((child) => child.flags.includes('counted-zero'))) flags.push('counted-zero')
-  if (!estimate && !isBlind) flags.push('exact')
+  if (!estimate && !isBlind && siblings.every(isExact)) flags.push('exact')
   else if (estimate && !isOpen) flags.push(...flagsOf(estimate))
   return flags
+}
+
+/** Published scores have an error that their publisher does not tell: what is made of them is not exact. */
+function isExact({ share, flags }: Score): boolean {
+  return share === null || (flags.includes('exact') && !flags.includes('published'))
 }
 
 /** Weights add up to 1 only as far as decimal fractions do. */

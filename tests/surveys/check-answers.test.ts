@@ -226,6 +226,6 @@ describe('compileForm', () => {
   it('names what the light form does not show', () => {
     const { renderer, reasons } = read({ type: 'file', name: 'photo' })
     expect(renderer).toBe('surveyjs')
-    expect(reasons[0]?.en).toContain('photo: file')
+    expect(reasons[0]?.en).toContain('“photo” is an upload of files')
   })
 })
