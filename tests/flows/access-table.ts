@@ -390,5 +390,6 @@ export const notAsked: Record<string, string> = {
   'find-paper-batch': 'steps of the flows on paper',
   'find-place': 'steps of submit-answers and open-form',
   'judge-visit-code': 'a step of submit-answers, open-form and find-visit-place',
+  'take-turn': 'lets dear forms be judged one after the other',
   'recall-wave': 'what submit-answers and open-form remember of a wave',
 }

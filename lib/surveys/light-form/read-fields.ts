@@ -27,16 +27,20 @@ export function allSpots(spots: Spot[]): Spot[] {
 /** The answer of a list of fields is read as one. */
 const isOneValue = ({ question }: Spot) => question.getType() === 'multipletext'
 
-/** Reads what the page showed (`shown`: ids of its questions). Returns what could not be understood at all. */
+/**
+ * Reads what the page showed (`shown`: ids of its questions). A field that came back as it was sent leaves what another
+ * answer has put there since. Returns what could not be understood at all.
+ */
 export function readFields(survey: SurveyModel, fields: URLSearchParams, shown: Set<string>): Fault[] {
   const spots = allSpots(spotsOf(survey)).filter(({ anchor }) => shown.has(anchor))
-  return spots.flatMap((spot) => {
+  const sent = spots.map(({ question }) => JSON.parse(JSON.stringify(question.value ?? null)) as unknown)
+  return spots.flatMap((spot, at) => {
     const { question, field, path } = spot
     if (question.isReadOnly || ['paneldynamic', 'matrixdropdown', 'expression'].includes(question.getType()))
       return []
     const { value, faults = [] } = readSpot(spot, fields)
     letThrough(question)
-    if (!isSame(value, question.value)) {
+    if (!isSame(value, sent[at]) && !isSame(value, question.value)) {
       if (value === undefined) question.clearValue(true)
       else question.value = value
     }
