@@ -61,15 +61,21 @@ export function StaffFrame({ links, person, banner, setLanguage, signOut, childr
           </main>
         </div>
       </div>
-      <Drawer
-        opened={isOpen}
-        onClose={drawer.close}
-        title={<Brand />}
-        size="19rem"
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <div className={style.drawer}>{side}</div>
-      </Drawer>
+      {/* Put together from its parts: the ready-made one has a header, and a page has one banner. */}
+      <Drawer.Root opened={isOpen} onClose={drawer.close} size="19rem">
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <div className={style.drawerHead}>
+            <Drawer.Title>
+              <Brand />
+            </Drawer.Title>
+            <Drawer.CloseButton aria-label={t('close')} />
+          </div>
+          <Drawer.Body>
+            <div className={style.drawer}>{side}</div>
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </>
   )
 }

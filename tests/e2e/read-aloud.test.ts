@@ -146,6 +146,9 @@ describe('reading aloud', () => {
       })
     await attach('wait')
     await attach('wait/choices/1')
+    // a door remembers a wave for some seconds
+    const asPage = async () => (await fetch(server.url + path)).text()
+    await expect.poll(asPage, { timeout: 15_000, interval: 500 }).toContain('/s/media/')
     const page = await openPage({ ...phone, baseURL: server.url })
     const played: string[] = []
     page.on('request', (request) => request.url().includes('/s/media/') && played.push(request.url()))
