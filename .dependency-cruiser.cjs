@@ -22,7 +22,7 @@ module.exports = {
       'pure-parts-know-no-database',
       'Only flows and db meet the database.',
       {
-        path: '^lib/(stats|scoring|lineage|composite|rounds|surveys|secrecy|charts|exports|imports|definitions|workbook)/',
+        path: '^lib/(stats|scoring|lineage|composite|rounds|surveys|secrecy|ballots|ledger|contacts|charts|exports|imports|definitions|workbook)/',
       },
       {
         path: ['^lib/(db|flows)/', 'node_modules/(pg|@prisma)/'],

@@ -13,6 +13,8 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
       await transaction.release.deleteMany({ where: ofSample })
       const { count } = await transaction.response.deleteMany({ where: { waveUnit: ofSample } })
       await transaction.paperBatch.deleteMany({ where: { waveUnit: ofSample } })
+      await transaction.ledgerHead.deleteMany({ where: ofSample })
+      await transaction.ledgerLeaf.deleteMany({ where: ofSample })
       await transaction.wave.deleteMany({ where: { isSample: true } })
       await deleteSampleRounds(transaction)
       await transaction.translation.deleteMany({ where: { isSample: true } })
