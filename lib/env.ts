@@ -20,6 +20,18 @@ const shape = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   /** Opens files of unsent answers; absent: made once and kept in DATA_DIR. */
   OFFLINE_KEY: z.string().min(100).optional(),
+  /** Seals contacts, second factors and private ballot keys: the first seals, all open. Absent: made once, kept in DATA_DIR. */
+  CONTACT_KEY: z
+    .string()
+    .regex(/^[\w-]{43}(,[\w-]{43})*$/, '32 bytes each, base64url (43 characters), parted by commas')
+    .optional(),
+  /** The codes of invitations follow from it. Absent: made once, kept in DATA_DIR. */
+  INVITATION_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, '32 bytes, base64url (43 characters)')
+    .optional(),
+  /** Signs the heads of the public log (Ed25519, PKCS #8, base64url). Absent: made once, kept in DATA_DIR. */
+  LEDGER_KEY: z.string().min(60).optional(),
   /** 1: a reverse proxy stands in front; the last entry of its X-Forwarded-For is the client's address. */
   TRUST_PROXY: flag,
   /** Answers taken from one address in a minute: far above what a busy desk behind one Wi-Fi sends. */

@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [`tests/{${withDatabase},e2e}/**`],
-          setupFiles: [setup('quiet-console.ts'), setup('fixed-seed.ts')],
+          setupFiles: [setup('quiet-console.ts'), setup('fixed-seed.ts'), setup('test-keys.ts')],
         },
       },
       {
@@ -26,7 +26,12 @@ export default defineConfig({
           name: 'db',
           include: [`tests/{${withDatabase}}/**/*.test.{ts,tsx}`],
           globalSetup: [setup('database-server.ts')],
-          setupFiles: [setup('quiet-console.ts'), setup('fixed-seed.ts'), setup('own-database.ts')],
+          setupFiles: [
+            setup('quiet-console.ts'),
+            setup('fixed-seed.ts'),
+            setup('test-keys.ts'),
+            setup('own-database.ts'),
+          ],
         },
       },
       {
@@ -35,7 +40,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: [setup('built-server.ts')],
-          setupFiles: [setup('quiet-console.ts'), setup('fixed-seed.ts')],
+          setupFiles: [setup('quiet-console.ts'), setup('fixed-seed.ts'), setup('test-keys.ts')],
           fileParallelism: false,
           testTimeout: 180_000,
         },
