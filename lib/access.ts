@@ -2,7 +2,10 @@
 // A commune officer acts within the own unit; everyone else's rights do not depend on the unit.
 import { problems } from '#lib/problem'
 
-export const roles = ['admin', 'district', 'commune', 'analyst', 'viewer'] as const
+export const staffRoles = ['admin', 'district', 'commune', 'analyst', 'viewer'] as const
+export type StaffRole = (typeof staffRoles)[number]
+/** A delegate is asked and never works with the data: every right of the staff is refused to them. */
+export const roles = [...staffRoles, 'delegate'] as const
 export type Role = (typeof roles)[number]
 
 /** Who acts: a signed-in person, or nobody (a citizen, a machine). */
@@ -47,6 +50,8 @@ export const actions = {
   'indexes.write': officers,
   'units.read': everyone,
   'users.manage': { admin: 'all' },
+  'delegates.invite': officers,
+  'desk.read': { delegate: 'all' },
   'audit.read': { admin: 'all' },
   'protection.manage': { admin: 'all' },
   'sample.remove': { admin: 'all' },

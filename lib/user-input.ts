@@ -1,6 +1,6 @@
 // The shapes of what administrators type about people, and how a wrong shape becomes a fault at its field.
 import { z } from 'zod'
-import { roles } from '#lib/access'
+import { roles, staffRoles } from '#lib/access'
 import { type Fault, problems, type Sentence } from '#lib/problem'
 
 const says = (vi: string, en: string) => ({ error: JSON.stringify({ vi, en }) })
@@ -23,7 +23,9 @@ export const nameShape = z
   .min(1, says('Hãy nhập họ tên.', 'Enter the name.'))
   .max(100, says('Họ tên dài tối đa 100 ký tự.', 'The name may have at most 100 characters.'))
 
-export const roleShape = z.enum(roles, says('Hãy chọn vai trò.', 'Choose a role.'))
+const chooseRole = says('Hãy chọn vai trò.', 'Choose a role.')
+export const roleShape = z.enum(roles, chooseRole)
+export const staffRoleShape = z.enum(staffRoles, chooseRole)
 
 /** The parsed input. Throws invalidInput with one fault per wrong field. */
 export function requireShape<Shape extends z.ZodType>(shape: Shape, input: unknown): z.output<Shape> {

@@ -1,5 +1,5 @@
 // What each role most often comes for.
-import type { Actor, Role } from '#lib/access'
+import type { Actor, StaffRole } from '#lib/access'
 
 const places = {
   results: '/scoring',
@@ -13,7 +13,7 @@ const places = {
 
 export type ShortcutKey = keyof typeof places
 
-const ofRole: Record<Role, ShortcutKey[]> = {
+const ofRole: Record<StaffRole, ShortcutKey[]> = {
   admin: ['waves', 'results', 'users', 'account'],
   district: ['waves', 'results', 'rounds', 'definitions'],
   commune: ['rounds', 'results', 'waves', 'published'],
@@ -23,5 +23,5 @@ const ofRole: Record<Role, ShortcutKey[]> = {
 
 /** The shortcuts of a person, the most used first. */
 export function dashboardShortcuts(actor: Actor): { key: ShortcutKey; href: string }[] {
-  return ofRole[actor.role].map((key) => ({ key, href: places[key] }))
+  return (actor.role === 'delegate' ? [] : ofRole[actor.role]).map((key) => ({ key, href: places[key] }))
 }

@@ -3,7 +3,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { roles } from '#lib/access'
+import { staffRoles } from '#lib/access'
 import { unitName } from './unit-names'
 
 export type UnitChoice = {
@@ -23,6 +23,7 @@ export function RoleFields({ role, unitId, units, isRoleFixed = false }: Props) 
   const language = useLocale()
   const [chosen, choose] = useState(role.defaultValue)
   const [unit, chooseUnit] = useState(unitId.defaultValue)
+  const isDelegate = role.defaultValue === 'delegate'
   const choices = units
     .filter((one) => one.level === 'commune')
     .map((one) => ({ value: one.id, label: `${unitName(one, language)} · ${one.code}` }))
@@ -35,7 +36,10 @@ export function RoleFields({ role, unitId, units, isRoleFixed = false }: Props) 
         value={chosen}
         disabled={isRoleFixed}
         onChange={(event) => choose(event.currentTarget.value)}
-        data={roles.map((value) => ({ value, label: name(value) }))}
+        data={(isDelegate ? ['delegate' as const] : staffRoles).map((value) => ({
+          value,
+          label: name(value),
+        }))}
       />
       {isRoleFixed && <input type="hidden" name={role.name} value={chosen} />}
       {chosen === 'commune' && (

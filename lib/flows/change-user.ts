@@ -27,6 +27,8 @@ export async function changeUser(actor: MaybeActor, input: ChangeUserInput): Pro
   if (!before) throw problems.notFound({ what: 'người dùng', id })
   const isChanged = role !== before.role || isDisabled !== (before.disabledAt !== null)
   if (isChanged && id === admin.userId) throw problems.invalidInput({ faults: [ownAccount] })
+  if (role !== before.role && [role, before.role].includes('delegate'))
+    throw problems.invalidInput({ faults: [otherKind] })
   const unit = await requireUnitOfRole(role, unitId)
   const disabledAt = isDisabled ? (before.disabledAt ?? new Date()) : null
   await updateUser(id, { name, role, unitId: unit, disabledAt })
@@ -40,4 +42,12 @@ const ownAccount: Fault = {
   code: 'own_account',
   vi: 'Bạn không tự đổi vai trò hoặc khóa tài khoản của chính mình; hãy nhờ quản trị viên khác.',
   en: 'You cannot change your own role or close your own account; ask another administrator.',
+}
+
+/** A delegate's account hangs on the person who is invited, and nobody who works with answers may become one. */
+const otherKind: Fault = {
+  question: 'role',
+  code: 'other_kind',
+  vi: 'Tài khoản đại biểu không chuyển thành tài khoản cán bộ, và ngược lại. Hãy mở tài khoản mới.',
+  en: 'An account of a delegate does not become one of the staff, nor the other way round. Open a new account.',
 }

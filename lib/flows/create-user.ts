@@ -7,12 +7,12 @@ import { insertUser } from '#lib/db/users'
 import { makePassword } from '#lib/make-password'
 import { hashPassword } from '#lib/password'
 import { type Fault, problems } from '#lib/problem'
-import { loginShape, nameShape, requireShape, roleShape } from '#lib/user-input'
+import { loginShape, nameShape, requireShape, staffRoleShape } from '#lib/user-input'
 
 const shape = z.object({
   login: loginShape,
   name: nameShape,
-  role: roleShape,
+  role: staffRoleShape,
   unitId: z.string().default(''),
 })
 

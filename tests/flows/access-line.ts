@@ -23,8 +23,11 @@ export const everybody = [
   'commune elsewhere',
   'analyst',
   'viewer',
+  'delegate',
 ] as const
+/** The staff. A delegate signs in, too, and may use almost none of the flows. */
 export const signedIn = ['admin', 'district', 'commune', 'commune elsewhere', 'analyst', 'viewer'] as const
+export const withDelegates = [...signedIn, 'delegate'] as const
 export const readers = ['admin', 'district', 'commune', 'analyst', 'viewer'] as const
 export const officers = ['admin', 'district'] as const
 export const scorers = ['admin', 'district', 'commune'] as const

@@ -81,7 +81,16 @@ import { sealAnswerFile } from '#lib/surveys/answer-file'
 import { ownUnit } from '../support/access-scene'
 import { index as madeUpIndex } from '../support/made-up-survey'
 import { makeUser, makeWave } from '../support/make'
-import { admins, elsewhere, everybody, type Line, officers, readers, signedIn } from './access-line'
+import {
+  admins,
+  elsewhere,
+  everybody,
+  type Line,
+  officers,
+  readers,
+  signedIn,
+  withDelegates,
+} from './access-line'
 import { accessOfPaper } from './access-of-paper'
 import { accessOfRounds } from './access-of-rounds'
 import { accessOfVisitCodes } from './access-of-visit-codes'
@@ -170,11 +179,11 @@ export const accessTable: Record<string, Line> = {
   },
 
   // — the own account —
-  'load-own-unit': { may: signedIn, run: (actor) => loadOwnUnit(actor) },
-  'list-own-sessions': { may: signedIn, run: (actor) => listOwnSessions(actor) },
-  'revoke-own-sessions': { may: signedIn, run: (actor) => revokeOwnSessions(actor, {}) },
+  'load-own-unit': { may: withDelegates, run: (actor) => loadOwnUnit(actor) },
+  'list-own-sessions': { may: withDelegates, run: (actor) => listOwnSessions(actor) },
+  'revoke-own-sessions': { may: withDelegates, run: (actor) => revokeOwnSessions(actor, {}) },
   'change-own-password': {
-    may: signedIn,
+    may: withDelegates,
     run: (actor) =>
       changeOwnPassword(actor, {
         oldPassword: samplePassword,

@@ -6,16 +6,15 @@ import type { MaybeActor } from '#lib/access'
 import { settle } from '#lib/env'
 import { Problem } from '#lib/problem'
 import { type AccessScene, makeAccessScene, ownUnit, signedIn } from '../support/access-scene'
-import type { Line, Who } from './access-line'
+import { everybody, type Line } from './access-line'
 import { accessTable, notAsked } from './access-table'
 
 settle({ AUTH_SECRET: 'a secret for tests that is long enough' })
 
 const root = join(import.meta.dirname, '../..')
 const flows = readdirSync(join(root, 'lib/flows')).map((file) => file.replace(/\.ts$/, ''))
-const everybody: Who[] = ['nobody', 'admin', 'district', 'commune', 'commune elsewhere', 'analyst', 'viewer']
 
-async function actorFor(who: Who, scene: AccessScene): Promise<MaybeActor> {
+async function actorFor(who: (typeof everybody)[number], scene: AccessScene): Promise<MaybeActor> {
   if (who === 'nobody') return null
   return signedIn(who === 'commune elsewhere' ? scene.elsewhere : scene.users[who])
 }
