@@ -250,6 +250,15 @@ export const problems = {
     vi: `Bản đã công bố “${file}” không được sửa. Hãy tạo phiên bản mới.`,
     en: `Published definition “${file}” must not change. Make a new version.`,
   })),
+  // — jobs and messages —
+  jobTooSlow: problem<{ seconds: number }>('job_too_slow', 504, ({ seconds }) => ({
+    vi: `Công việc không xong trong ${seconds} giây nên bị dừng.`,
+    en: `The job did not end within ${seconds} seconds and was stopped.`,
+  })),
+  unknownJob: problem<{ job: string }>('unknown_job', 404, () => ({
+    vi: 'Việc lỗi này không còn trong danh sách: có thể đã được chạy lại hoặc bỏ đi.',
+    en: 'This failed job is no longer in the list: it may have been retried or discarded.',
+  })),
   databaseDown: problem('database_down', 503, () => ({
     vi: 'Hệ thống tạm thời chưa kết nối được cơ sở dữ liệu. Hãy thử lại sau ít phút.',
     en: 'The database cannot be reached at the moment. Try again in a few minutes.',

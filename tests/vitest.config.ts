@@ -3,7 +3,7 @@
 import { defineConfig } from 'vitest/config'
 
 const setup = (name: string) => new URL(`support/${name}`, import.meta.url).pathname
-const withDatabase = 'db,flows,app,prisma'
+const withDatabase = 'db,flows,jobs,app,prisma'
 
 export default defineConfig({
   test: {

@@ -4,10 +4,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { fileURLToPath } from 'node:url'
 import { env, settle } from '#lib/env'
 import { checkHealth } from '#lib/flows/check-health'
+import { type LaneRunner, runLanes } from '#lib/jobs/run-lanes'
 import { type PreparedDatabase, prepareDatabase } from '../../prisma/prepare-database'
 import { buildPages } from './build-pages'
 import { findSecret } from './find-secret'
 import { handleHotPath } from './front-door'
+import { lanes } from './lanes'
 import { listenOn } from './listen-on'
 import { log } from './log'
 import { preparePages } from './prepare-pages'
@@ -22,6 +24,7 @@ const graceMs = 10_000
 export async function serve({ isDevelopment }: { isDevelopment: boolean }) {
   settle({ NODE_ENV: isDevelopment ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   let database: PreparedDatabase | undefined
+  let jobs: LaneRunner | undefined
   let pages: Awaited<ReturnType<typeof preparePages>> | undefined
   let handle: Handle = async (_request, response) => notReady(response)
   let isStopping = false
@@ -41,7 +44,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }) {
     const closed = new Promise((settleClosed) => server.close(settleClosed))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), graceMs).unref()
-    await closed
+    await Promise.all([closed, jobs?.stop()])
     await pages?.close()
     await database?.stop()
     process.exit(code)
@@ -60,6 +63,9 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }) {
     void database.ended.then(
       (code) => isStopping || fail(new Error(`PostgreSQL ended by itself with code ${code}`)),
     )
+    jobs = await runLanes(lanes, {
+      onTrouble: (error, trouble) => log.error({ err: error, ...trouble }, 'a job went wrong'),
+    })
     if (!isDevelopment) await buildPages(root, (line) => console.log(line))
     pages = await preparePages(server, { root, port, isDevelopment })
     handle = (request, response) => answer(request, response, pages!.handle)
