@@ -32,5 +32,6 @@ export type Lane = {
   /** After that a job counts as failed and its signal is aborted. */
   timeLimitSeconds: number
   /** Does the work; may return jobs that follow from it. Throws a Problem for a failure that people should read. */
-  run(job: LaneJob): Promise<JobOrder[] | undefined>
+  // biome-ignore lint/suspicious/noConfusingVoidType: most lanes have nothing to return
+  run(job: LaneJob): Promise<JobOrder[] | void>
 }

@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const order = (lane: string, data = {}) => ({ lane, id: randomUUID(), data })
 const counts = async (lane: string) => (await countJobs()).get(lane)!
-const forever = () => new Promise<undefined>(() => {})
+const forever = () => new Promise<void>(() => {})
 
 describe('the lanes', () => {
   it('say nothing, and break nothing, on a database where no server has run yet', async () => {
