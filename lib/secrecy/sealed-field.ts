@@ -92,8 +92,14 @@ function currentKey(): Buffer {
 
 /** Every use has a key of its own (HKDF, RFC 5869), so that a sealed field of one purpose says nothing about another. */
 function subkey(key: Buffer, use: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, '', `thuoc-do ${use}`, 32))
+  const name = `${key.toString('base64url')} ${use}`
+  const made = subkeys.get(name) ?? Buffer.from(hkdfSync('sha256', key, '', `thuoc-do ${use}`, 32))
+  subkeys.set(name, made)
+  return made
 }
+
+/** Purposes are few, so this stays small; a list of thousands of people derives its key once. */
+const subkeys = new Map<string, Buffer>()
 
 function keyId(key: Buffer): Buffer {
   return subkey(key, 'key id').subarray(0, KEY_ID)
