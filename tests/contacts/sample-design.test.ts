@@ -17,7 +17,7 @@ const frame = orderFrame(
     size: at === 7 ? 400 : ((at * 37) % 23) + 3,
   })),
 )
-const valueOf = (id: string) => ((Number(id.slice(1)) * 13) % 17) + Number(id.slice(1)) / 10
+const answerOf = (id: string) => ((Number(id.slice(1)) * 13) % 17) + Number(id.slice(1)) / 10
 
 const cases: [string, DrawPlan, { total: number; totalError: number; mean: number; meanError: number }][] = [
   [
@@ -72,7 +72,7 @@ describe.each(cases)('%s', (_name, plan, expected) => {
     const result = drawSample(frame, plan, 'R', hashFrame(frame))
     if ('faults' in result) throw new Error('not drawn')
     const design = makeDesign(sampleDesign(plan.method, result.drawn, result.strata))
-    const values = result.drawn.map(({ id }) => valueOf(id))
+    const values = result.drawn.map(({ id }) => answerOf(id))
     const total = populationTotal(design, values)
     const mean = weightedMean(design, values)
     expect(total.value / expected.total).toBeCloseTo(1, 12)
