@@ -9,20 +9,20 @@ import { signOut } from '#lib/flows/sign-out'
 import { Problem } from '#lib/problem'
 import { log } from './log'
 import { readAddress } from './read-address'
+import { isHttps, sessionCookieName } from './session-cookie'
 
 // next-auth takes the origin from x-forwarded-host and -proto, which stampRequest has written.
 process.env.AUTH_TRUST_HOST = '1'
 
 export const typedLoginCookie = 'typed-login'
-const isHttps = env().PUBLIC_URL?.startsWith('https:') ?? false
-export const sessionCookie = isHttps ? '__Secure-thuoc-do' : 'thuoc-do'
+export const sessionCookie = sessionCookieName()
 // must not begin with the name of the session cookie: next-auth would take it for a part of that one
-export const csrfCookie = isHttps ? '__Host-csrf-thuoc-do' : 'csrf-thuoc-do'
-const cookieOptions = { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps }
+export const csrfCookie = isHttps() ? '__Host-csrf-thuoc-do' : 'csrf-thuoc-do'
+const cookieOptions = { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps() }
 
 export const authOptions: AuthOptions = {
   secret: env().AUTH_SECRET,
-  useSecureCookies: isHttps,
+  useSecureCookies: isHttps(),
   session: { strategy: 'jwt', maxAge: sessionSeconds },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   cookies: {

@@ -13,6 +13,7 @@ import { deviceHeaders } from './device'
 import { withGuessLimit } from './guess-limit'
 import { lightFormPart } from './light-form-parts'
 import { fontReply } from './page-font'
+import { previewAsked, previewProblem, showPreview } from './preview-page'
 import { readBody } from './read-body'
 import { requireProof } from './require-proof'
 import { sendMedia } from './send-media'
@@ -36,6 +37,14 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
     const method = request.method === 'POST' ? 'POST' : 'GET'
     const work = () => showCodePage(request, asked)
     const show = (problem: Problem) => showProblem(problem, asked)
+    await sendReply(request, response, await withMethods(request, method, work, show, pageMethods))
+    return true
+  }
+  const preview = previewAsked(path, new URLSearchParams(search))
+  if (preview) {
+    const method = request.method === 'POST' ? 'POST' : 'GET'
+    const work = () => showPreview(request, preview)
+    const show = (problem: Problem) => previewProblem(request, preview, problem)
     await sendReply(request, response, await withMethods(request, method, work, show, pageMethods))
     return true
   }

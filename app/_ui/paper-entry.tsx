@@ -10,6 +10,7 @@ import { inLanguage } from '#lib/surveys/local-text'
 import { type KeyedSheet, unclearMark, voidReasons } from '#lib/surveys/paper-form/keyed-sheet'
 import type { PaperField, PaperQuestion } from '#lib/surveys/paper-form/paper-field'
 import { readField, readSheet } from '#lib/surveys/paper-form/read-sheet'
+import { boxWords } from '#lib/surveys/paper-form/typed-words'
 import { holds } from '#lib/surveys/portable-condition'
 import { newForm } from './form-state'
 import style from './paper-entry.module.css'
@@ -155,7 +156,6 @@ type FieldProps = { field: PaperField; isSkipped: boolean; text: string; type: (
 function Field({ field, isSkipped, text, type }: FieldProps) {
   const language = useLocale()
   const fault = readField(field, text).fault
-  const codes = field.choices.map(({ code, label }) => `${code} ${inLanguage(label, language)}`).join(' · ')
   function press(event: KeyboardEvent<HTMLInputElement>) {
     const isNumeric = field.shape !== 'words' && field.shape !== 'date'
     if (event.key === 'Enter' || (event.key === '-' && isNumeric)) {
@@ -166,7 +166,7 @@ function Field({ field, isSkipped, text, type }: FieldProps) {
   return (
     <TextInput
       label={`${field.number} ${inLanguage(field.label, language)}`}
-      description={codes}
+      description={boxWords(field, language)}
       inputMode={field.shape === 'words' ? 'text' : 'tel'}
       autoComplete="off"
       data-field={field.key}

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { inLanguage } from '#lib/surveys/local-text'
 import type { PaperField } from '#lib/surveys/paper-form/paper-field'
+import { boxWords, typedWords } from '#lib/surveys/paper-form/typed-words'
 import { FormCard } from './form-card'
 import { type FormAction, useFormAction } from './use-form-action'
 
@@ -39,12 +40,7 @@ export function SettleSheetForm({ action, place, difference }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map(({ field, ...typed }) => (
-        <Choice
-          key={field.key}
-          name={`decided:${field.key}`}
-          label={`${field.number}. ${inLanguage(field.label, language)}`}
-          typed={typed}
-        />
+        <Choice key={field.key} name={`decided:${field.key}`} field={field} typed={typed} />
       ))}
       {fields.length === 0 && (
         <Radio.Group name="whole" label={t('whichSheet')}>
@@ -61,14 +57,17 @@ export function SettleSheetForm({ action, place, difference }: Props) {
 /** Left, right, or what neither typed. Nothing is chosen beforehand; the field is sent once something is. */
 function Choice({
   name,
-  label,
+  field,
   typed,
 }: {
   name: string
-  label: string
+  field: PaperField
   typed: { first: string; second: string }
 }) {
   const t = useTranslations('paper')
+  const language = useLocale()
+  const label = `${field.number}. ${inLanguage(field.label, language)}`
+  const shown = (text: string) => typedWords(field, text, language) || t('nothing')
   const [chosen, choose] = useState('')
   const [third, type] = useState('')
   const value = chosen === 'third' ? third : typed[chosen as 'first']
@@ -76,8 +75,8 @@ function Choice({
     <div>
       <Radio.Group label={label} value={chosen} onChange={choose}>
         <Stack gap="xs" mt="xs">
-          <Radio value="first" label={typed.first || t('nothing')} />
-          <Radio value="second" label={typed.second || t('nothing')} />
+          <Radio value="first" label={shown(typed.first)} />
+          <Radio value="second" label={shown(typed.second)} />
           <Radio value="third" label={t('third')} />
         </Stack>
       </Radio.Group>
@@ -85,6 +84,7 @@ function Choice({
         <TextInput
           mt="xs"
           aria-label={t('third')}
+          description={boxWords(field, language)}
           value={third}
           onChange={(event) => type(event.currentTarget.value)}
         />

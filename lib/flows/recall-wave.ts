@@ -19,13 +19,15 @@ export type RecalledWave = Omit<WaveToAnswer, 'languages' | 'renderer'> & {
   serving: Serving
 } & RecalledForm
 
-type RecalledForm = {
+export type RecalledForm = {
   file: FormFile
   compiled: CompiledForm
   /** Recordings and pictures, attached or written by the author. */
   media: FormMedia[]
   /** Languages whose translation no native speaker has reviewed. */
   drafts: string[]
+  /** Languages that somebody has translated it into. */
+  translated: string[]
 }
 
 const secondsKept = 3
@@ -59,7 +61,7 @@ async function loadWave(id: string): Promise<RecalledWave | null> {
 }
 
 /** The form with all its translations, recordings and pictures. */
-async function recallForm(id: number): Promise<RecalledForm> {
+export async function recallForm(id: number): Promise<RecalledForm> {
   const stamp = await formAdditionsStamp(id)
   const known = forms.get(id)
   if (known?.stamp === stamp) return known.form
@@ -81,7 +83,13 @@ async function loadForm(id: number): Promise<RecalledForm> {
   )
   const file = { ...translated, form: attachMedia(translated.form, media.map(mediaPlace)) }
   const drafts = translations.flatMap(({ language, review }) => (review === 'draft' ? [language] : []))
-  return { file, compiled: compileForm(file.form), media: formMedia(file.form), drafts }
+  return {
+    file,
+    compiled: compileForm(file.form),
+    media: formMedia(file.form),
+    drafts,
+    translated: translations.map(({ language }) => language),
+  }
 }
 
 /** The language that is asked for if the wave offers it, else Vietnamese. */

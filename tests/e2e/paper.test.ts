@@ -84,7 +84,7 @@ describe('paper', () => {
     expect(await third.getByRole('heading', { name: 'Phiếu 2' }).count(), 'what both read alike').toBe(0)
     await expectAccessible(third)
     await keepScreenshot(third, 'paper-settle-1440')
-    await third.getByLabel('5', { exact: true }).check()
+    await third.getByRole('radio', { name: /^5 / }).check()
     await third.getByRole('button', { name: 'Ghi theo phiếu giấy' }).click()
     await third.getByText('Không còn chỗ khác nhau').waitFor()
     await third.goto(stack)

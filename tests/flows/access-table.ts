@@ -59,6 +59,7 @@ import { loadTranslation } from '#lib/flows/load-translation'
 import { loadUnits } from '#lib/flows/load-units'
 import { loadWave } from '#lib/flows/load-wave'
 import { openForm } from '#lib/flows/open-form'
+import { previewForm } from '#lib/flows/preview-form'
 import { forgetWave } from '#lib/flows/recall-wave'
 import { refreshTallies } from '#lib/flows/refresh-tallies'
 import { releaseResults } from '#lib/flows/release-results'
@@ -72,6 +73,7 @@ import { signIn } from '#lib/flows/sign-in'
 import { signOut } from '#lib/flows/sign-out'
 import { submitAnswers } from '#lib/flows/submit-answers'
 import { takeFormStep } from '#lib/flows/take-form-step'
+import { tryForm } from '#lib/flows/try-form'
 import { tryWeights } from '#lib/flows/try-weights'
 import { withdrawRelease } from '#lib/flows/withdraw-release'
 import { makeOfficerKey, officerPublicKey } from '#lib/officer-key'
@@ -197,6 +199,11 @@ export const accessTable: Record<string, Line> = {
   'load-definition': {
     may: signedIn,
     run: (actor) => loadDefinition(actor, { kind: 'index', slug: 'made-up', version: 1 }),
+  },
+  'preview-form': { may: signedIn, run: (actor) => previewForm(actor, citizenForm) },
+  'try-form': {
+    may: signedIn,
+    run: (actor) => tryForm(actor, { ...citizenForm, fields: new URLSearchParams() }),
   },
   'load-translation': {
     may: signedIn,

@@ -31,6 +31,8 @@ export default async function PaperPage({ searchParams }: Props) {
   const language = await getLocale()
   const format = await getFormatter()
   const t = await getTranslations('paper')
+  const titles = new Map(waves.map((wave) => [wave.id, language === 'en' ? wave.titleEn : wave.title]))
+  const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'short', timeZone: 'UTC' })
   const names = new Map(units.map((unit) => [unit.id, unitName(unit, language)]))
   const open = waves.filter(({ status, audience }) => status === 'open' && audience === 'citizens')
   const plans = await Promise.all(open.map(({ id }) => load((actor) => loadWave(actor, { id }))))
@@ -40,8 +42,8 @@ export default async function PaperPage({ searchParams }: Props) {
     batch.closedOn
       ? t(batch.keyedBy === 'unit' ? 'closedByUnit' : 'closed')
       : batch.isLate
-        ? t('late', { day: batch.dueOn })
-        : t('due', { day: batch.dueOn })
+        ? t('late', { day: day(batch.dueOn) })
+        : t('due', { day: day(batch.dueOn) })
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -60,7 +62,7 @@ export default async function PaperPage({ searchParams }: Props) {
                 <Link href={`/paper/${waveId}/${unitId}/${number}`}>{number}</Link>
               ),
             },
-            { key: 'wave', head: t('wave'), cell: ({ waveId }) => waveId },
+            { key: 'wave', head: t('wave'), cell: ({ waveId }) => titles.get(waveId) ?? waveId },
             { key: 'unit', head: t('unit'), cell: ({ unitId }) => names.get(unitId) ?? unitId },
             { key: 'sheets', head: t('sheets'), isNumber: true, cell: ({ sheets }) => format.number(sheets) },
             {

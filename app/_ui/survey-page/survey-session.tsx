@@ -9,6 +9,7 @@ import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
 import { showDone } from '#lib/surveys/light-form/browser/done-view'
 import { askedAfter, DraftStore } from '#lib/surveys/light-form/browser/draft'
 import { element } from '#lib/surveys/light-form/browser/elements'
+import { handInPreview } from '#lib/surveys/light-form/browser/hand-in'
 import { handInPatiently } from '#lib/surveys/light-form/browser/hand-in-patiently'
 import { IdleWatch } from '#lib/surveys/light-form/browser/idle-watch'
 import { byId, draftKey, given } from '#lib/surveys/light-form/browser/page-data'
@@ -30,6 +31,7 @@ export class SurveySession {
   private survey: Model
   private root: Root | null = null
   private receipt = newReceipt()
+  private isSending = false
 
   constructor(private readonly data: SurveyPageData) {
     this.say = pagePhrases(data.language, data.phrases)
@@ -38,6 +40,8 @@ export class SurveySession {
 
   /** Offers to begin, or goes on with the draft of this tab. */
   start(): void {
+    history.replaceState({ step: 0 }, '')
+    addEventListener('popstate', ({ state }) => this.goTo(state?.step))
     byId('loading').hidden = true
     const begin = byId('begin')
     begin.hidden = false
@@ -54,6 +58,7 @@ export class SurveySession {
     survey.onCurrentPageChanged.add(() => {
       clearFaults()
       this.save()
+      this.leaveTrail()
     })
     survey.onComplete.add(() => void this.finish())
     return survey
@@ -67,6 +72,7 @@ export class SurveySession {
     clearFaults()
     this.show()
     this.save()
+    this.leaveTrail()
     scrollTo({ top: 0, behavior: 'instant' })
     this.survey.focusFirstQuestion()
   }
@@ -79,13 +85,34 @@ export class SurveySession {
     this.idle.watch()
   }
 
+  /** Every page of the form is a step that the back button of the browser undoes; 0 is the introduction. */
+  private leaveTrail(): void {
+    const step = this.survey.currentPageNo + 1
+    if (!this.place.hidden && history.state?.step !== step) history.pushState({ step }, '')
+  }
+
+  /** Going back checks nothing, as with the form's own button; what was answered stays. */
+  private goTo(step: unknown): void {
+    if (typeof step !== 'number' || this.isSending) return
+    clearFaults()
+    if (step === 0) {
+      this.place.hidden = true
+      byId('start').hidden = false
+      return
+    }
+    if (this.place.hidden) this.show()
+    this.survey.currentPageNo = step - 1
+  }
+
   private resume({ receipt, page, fields }: { receipt: string; page: number; fields: [string, string][] }) {
     const kept = new Map(fields)
     byId<HTMLInputElement>('consent').checked = kept.has('~consent')
     this.receipt = receipt
     this.survey.data = JSON.parse(kept.get('~data') ?? '{}')
     this.survey.currentPageNo = Math.max(page - 1, 0)
-    if (page > 0) this.show()
+    if (page === 0) return
+    this.show()
+    history.replaceState({ step: page }, '')
   }
 
   private save(): void {
@@ -129,11 +156,16 @@ export class SurveySession {
 
   private async finish(): Promise<void> {
     this.idle.rest()
+    this.isSending = true
     const page = this.survey.currentPageNo
     this.place.hidden = true
     const waiting = element('p', { class: 'lead', role: 'status' }, this.say.sending)
     this.place.before(waiting)
-    const handedIn = await handInPatiently(() => this.submission(), this.say)
+    const handedIn = await handInPatiently(
+      () => this.submission(),
+      this.say,
+      this.data.isPreview ? handInPreview : undefined,
+    )
     waiting.remove()
     if (handedIn.state !== 'refused' || handedIn.isKept) {
       this.drafts.clear()
@@ -141,6 +173,7 @@ export class SurveySession {
       showDone(handedIn, this.receipt)
       return
     }
+    this.isSending = false
     this.survey.clear(false, false)
     this.survey.currentPageNo = page
     this.place.hidden = false

@@ -39,6 +39,8 @@ export type LightForm = {
   media?: FormMedia[]
   /** No native speaker has reviewed the words of this language. */
   isDraft?: boolean
+  /** Only looked at: the script sends the answers to this page's own address and keeps nothing. */
+  isPreview?: boolean
   font?: PageFont
 }
 
@@ -61,6 +63,7 @@ export function formPage(form: LightForm, given: FormState): string {
     languageSwitch: html`<button class=vh form=f name="~go" value=next tabindex=-1 aria-hidden=true></button>${languageSwitch}`,
     scriptUrl: form.scriptUrl,
     isDraft: form.isDraft,
+    isPreview: form.isPreview,
     font: form.font,
   }
   return shell(frame, content(form, state, survey, placeName))
@@ -84,7 +87,7 @@ function content(form: LightForm, state: FormState, survey: SurveyModel, placeNa
 }
 
 /** What the script has to know. */
-function pageData({ compiled, wave, place, language, officerKey }: LightForm) {
+function pageData({ compiled, wave, place, language, officerKey, isPreview }: LightForm) {
   const paging = pagingOf(compiled).by
   return {
     wave: wave.id,
@@ -93,6 +96,7 @@ function pageData({ compiled, wave, place, language, officerKey }: LightForm) {
     language,
     paging,
     officerKey,
+    isPreview,
     questions: paging === 'browser' ? portableQuestions(compiled, language) : [],
     phrases: ownLanguages.some((own) => own === language) ? undefined : findLanguage(language)?.phrases,
   }

@@ -20,6 +20,7 @@ export type Screen = {
   scriptUrl: string
   /** No native speaker has reviewed the words of this language. */
   isDraft?: boolean
+  isPreview?: boolean
   font?: PageFont
 }
 

@@ -1,7 +1,7 @@
 // The look of the printed form: black on white, generous type for old eyes, no question torn apart between two pages, no
 // heading left alone at the foot of one.
 export const paperStyle = `
-.paper-form{color:#000;background:#fff;font:12.5pt/1.4 "Noto Sans",Arial,sans-serif;max-width:180mm;margin:0 auto}
+.paper-form{color:#000;background:#fff;font:12.5pt/1.4 "Noto Sans",Arial,sans-serif;max-width:180mm;margin:0 auto;padding:0 .4mm}
 .paper-form .second{color:#000;font-size:.8em;font-style:italic;font-weight:400}
 .paper-form h1{font-size:19pt;line-height:1.2;margin:0 0 2mm;color:#000}
 .paper-form h1 .second,.paper-form h2 .second{display:block}
@@ -64,5 +64,6 @@ export const paperStyle = `
 .paper-form .group{break-inside:avoid;border:.3mm solid #000;padding:1mm 3mm 3mm;margin-top:2mm}
 .paper-form .picture img{max-width:100%;max-height:90mm}
 .paper-form .thanks{margin-top:7mm;padding-top:3mm;border-top:.6mm solid #000;font-weight:700;break-inside:avoid}
+@media screen and (max-width:48em){.paper-form{zoom:.75}}
 @media print{.paper-tools{display:none}}
 `

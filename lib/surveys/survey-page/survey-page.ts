@@ -34,6 +34,8 @@ export type SurveyPageData = {
   styleUrl: string
   /** Public key for files of unsent answers; absent where the server has none. */
   officerKey?: string
+  /** Staff look at it; nothing is kept. */
+  isPreview?: boolean
   /** Only of languages that the script does not bring with it. */
   phrases?: PhraseTexts
 }
@@ -50,6 +52,7 @@ export function surveyPage(page: SurveyPage): string {
     place: placeName,
     isSample: wave.isSample,
     isDraft: page.isDraft,
+    isPreview: page.isPreview,
     font: page.font,
     scriptUrl: page.scriptUrl,
     languageSwitch: languageLinks(language, page.languages ?? [...ownLanguages], page.languageUrl),
@@ -61,7 +64,15 @@ export function surveyPage(page: SurveyPage): string {
   )
 }
 
-function pageData({ compiled, wave, place, language, styleUrl, officerKey }: SurveyPage): SurveyPageData {
+function pageData({
+  compiled,
+  wave,
+  place,
+  language,
+  styleUrl,
+  officerKey,
+  isPreview,
+}: SurveyPage): SurveyPageData {
   return {
     wave: wave.id,
     unit: place.unitId,
@@ -70,6 +81,7 @@ function pageData({ compiled, wave, place, language, styleUrl, officerKey }: Sur
     survey: surveyIn(compiled.json, language),
     styleUrl,
     officerKey,
+    isPreview,
     phrases: ownLanguages.some((own) => own === language) ? undefined : findLanguage(language)?.phrases,
   }
 }

@@ -1,7 +1,13 @@
 // Hands over what waits in the outbox, one answer after the other. Pages and the worker may try at the same time: a lock
 // lets one go first, and where there are no locks the receipt makes the second attempt harmless.
-import { dropLetter, findLetter, keepLetter, listReceipts } from '#lib/surveys/light-form/browser/outbox'
-import { type Attempt, send } from '#lib/surveys/light-form/browser/send'
+import {
+  dropLetter,
+  findLetter,
+  keepLetter,
+  type Letter,
+  listReceipts,
+} from '#lib/surveys/light-form/browser/outbox'
+import { type Attempt, type Delay, delayOf, send } from '#lib/surveys/light-form/browser/send'
 
 const patience = 45_000
 
@@ -11,16 +17,34 @@ export async function deliverLetter(receipt: string, timeoutMs = patience): Prom
   if (!letter) return { outcome: 'later' }
   const attempt = await send(letter.submission, timeoutMs)
   if (attempt.outcome === 'stored') await dropLetter(receipt)
-  if (attempt.outcome === 'refused') await keepLetter({ ...letter, refusal: attempt.refusal })
+  else if (attempt.outcome === 'refused')
+    await keepLetter({ submission: letter.submission, refusal: attempt.refusal })
+  else await noteDelay(letter, delayOf(attempt))
   return attempt
 }
 
-/** Tries all that wait, with `alsoRefused` those too that were refused before. True when nothing has to be tried again. */
+/** Only what has changed is written: every write is told to all pages, which would try again at once. */
+async function noteDelay(letter: Letter, delay: Delay | undefined): Promise<void> {
+  const isNew = delay?.why !== letter.delay?.why || delay?.why === 'too-many'
+  if (delay && isNew) await keepLetter({ ...letter, delay })
+}
+
+/** Whether the server has asked to wait, and the time is not up. */
+async function mustWait(receipt: string): Promise<boolean> {
+  const delay = (await findLetter(receipt))?.delay
+  return delay?.why === 'too-many' && delay.until > Date.now()
+}
+
+/** Tries all that wait and may be tried, with `alsoRefused` those too that were refused before. True when nothing has to be tried again. */
 export async function deliverAll({ alsoRefused = false } = {}): Promise<boolean> {
   const work = async () => {
     let isDone = true
     for (const { receipt, isRefused } of await listReceipts()) {
       if (isRefused && !alsoRefused) continue
+      if (!alsoRefused && (await mustWait(receipt))) {
+        isDone = false
+        continue
+      }
       const { outcome } = await deliverLetter(receipt)
       if (outcome === 'no-network') return false
       if (outcome === 'later') isDone = false

@@ -8,7 +8,7 @@ import { askedAfter, type DraftStore, forgottenAfter } from '#lib/surveys/light-
 
 import { FaultView } from '#lib/surveys/light-form/browser/fault-view'
 import { fillFields, readFields } from '#lib/surveys/light-form/browser/form-fields'
-import type { HandedIn } from '#lib/surveys/light-form/browser/hand-in'
+import type { HandedIn, handInPreview } from '#lib/surveys/light-form/browser/hand-in'
 import { handInPatiently } from '#lib/surveys/light-form/browser/hand-in-patiently'
 import { IdleWatch } from '#lib/surveys/light-form/browser/idle-watch'
 import { byId, given, type PageData } from '#lib/surveys/light-form/browser/page-data'
@@ -29,6 +29,8 @@ export type SessionSettings = {
   /** After some minutes alone, the page asks whose answers these are before it shows them again. */
   coversWhenIdle: boolean
   switchLanguage: (language: string) => void
+  /** Instead of the outbox. */
+  handIn?: typeof handInPreview
   /** The answers are stored, or kept here with or without a refusal: this person is done. */
   onDone: (handedIn: HandedIn, receipt: string) => void
 }
@@ -306,7 +308,7 @@ export class FormSession {
     next.disabled = true
     next.textContent = this.say.sending
     byId('back').hidden = true
-    const handedIn = await handInPatiently(() => this.submission(), this.say)
+    const handedIn = await handInPatiently(() => this.submission(), this.say, this.settings.handIn)
     this.isSending = false
     if (this.ended.signal.aborted) return
     if (handedIn.state !== 'refused' || handedIn.isKept) {

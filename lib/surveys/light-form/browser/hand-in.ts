@@ -3,16 +3,17 @@
 
 import { deliverLetter } from '#lib/surveys/light-form/browser/deliver'
 import { canSeal } from '#lib/surveys/light-form/browser/device-seal'
-import { dropLetter, findLetter, keepLetter } from '#lib/surveys/light-form/browser/outbox'
-import { type Attempt, type Refusal, send } from '#lib/surveys/light-form/browser/send'
+import { dropLetter, findLetter, keepLetter, listReceipts } from '#lib/surveys/light-form/browser/outbox'
+import { type Attempt, type Delay, delayOf, type Refusal, send } from '#lib/surveys/light-form/browser/send'
 import type { Submission } from '#lib/surveys/light-form/browser/submission'
 
 export type HandedIn =
-  | { state: 'stored' | 'kept' }
+  | { state: 'stored' }
+  | { state: 'kept'; delay?: Delay }
   /** `isKept`: the answer also stays in the outbox, with the reason. */
   | { state: 'refused'; refusal: Refusal; isKept: boolean }
   /** Nothing can be kept here, and the server was not reached: the page must stay open. */
-  | { state: 'nowhere' }
+  | { state: 'nowhere'; delay?: Delay }
 
 /** How long somebody waits in front of the screen before being told that the rest happens by itself. */
 const patience = 12_000
@@ -28,17 +29,24 @@ export async function handIn(submission: Submission): Promise<HandedIn> {
   return told(attempt, true)
 }
 
+/** A form that is only looked at: judged where it came from, kept nowhere. */
+export async function handInPreview(submission: Submission): Promise<HandedIn> {
+  return told(await send(submission, patience, location.href), false)
+}
+
 const yes = () => true
 const no = () => false
 
 function told(attempt: Attempt, isKept: boolean): HandedIn {
   if (attempt.outcome === 'stored') return { state: 'stored' }
   if (attempt.outcome === 'refused') return { state: 'refused', refusal: attempt.refusal, isKept }
-  return { state: isKept ? 'kept' : 'nowhere' }
+  return { state: isKept ? 'kept' : 'nowhere', delay: delayOf(attempt) }
 }
 
 /** What has become of an answer that was kept. */
-export async function fateOf(receipt: string): Promise<'stored' | 'kept' | Refusal> {
+export async function fateOf(receipt: string): Promise<HandedIn> {
   const letter = await findLetter(receipt)
-  return letter ? (letter.refusal ?? 'kept') : 'stored'
+  if (letter?.refusal) return { state: 'refused', refusal: letter.refusal, isKept: true }
+  const isHere = (await listReceipts()).some((one) => one.receipt === receipt)
+  return isHere ? { state: 'kept', delay: letter?.delay } : { state: 'stored' }
 }

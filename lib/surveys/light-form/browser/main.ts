@@ -10,6 +10,7 @@ import { showDone } from '#lib/surveys/light-form/browser/done-view'
 import { DraftStore } from '#lib/surveys/light-form/browser/draft'
 import { element } from '#lib/surveys/light-form/browser/elements'
 import { FormSession } from '#lib/surveys/light-form/browser/form-session'
+import { handInPreview } from '#lib/surveys/light-form/browser/hand-in'
 import { startKiosk } from '#lib/surveys/light-form/browser/kiosk'
 import { tellNetworkNeeded } from '#lib/surveys/light-form/browser/network-needed'
 import { OutboxView } from '#lib/surveys/light-form/browser/outbox-view'
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
   const data = readPageData()
   const mode = given('m')
   addDeviceStyle()
-  const outbox = canSeal() ? tendOutbox(mode) : null
+  const outbox = canSeal() && !data?.isPreview ? tendOutbox(mode) : null
   if (!data) return proveAndSend()
   if (outbox && data.officerKey) void keepOfficerKey(data.officerKey).catch(() => {})
   if (mode !== 'assisted') offerReading()
@@ -52,6 +53,7 @@ function startAlone(data: PageData): void {
     leavesTrail: true,
     coversWhenIdle: true,
     switchLanguage,
+    handIn: data.isPreview ? handInPreview : undefined,
     onDone: showDone,
   }).start()
 }

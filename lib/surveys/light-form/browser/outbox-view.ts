@@ -1,6 +1,7 @@
 // How many answers wait on this device, in sight on every page, and behind it the list: why each waits, sending now,
 // saving to a file. Shows no answer of anybody, only receipts and reasons.
 
+import { delayWords } from '#lib/surveys/light-form/browser/delay-words'
 import { deliverAll } from '#lib/surveys/light-form/browser/deliver'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
 import { button, element } from '#lib/surveys/light-form/browser/elements'
@@ -34,10 +35,12 @@ export class OutboxView {
 
   private async refresh(): Promise<void> {
     // A browser that keeps nothing (some private windows) has nothing to count.
-    const { waiting, refused } = await countLetters().catch(() => ({ waiting: 0, refused: 0 }))
+    const none = { waiting: 0, refused: 0, exported: 0 }
+    const { waiting, refused, exported } = await countLetters().catch(() => none)
     const counts = [
       (waiting > 0 || this.settings.collects) && this.say.unsentCount(waiting),
       refused > 0 && this.say.refusedCount(refused),
+      exported > 0 && this.say.exportedCount(exported),
     ].filter((text) => text !== false)
     this.badge.textContent = counts.join(' · ')
     this.badge.hidden = counts.length === 0
@@ -53,8 +56,14 @@ export class OutboxView {
   private async fillList(): Promise<void> {
     const { say } = this
     const items = await Promise.all(
-      (await listReceipts()).map(async ({ receipt }) =>
-        element('li', {}, element('code', {}, receipt), element('p', {}, await this.stateOf(receipt))),
+      (await listReceipts()).map(async ({ receipt, exportedOn }) =>
+        element(
+          'li',
+          {},
+          element('code', {}, receipt),
+          element('p', {}, await this.stateOf(receipt)),
+          ...(exportedOn ? [element('p', { class: 'hint' }, say.exportedOn(dayFirst(exportedOn)))] : []),
+        ),
       ),
     )
     const officerKey = await findOfficerKey()
@@ -76,7 +85,9 @@ export class OutboxView {
   private async stateOf(receipt: string): Promise<string> {
     const letter = await findLetter(receipt)
     if (!letter) return this.say.unreadable
-    if (!letter.refusal) return this.say.waiting
+    if (!letter.refusal) return delayWords(this.say, letter.delay)
     return document.documentElement.lang === 'en' ? letter.refusal.titleEn : letter.refusal.title
   }
 }
+
+const dayFirst = (day: string) => day.split('-').reverse().join('/')

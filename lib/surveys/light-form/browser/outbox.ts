@@ -4,17 +4,21 @@
 import { open, type Sealed, seal } from '#lib/surveys/light-form/browser/device-seal'
 import { inStore } from '#lib/surveys/light-form/browser/device-store'
 import { announce } from '#lib/surveys/light-form/browser/outbox-news'
-import type { Refusal } from '#lib/surveys/light-form/browser/send'
+import type { Delay, Refusal } from '#lib/surveys/light-form/browser/send'
 import type { Submission } from '#lib/surveys/light-form/browser/submission'
 
-export type Letter = { submission: Submission; refusal?: Refusal }
-type Kept = Sealed & { receipt: string; isRefused: boolean }
-export type OutboxCount = { waiting: number; refused: number }
+export type Letter = { submission: Submission; refusal?: Refusal; delay?: Delay }
+/** `exportedOn`: the day on which a file with it was saved; it stays here all the same. */
+type Envelope = { receipt: string; isRefused: boolean; exportedOn?: string }
+type Kept = Sealed & Envelope
+export type OutboxCount = { waiting: number; refused: number; exported: number }
 
-/** Keeps an answer; one with the same receipt is replaced. Rejects when the device cannot keep anything. */
+/** Keeps an answer; one with the same receipt is replaced, but stays marked. Rejects when nothing can be kept here. */
 export async function keepLetter(letter: Letter): Promise<void> {
   const { receipt } = letter.submission
-  const kept: Kept = { ...(await seal(letter, receipt)), receipt, isRefused: letter.refusal !== undefined }
+  const { exportedOn } = (await findKept(receipt)) ?? {}
+  const envelope: Envelope = { receipt, isRefused: letter.refusal !== undefined }
+  const kept: Kept = { ...(await seal(letter, receipt)), ...envelope, ...(exportedOn && { exportedOn }) }
   await inStore('outbox', 'readwrite', (store) => store.put(kept))
   announce()
 }
@@ -27,18 +31,31 @@ export async function dropLetter(receipt: string): Promise<void> {
 
 /** One answer, or null when it is not (any more) here or cannot be opened. */
 export async function findLetter(receipt: string): Promise<Letter | null> {
-  const kept = await inStore<Kept | undefined>('outbox', 'readonly', (store) => store.get(receipt))
+  const kept = await findKept(receipt)
   return kept ? open<Letter>(kept, receipt).catch(() => null) : null
 }
 
-/** Receipts of all answers here, also of those that cannot be opened. */
-export async function listReceipts(): Promise<{ receipt: string; isRefused: boolean }[]> {
+const findKept = (receipt: string) =>
+  inStore<Kept | undefined>('outbox', 'readonly', (store) => store.get(receipt))
+
+/** Notes that a file with these answers was saved. */
+export async function markExported(receipts: string[], day: string): Promise<void> {
+  for (const receipt of receipts) {
+    const kept = await findKept(receipt)
+    if (kept) await inStore('outbox', 'readwrite', (store) => store.put({ ...kept, exportedOn: day }))
+  }
+  announce()
+}
+
+/** The outside of all answers here, also of those that cannot be opened. */
+export async function listReceipts(): Promise<Envelope[]> {
   const all = await inStore<Kept[]>('outbox', 'readonly', (store) => store.getAll())
-  return all.map(({ receipt, isRefused }) => ({ receipt, isRefused }))
+  return all.map(({ receipt, isRefused, exportedOn }) => ({ receipt, isRefused, exportedOn }))
 }
 
 export async function countLetters(): Promise<OutboxCount> {
   const all = await listReceipts()
   const refused = all.filter(({ isRefused }) => isRefused).length
-  return { waiting: all.length - refused, refused }
+  const exported = all.filter(({ exportedOn }) => exportedOn !== undefined).length
+  return { waiting: all.length - refused, refused, exported }
 }

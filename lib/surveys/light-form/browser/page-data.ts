@@ -13,6 +13,8 @@ export type PageData = {
   paging: 'browser' | 'server'
   /** Public key for files of unsent answers; absent where the server has none. */
   officerKey?: string
+  /** Staff look at it; nothing is kept. */
+  isPreview?: boolean
   questions: PortableQuestion[]
   /** Only of languages that the script does not bring with it. */
   phrases?: PhraseTexts

@@ -3,7 +3,7 @@
 import { sealAnswerFile } from '#lib/surveys/answer-file'
 import { inStore } from '#lib/surveys/light-form/browser/device-store'
 import { element } from '#lib/surveys/light-form/browser/elements'
-import { findLetter, listReceipts } from '#lib/surveys/light-form/browser/outbox'
+import { findLetter, listReceipts, markExported } from '#lib/surveys/light-form/browser/outbox'
 
 /** Remembers the server's public key, which pages without a form do not carry. */
 export async function keepOfficerKey(officerKey: string): Promise<void> {
@@ -14,7 +14,7 @@ export function findOfficerKey(): Promise<string | undefined> {
   return inStore('device', 'readonly', (store) => store.get('officer-key'))
 }
 
-/** Offers the file as a download. */
+/** Offers the file as a download and notes on each answer that it is in one. */
 export async function saveAnswerFile(officerKey: string): Promise<void> {
   const letters = await Promise.all((await listReceipts()).map(({ receipt }) => findLetter(receipt)))
   const submissions = letters.flatMap((letter) => (letter ? [letter.submission] : []))
@@ -22,5 +22,9 @@ export async function saveAnswerFile(officerKey: string): Promise<void> {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const day = new Date().toLocaleDateString('sv-SE')
   element('a', { href: url, download: `phieu-chua-gui-${day}-${submissions.length}.json` }).click()
+  await markExported(
+    submissions.map(({ receipt }) => receipt),
+    day,
+  )
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -7,29 +7,32 @@ import type { Submission } from '#lib/surveys/light-form/browser/submission'
 
 export type Refusal = { code: string; title: string; titleEn: string; faults?: Fault[] }
 
-/** `no-network`: nobody answered; `later`: somebody did, but not with a verdict about this answer. */
+/** Why an answer still waits: nobody answered, somebody did but not with a verdict, or the server asks to wait until then. */
+export type Delay = { why: 'no-network' | 'no-verdict' } | { why: 'too-many'; until: number }
+
+/** `later`: somebody answered, but not with a verdict about this answer; `waitSeconds` when the server named a time. */
 export type Attempt =
   | { outcome: 'stored' }
   | { outcome: 'refused'; refusal: Refusal }
   | { outcome: 'no-network' }
-  | { outcome: 'later'; challenge?: Challenge }
+  | { outcome: 'later'; challenge?: Challenge; waitSeconds?: number }
 
-/** Never rejects. When the server asks for work first, the work is done and the answer sent once more. */
-export async function send(submission: Submission, timeoutMs: number): Promise<Attempt> {
-  const attempt = await post(submission, timeoutMs)
+/** Never rejects; `to` is another address than the one that stores. When the server asks for work first, the work is done and the answer sent once more. */
+export async function send(submission: Submission, timeoutMs: number, to = '/api/answers'): Promise<Attempt> {
+  const attempt = await post(submission, timeoutMs, to)
   if (!('challenge' in attempt) || !attempt.challenge) return attempt
   try {
-    return await post(submission, timeoutMs, await solveProof(attempt.challenge))
+    return await post(submission, timeoutMs, to, await solveProof(attempt.challenge))
   } catch {
     return { outcome: 'later' }
   }
 }
 
-async function post(submission: Submission, timeoutMs: number, proof?: string): Promise<Attempt> {
+async function post(submission: Submission, timeoutMs: number, to: string, proof?: string): Promise<Attempt> {
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(), timeoutMs)
   try {
-    const response = await fetch('/api/answers', {
+    const response = await fetch(to, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(proof ? { 'x-proof': proof } : {}) },
       body: JSON.stringify(submission),
@@ -60,12 +63,24 @@ async function readJson(response: Response): Promise<unknown> {
 /** What an answer of that status with that JSON says about the answer with this receipt. */
 export function verdict(status: number, json: unknown, receipt: string): Attempt {
   if (typeof json !== 'object' || json === null) return { outcome: 'later' }
-  const { receipt: stored, code, title, challenge } = json as Record<string, unknown>
+  const { receipt: stored, code, title, challenge, retryAfterSeconds } = json as Record<string, unknown>
   if (code === 'proof_required') return { outcome: 'later', challenge: challenge as Challenge }
   if (status === 200 || status === 201)
     return { outcome: typeof stored === 'string' && stored.toLowerCase() === receipt ? 'stored' : 'later' }
+  if (code === 'too_many_requests')
+    return { outcome: 'later', waitSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : 60 }
   const isRefusal = status >= 400 && status < 500 && ![408, 425, 429].includes(status)
   return isRefusal && typeof code === 'string' && typeof title === 'string'
     ? { outcome: 'refused', refusal: json as Refusal }
     : { outcome: 'later' }
+}
+
+/** What to tell whoever waits for an answer that was tried and is not there yet; undefined when there is nothing to tell. */
+export function delayOf(attempt: Attempt): Delay | undefined {
+  if (attempt.outcome === 'no-network') return { why: 'no-network' }
+  if (attempt.outcome !== 'later') return undefined
+  const { waitSeconds } = attempt
+  return waitSeconds === undefined
+    ? { why: 'no-verdict' }
+    : { why: 'too-many', until: Date.now() + waitSeconds * 1000 }
 }

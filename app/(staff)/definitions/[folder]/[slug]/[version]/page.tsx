@@ -12,13 +12,18 @@ import { load } from '../../../../../_server/load'
 import { CriteriaTree } from '../../../../../_ui/criteria-tree'
 import { kindOfFolder, readFolder } from '../../../../../_ui/definition-kinds'
 import { FormFacts } from '../../../../../_ui/form-facts'
-import { FormPreview } from '../../../../../_ui/form-preview'
+import { FormServing } from '../../../../../_ui/form-serving'
 import { IndexFacts } from '../../../../../_ui/index-facts'
 import style from '../../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../../_ui/page-header'
 import { PlainLanguage } from '../../../../../_ui/plain-language'
 
 type Params = { folder: string; slug: string; version: string }
+
+export async function generateMetadata({ params }: { params: Promise<Params> }) {
+  const { slug, version } = await params
+  return { title: `${slug}.v${version}` }
+}
 
 export default async function DefinitionPage({ params }: { params: Promise<Params> }) {
   const { folder: folderText, slug, version } = await params
@@ -48,11 +53,10 @@ export default async function DefinitionPage({ params }: { params: Promise<Param
         )}
         {kind === 'form' && <FormFacts file={definition.body as FormFile} />}
         {kind === 'form' && (
-          <section className={style.section} aria-labelledby="preview">
-            <h2 id="preview">{t('preview')}</h2>
-            <p className={style.soft}>{t('previewLead')}</p>
-            <FormPreview form={(definition.body as FormFile).form} language={language} />
-          </section>
+          <FormServing
+            file={definition.body as FormFile}
+            path={`/definitions/forms/${slug}/${version}/preview`}
+          />
         )}
         {kind === 'form' && <PlainLanguage file={definition.body as FormFile} />}
         {kind === 'index' && <IndexFacts file={definition.body as IndexFile} />}

@@ -24,6 +24,7 @@ export default async function BatchPage({ params }: Props) {
   const language = await getLocale()
   const format = await getFormatter()
   const t = await getTranslations('paper')
+  const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'short', timeZone: 'UTC' })
   const here = `/paper/${wave.id}/${unit.id}/${batch.number}`
   const inState = (state: string) => sheets.filter((one) => one.state === state)
   const states = (['empty', 'once', 'differs', 'ready', 'void'] as const).filter(
@@ -60,8 +61,8 @@ export default async function BatchPage({ params }: Props) {
         <StatLine
           stats={[
             { label: t('sheets'), value: format.number(batch.sheets) },
-            { label: t('collectedOn'), value: batch.collectedOn },
-            { label: t('dueOn'), value: batch.dueOn },
+            { label: t('collectedOn'), value: day(batch.collectedOn) },
+            { label: t('dueOn'), value: day(batch.dueOn) },
             {
               label: t('state'),
               value: batch.closedOn ? t(batch.keyedBy === 'unit' ? 'closedByUnit' : 'closed') : t('open'),

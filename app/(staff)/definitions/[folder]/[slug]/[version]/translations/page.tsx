@@ -20,6 +20,11 @@ type Props = {
   searchParams: Promise<{ language?: string }>
 }
 
+export async function generateMetadata({ params }: Props) {
+  const { slug, version } = await params
+  return { title: `${(await getTranslations('translations'))('title')} ${slug}.v${version}` }
+}
+
 export default async function TranslationsPage({ params, searchParams }: Props) {
   const { folder, slug, version } = await params
   if (folder !== 'forms') notFound()
