@@ -14,6 +14,7 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
       const { count } = await transaction.response.deleteMany({ where: { waveUnit: ofSample } })
       await transaction.paperBatch.deleteMany({ where: { waveUnit: ofSample } })
       await transaction.ledgerHead.deleteMany({ where: ofSample })
+      await transaction.ledgerNode.deleteMany({ where: ofSample })
       await transaction.ledgerLeaf.deleteMany({ where: ofSample })
       await transaction.wave.deleteMany({ where: { isSample: true } })
       await deleteSampleRounds(transaction)

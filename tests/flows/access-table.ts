@@ -36,6 +36,7 @@ import { listFormsToPlan } from '#lib/flows/list-forms-to-plan'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
 import { listReleases } from '#lib/flows/list-releases'
 import { listResultChoices } from '#lib/flows/list-result-choices'
+import { logAnswers } from '#lib/flows/log-answers'
 import { listUsers } from '#lib/flows/list-users'
 import { listWaves } from '#lib/flows/list-waves'
 import { loadAuditLog } from '#lib/flows/load-audit-log'
@@ -179,6 +180,7 @@ export const accessTable: Record<string, Line> = {
     run: (actor) => refreshTallies(actor, { wave: 'later' }),
     isInner: true,
   },
+  'log-answers': { may: everybody, run: (actor) => logAnswers(actor), isInner: true },
 
   // — the own account —
   'load-own-unit': { may: withDelegates, run: (actor) => loadOwnUnit(actor) },

@@ -1,0 +1,12 @@
+// Stored answers as the facts of their leaves (lib/ledger/leaf.ts).
+import type { AnswerFacts } from '#lib/ledger/leaf'
+
+/** Columns of "Response" r with its form "Definition" f, in the names of AnswerFacts. */
+export const factColumns = `r."waveId" as wave, r."unitId" as unit, r.receipt, f.slug || '.v' || f.version as form, r.language,
+  r.mode, r.place, r.collector, r.entry, r.batch, r.cluster, r.stratum, r.weight, r.day, r."isLate", r.answers`
+
+/** The tables of these columns. */
+export const factTables = '"Response" r join "Definition" f on f.id = r."formId"'
+
+/** Such a row as PostgreSQL gives it. */
+export type FactRow = AnswerFacts
