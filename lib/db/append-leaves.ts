@@ -54,9 +54,13 @@ async function append(client: pg.PoolClient, batch: Batch): Promise<Head | null>
     return (await append(client, batch)) ?? first
   }
   if (batch.takes === 'keys') return null
-  const state = await client.query<{ upTo: string }>('select "upTo" from "LedgerState" where "waveId" = $1', [id])
+  const state = await client.query<{ upTo: string }>('select "upTo" from "LedgerState" where "waveId" = $1', [
+    id,
+  ])
   // first the bound, then the rows: what is below it has ended before the rows are read
-  const bound = await client.query<{ below: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as below')
+  const bound = await client.query<{ below: string }>(
+    'select pg_snapshot_xmin(pg_current_snapshot())::text as below',
+  )
   const below = bound.rows[0]!.below
   const found = new Set(await readLeaves(client, id, state.rows[0]?.upTo ?? '0', below))
   const leaves = [...(await withoutLogged(client, id, [...found]))].sort()
@@ -66,8 +70,15 @@ async function append(client: pg.PoolClient, batch: Batch): Promise<Head | null>
 }
 
 /** Leaves of responses of these transactions, and of the ballots in a box that has not been opened. */
-async function readLeaves(client: pg.PoolClient, waveId: string, from: string, below: string): Promise<string[]> {
-  const ballots = await client.query<{ leaf: string }>('select leaf from "Ballot" where "waveId" = $1', [waveId])
+async function readLeaves(
+  client: pg.PoolClient,
+  waveId: string,
+  from: string,
+  below: string,
+): Promise<string[]> {
+  const ballots = await client.query<{ leaf: string }>('select leaf from "Ballot" where "waveId" = $1', [
+    waveId,
+  ])
   const leaves = ballots.rows.map(({ leaf }) => leaf)
   await client.query(
     `declare unlogged no scroll cursor for select ${factColumns} from ${factTables}
@@ -134,7 +145,11 @@ async function addNodes(client: pg.PoolClient, waveId: string, nodes: KeptNode[]
   )
 }
 
-async function keepState(client: pg.PoolClient, { wave, day, takes, isFinal }: Batch, upTo: string): Promise<void> {
+async function keepState(
+  client: pg.PoolClient,
+  { wave, day, takes, isFinal }: Batch,
+  upTo: string,
+): Promise<void> {
   await client.query(
     `insert into "LedgerState" ("waveId", "upTo", day, "isFinal") values ($1, $2, $3::date, $4)
      on conflict ("waveId") do update set "upTo" = excluded."upTo", day = excluded.day,

@@ -33,7 +33,9 @@ export async function growLog(
   const nodes: KeptNode[] = []
   const source: HashSource = {
     hash: (level, index) =>
-      level === 0 && index >= size ? added[index - size] : (made.get(`${level} ${index}`) ?? kept.hash(level, index)),
+      level === 0 && index >= size
+        ? added[index - size]
+        : (made.get(`${level} ${index}`) ?? kept.hash(level, index)),
   }
   const total = size + added.length
   for (let level = 1; leavesUnder(level) <= total; level++) {

@@ -47,7 +47,14 @@ describe('appendLeaves', () => {
     const leaves = await listLeaves(wave.id, 0, 100)
     expect(leaves[0]).toBe(waveLeaf({ wave: wave.id, form, secrecy: 'open', keys: [] }))
     expect(leaves.slice(1)).toEqual(leaves.slice(1).sort())
-    const facts = { wave: wave.id, unit: wave.units[0]!.unitId, receipt, form, language: 'vi', mode: 'self' } as const
+    const facts = {
+      wave: wave.id,
+      unit: wave.units[0]!.unitId,
+      receipt,
+      form,
+      language: 'vi',
+      mode: 'self',
+    } as const
     const rest = { place: '', collector: '', entry: 'open', batch: '', cluster: '', stratum: '' } as const
     const answers = { n: 1.5, q: 'Tốt' }
     const leaf = answerLeaf({ ...facts, ...rest, weight: 1, day: '2026-06-15', isLate: false, answers })
@@ -76,7 +83,12 @@ describe('appendLeaves', () => {
     const wave = await makeWave()
     await appendLeaves(batchOf(wave))
     await store(wave, 20)
-    const dying = { key: signer.key, sign: () => { throw new Error('killed') } }
+    const dying = {
+      key: signer.key,
+      sign: () => {
+        throw new Error('killed')
+      },
+    }
     await expect(appendLeaves(batchOf(wave, { signer: dying }))).rejects.toThrow('killed')
     expect(await leavesOf(wave)).toHaveLength(1)
     expect(await appendLeaves(batchOf(wave))).toMatchObject({ size: 21 })
@@ -122,7 +134,15 @@ describe('appendLeaves', () => {
     const unitId = wave.units[0]!.unitId
     await database().prisma.ballotGroup.create({ data: { unitId, waveId: wave.id, publicKey: 'k' } })
     const receipt = randomUUID()
-    const facts = { wave: wave.id, unit: unitId, receipt, form, language: 'vi', mode: 'self', place: '' } as const
+    const facts = {
+      wave: wave.id,
+      unit: unitId,
+      receipt,
+      form,
+      language: 'vi',
+      mode: 'self',
+      place: '',
+    } as const
     const rest = { collector: '', entry: 'open', batch: '', cluster: '', stratum: '', weight: 1 } as const
     const leaf = answerLeaf({ ...facts, ...rest, day: '2026-06-15', isLate: false, answers: { a: 1 } })
     const ballot = { unitId, waveId: wave.id, formId: wave.formId, language: 'vi', coded: [], receipt, leaf }
@@ -130,7 +150,12 @@ describe('appendLeaves', () => {
     const batch = batchOf(wave, { wave: { id: wave.id, form, secrecy: 'ballot' } })
     expect(await appendLeaves(batch)).toMatchObject({ size: 2 })
     expect(await listLeaves(wave.id, 0, 9)).toEqual([
-      waveLeaf({ wave: wave.id, form, secrecy: 'ballot', keys: [{ unit: unitId, stratum: '', publicKey: 'k' }] }),
+      waveLeaf({
+        wave: wave.id,
+        form,
+        secrecy: 'ballot',
+        keys: [{ unit: unitId, stratum: '', publicKey: 'k' }],
+      }),
       leaf,
     ])
     await database().prisma.ballot.deleteMany()

@@ -29,7 +29,9 @@ test('closing takes everything in at once, and stragglers come by the day', () =
   expect(logStep(begun('2026-11-30'), at('11-30T10:00'))).toBe('answers')
   expect(logStep(begun('2026-11-30', true), at('11-30T10:05'))).toBeNull()
   expect(logStep(begun('2026-11-30', true), at('11-30T17:05'))).toBe('answers')
-  expect(logStep({ ...begun('2026-11-12'), cancelledAt: at('11-12T01:00') }, at('11-12T02:00'))).toBe('answers')
+  expect(logStep({ ...begun('2026-11-12'), cancelledAt: at('11-12T01:00') }, at('11-12T02:00'))).toBe(
+    'answers',
+  )
   expect(logStep(open, at('12-20T00:00'))).toBe('answers') // a wave of before there was a log
 })
 

@@ -67,9 +67,9 @@ test('all sizes up to 300 agree with a naive recomputation, and proofs of their 
   }
 })
 
-const sizes = fc.integer({ min: 1, max: 700 }).chain((size) =>
-  fc.record({ size: fc.constant(size), earlier: fc.integer({ min: 1, max: size }) }),
-)
+const sizes = fc
+  .integer({ min: 1, max: 700 })
+  .chain((size) => fc.record({ size: fc.constant(size), earlier: fc.integer({ min: 1, max: size }) }))
 const all = Array.from({ length: 700 }, (_, number) => numberedLeaf(number))
 const rootOf = (size: number): [number, Uint8Array] => [size, rootHash(hashesOf(all), size)]
 

@@ -2,7 +2,8 @@
 // nothing shared with lib/ledger.
 import { createHash } from 'node:crypto'
 
-const sha256 = (...parts: Uint8Array[]) => new Uint8Array(createHash('sha256').update(Buffer.concat(parts)).digest())
+const sha256 = (...parts: Uint8Array[]) =>
+  new Uint8Array(createHash('sha256').update(Buffer.concat(parts)).digest())
 const node = (left: Uint8Array, right: Uint8Array) => sha256(Uint8Array.of(1), left, right)
 
 function split(n: number): number {
