@@ -54,6 +54,10 @@ export const actions = {
   'desk.read': { delegate: 'all' },
   'audit.read': { admin: 'all' },
   'protection.manage': { admin: 'all' },
+  'jobs.manage': { admin: 'all' },
+  'mail.manage': { admin: 'all' },
+  'messages.read': officers,
+  'messages.write': officers,
   'sample.remove': { admin: 'all' },
 } satisfies Record<string, Grant>
 export type Action = keyof typeof actions
