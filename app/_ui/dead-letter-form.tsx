@@ -17,7 +17,14 @@ export function DeadLetterForm({ action, lane, job }: Props) {
       <Button type="submit" name="what" value="retry" size="compact-md" variant="outline" loading={isSending}>
         {t('retry')}
       </Button>{' '}
-      <Button type="submit" name="what" value="discard" size="compact-md" variant="subtle" disabled={isSending}>
+      <Button
+        type="submit"
+        name="what"
+        value="discard"
+        size="compact-md"
+        variant="subtle"
+        disabled={isSending}
+      >
         {t('discard')}
       </Button>
     </form>

@@ -18,7 +18,6 @@ export type StaffLink = {
     | 'data'
     | 'protection'
     | 'jobs'
-    | 'mail'
   group: 'work' | 'administration'
 }
 
@@ -34,7 +33,6 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/admin/users', label: 'users', group: 'administration', needs: 'users.manage' },
   { href: '/admin/audit', label: 'audit', group: 'administration', needs: 'audit.read' },
   { href: '/admin/protection', label: 'protection', group: 'administration', needs: 'protection.manage' },
-  { href: '/admin/mail', label: 'mail', group: 'administration', needs: 'mail.manage' },
   { href: '/admin/jobs', label: 'jobs', group: 'administration', needs: 'jobs.manage' },
   { href: '/admin/data', label: 'data', group: 'administration', needs: 'sample.remove' },
 ]

@@ -94,6 +94,7 @@ import {
   signedIn,
   withDelegates,
 } from './access-line'
+import { accessOfMessages } from './access-of-messages'
 import { accessOfPaper } from './access-of-paper'
 import { accessOfRounds } from './access-of-rounds'
 import { accessOfVisitCodes } from './access-of-visit-codes'
@@ -323,6 +324,7 @@ export const accessTable: Record<string, Line> = {
   // — waves —
   'list-waves': { may: signedIn, run: (actor) => listWaves(actor) },
   'load-wave': { may: signedIn, blind: elsewhere, run: (actor) => loadWave(actor, { id: 'later' }) },
+  ...accessOfMessages,
   ...accessOfPaper,
   'import-answers': {
     may: ['admin', 'district', 'commune', 'commune elsewhere'],
