@@ -16,6 +16,10 @@ type Offer = (question: Question) => Choice[]
 
 /** Answers to some of the questions, with the words beside them. Computed ones are left to the server. */
 function record(questions: Question[], offer: Offer): fc.Arbitrary<Answers> {
+  return fc.record(parts(questions, offer), { requiredKeys: [] })
+}
+
+function parts(questions: Question[], offer: Offer): Record<string, fc.Arbitrary<unknown>> {
   const values: Record<string, fc.Arbitrary<unknown>> = {}
   for (const question of questions) {
     const own = answer(question, offer)
@@ -25,45 +29,44 @@ function record(questions: Question[], offer: Offer): fc.Arbitrary<Answers> {
     if (question.comment || otherChoice(question))
       values[commentKey(question)] = fc.constantFrom('khác', 'bánh mì', 'một hai ba')
   }
-  return fc.record(values, { requiredKeys: [] })
+  return values
 }
 
+/** Undefined where nothing can be answered: it is computed, or nothing is offered. */
 function answer(question: Question, offer: Offer): fc.Arbitrary<unknown> | undefined {
   switch (question.kind) {
     case 'single':
-      return fc.constantFrom(...values(offer(question)))
+      return oneOf(offer(question))
     case 'multiple':
       return several(offer(question), question.maxSelected)
     case 'ranking': {
       const all = values(offer(question))
-      return fc.shuffledSubarray(
-        all,
-        question.isSelecting ? { minLength: 1, maxLength: question.maxSelected } : { minLength: all.length },
-      )
+      if (all.length === 0) return undefined
+      return fc.shuffledSubarray(all, {
+        minLength: question.isSelecting ? 1 : all.length,
+        maxLength: atMost(all.length, question.isSelecting ? question.maxSelected : undefined),
+      })
     }
     case 'matrix': {
-      const cell = question.isMultiple
-        ? several(question.columns)
-        : fc.constantFrom(...values(question.columns))
-      if (question.rows.length === 0) return cell
+      const cell = question.isMultiple ? several(question.columns) : oneOf(question.columns)
+      if (!cell || question.rows.length === 0) return cell
       const rows = Object.fromEntries(question.rows.map((row) => [row.name, cell]))
-      return fc.oneof(fc.record(rows), fc.record(rows, { requiredKeys: [] }).filter(isFilled))
+      return fc.oneof(fc.record(rows), someOf(rows) ?? fc.record(rows))
     }
-    case 'fields': {
-      const fields = Object.fromEntries(question.fields.map((field) => [field.name, entry(field)]))
-      return fc.record(fields, { requiredKeys: [] }).filter(isFilled)
-    }
+    case 'fields':
+      return someOf(Object.fromEntries(question.fields.map((field) => [field.name, entry(field)])))
     case 'text':
       return entry(question)
     case 'cells': {
-      const row = record(question.columns, offer)
-      if (question.added) return fc.array(row, { minLength: 1, maxLength: question.added.max })
-      const rows = Object.fromEntries(question.rows.map(({ name }) => [name, row.filter(isFilled)]))
-      return fc.record(rows, { requiredKeys: [] }).filter(isFilled)
+      const columns = parts(question.columns, offer)
+      const { added } = question
+      if (added) return repetitions(fc.record(columns, { requiredKeys: [] }), 1, added.max)
+      const row = someOf(columns)
+      return row && someOf(Object.fromEntries(question.rows.map(({ name }) => [name, row])))
     }
     case 'groups': {
       const { min, max } = question.repeat
-      return fc.array(record(question.questions, offer), { minLength: Math.max(min, 1), maxLength: max })
+      return repetitions(record(question.questions, offer), Math.max(min, 1), max)
     }
     case 'expression':
       return undefined
@@ -74,14 +77,27 @@ function answer(question: Question, offer: Offer): fc.Arbitrary<unknown> | undef
   }
 }
 
+const oneOf = (choices: Choice[]) => (choices.length ? fc.constantFrom(...values(choices)) : undefined)
+
+/** Some of the parts, at least one; undefined when there are none. */
+function someOf(parts: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<object> | undefined {
+  return isFilled(parts) ? fc.record(parts, { requiredKeys: [] }).filter(isFilled) : undefined
+}
+
+function repetitions(one: fc.Arbitrary<Answers>, minLength: number, maxLength: number) {
+  return maxLength < minLength ? undefined : fc.array(one, { minLength, maxLength })
+}
+
+const atMost = (count: number, limit = count) => Math.max(1, Math.min(count, limit))
 const values = (choices: Choice[]) => choices.map((choice) => choice.value)
 const isFilled = (value: object) => Object.keys(value).length > 0
 
-function several(choices: Choice[], maxLength?: number): fc.Arbitrary<unknown> {
-  const alone = choices.filter((choice) => choice.isExclusive).map((choice) => [choice.value])
+function several(choices: Choice[], limit?: number): fc.Arbitrary<unknown> | undefined {
+  const alone = oneOf(choices.filter((choice) => choice.isExclusive))?.map((value) => [value])
   const together = values(choices.filter((choice) => !choice.isExclusive))
-  const some = fc.subarray(together, { minLength: 1, maxLength })
-  return alone.length ? fc.oneof({ weight: 4, arbitrary: some }, fc.constantFrom(...alone)) : some
+  if (together.length === 0) return alone
+  const some = fc.subarray(together, { minLength: 1, maxLength: atMost(together.length, limit) })
+  return alone ? fc.oneof({ weight: 4, arbitrary: some }, alone) : some
 }
 
 const written: Partial<Record<Entry['input'], unknown[]>> = {
@@ -105,6 +121,7 @@ function entry({ input, maxLength }: Entry): fc.Arbitrary<unknown> {
   const words = ['An', 'ab', 'abc', 'số 1', 'AB1', 'xin chào', 'ok', '0', 'ab-123', 'a@b.vn'].filter(
     (text) => text.length <= maxLength,
   )
+  if (words.length === 0) return fc.constant('x')
   return fc.oneof(fc.constantFrom(...words), fc.stringMatching(/^[a-z][a-zđê ]{0,18}[a-z]$/))
 }
 
