@@ -4,8 +4,9 @@
 //
 // Stricter than SurveyModel, on purpose: unknown keys, rows and columns; values not offered (also a default that is not
 // among the choices); values of another type ("4" for 4); over-long text; impossible dates; a choice twice, "none" beside
-// others, more choices than the most. Different in what is stored, on purpose: text is trimmed and composed (NFC), null
-// and "" are no answer, expressions are computed here whatever was sent, totals of an empty table are not kept.
+// others, more choices than the most; a slider's number beyond its ends or between its steps. Different in what is
+// stored, on purpose: text is trimmed and composed (NFC), null and "" are no answer, expressions are computed here
+// whatever was sent, totals of an empty table are not kept.
 import type { Fault } from '#lib/problem'
 import { checkWithSurvey } from '#lib/surveys/check-with-survey'
 import type { CompiledForm, CompiledQuestion } from '#lib/surveys/compile-form'

@@ -12,6 +12,7 @@ import {
   otherChoice,
   type Question,
   type RankingQuestion,
+  type TextQuestion,
 } from '#lib/surveys/form'
 import { longestRemark } from '#lib/surveys/longest-remark'
 import type { LocalText } from '#lib/surveys/variable'
@@ -41,7 +42,7 @@ export function valueCheck(
     case 'ranking':
       return rankingCheck(path, question, offered)
     case 'text':
-      return entryCheck(path, title, question)
+      return question.isScale ? scaleCheck(path, question) : entryCheck(path, title, question)
     case 'matrix':
       return matrixCheck(path, question)
     case 'fields': {
@@ -257,6 +258,22 @@ function propertyCheck(path: string, title: LocalText, list: ChoiceList, offered
     if (faults.length || value === undefined)
       return faults.length ? { faults } : fail(path, title, 'wrong_type')
     return rest(raw)
+  }
+}
+
+/** survey-core lets the number of a slider be anything; ends that follow from the answers only it can tell. */
+function scaleCheck(path: string, question: TextQuestion): ValueCheck {
+  const { title, min, max, step = 1, minExpression, maxExpression } = question
+  const check = entryCheck(path, title, question)
+  return (raw) => {
+    const { value, faults } = check(raw)
+    if (typeof value !== 'number') return { faults }
+    if (!minExpression && value < Number(min)) return fail(path, title, 'too_small', { limit: min })
+    if (!maxExpression && value > Number(max)) return fail(path, title, 'too_large', { limit: max })
+    const steps = (value - Number(min)) / step
+    const isOnStep =
+      minExpression || Math.abs(steps - Math.round(steps)) < 1e-9 * Math.max(1, Math.abs(steps))
+    return isOnStep ? { value, faults } : fail(path, title, 'wrong_step', { limit: step })
   }
 }
 

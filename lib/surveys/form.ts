@@ -117,6 +117,8 @@ export type Entry = {
   maxExpression?: string
   step?: number
   placeholder?: LocalText
+  /** A slider: nothing beyond its ends or between its steps can be chosen. */
+  isScale?: boolean
   /** The form itself may fill it in: from a default or an expression. */
   isSetByForm?: boolean
 }

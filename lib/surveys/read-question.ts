@@ -165,9 +165,10 @@ function readSlider(type: string, json: Json, common: QuestionBase): Question {
     maxLength: 30,
     min: limit(json.min, 0),
     max: limit(json.max, 100),
-    step: positive(json.step),
+    step: positive(json.step) ?? 1,
     minExpression: expression(json.minValueExpression),
     maxExpression: expression(json.maxValueExpression),
+    isScale: true,
   }
 }
 

@@ -155,6 +155,35 @@ test('a form for citizens must keep minors out', () => {
   expect(codesWith(age({ isRequired: true, validators }))).toEqual([])
 })
 
+test.each([
+  ['a file', { type: 'file' }, 'ai đã trả lời'],
+  ['a signature', { type: 'signaturepad' }, 'ai đã trả lời'],
+  ['a slider with two ends', { type: 'slider', sliderType: 'range' }, 'hai đầu'],
+  ['areas of a picture', { type: 'imagemap' }, 'imagemap'],
+])(
+  '%s is refused with the reason why it is not kept, also inside a table and a panel',
+  (_what, part, why) => {
+    const asked = { ...part, name: 'extra', title: { vi: 'Thêm', en: 'Extra' } }
+    const panel = { type: 'paneldynamic', name: 'panel', title: asked.title, templateElements: [asked] }
+    for (const element of [asked, panel]) {
+      const faults = faultsOf((_questions, file) => {
+        ;(file.form.pages as { elements: object[] }[])[0]!.elements.push(element)
+      })
+      expect(faults.filter(({ code }) => code === 'not_kept')).toMatchObject([
+        { where: 'form', vi: expect.stringContaining(why) },
+      ])
+    }
+  },
+)
+
+test('a slider with one end is a number like any other and is taken', () => {
+  const slider = { type: 'slider', name: 'minutes', title: { vi: 'Số phút', en: 'Minutes' }, max: 60 }
+  const faults = faultsOf((_questions, file) => {
+    ;(file.form.pages as { elements: object[] }[])[0]!.elements.push(slider)
+  })
+  expect(faults).toEqual([])
+})
+
 test('a form that asks nothing is named', () => {
   expect(
     faultsOf((_questions, file) => {

@@ -83,6 +83,12 @@ describe('creating a wave', () => {
     expect(needy.map(({ name }) => name)).not.toContain(plan.form)
   })
 
+  it('lets delegates have the full page of SurveyJS, and citizens never', async () => {
+    expect(await faultsOf({ renderer: 'surveyjs' })).toEqual(['renderer: light_for_citizens'])
+    const form = 'delegate-assessment.v1'
+    expect(await faultsOf({ form, renderer: 'surveyjs', entries: [] })).toEqual([])
+  })
+
   it('stores the drawn villages of a sample', async () => {
     const clusters = `unit,code,name,stratum,weight\n22870,A,Thôn A,biển,10\n22870,B,Thôn B,biển,12\n${phuocHau},A,Thôn A,,7`
     const { id } = await createWave(officer, { ...plan, design: 'clusters', clusters })

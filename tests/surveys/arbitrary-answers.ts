@@ -113,7 +113,11 @@ const written: Partial<Record<Entry['input'], unknown[]>> = {
   url: ['https://vi.du', 'ninhphuoc'],
 }
 
-function entry({ input, maxLength }: Entry): fc.Arbitrary<unknown> {
+function entry({ input, maxLength, isScale, min, max, step = 1 }: Entry): fc.Arbitrary<unknown> {
+  if (isScale) {
+    const steps = Math.max(0, Math.floor((Number(max) - Number(min)) / step))
+    return fc.integer({ min: 0, max: steps }).map((place) => Number(min) + place * step)
+  }
   if (input === 'number')
     return fc.oneof(fc.integer({ min: -2, max: 60 }), fc.constantFrom(0, 1, 1.5, 1899, 1900, 2030, 2031))
   const known = written[input]

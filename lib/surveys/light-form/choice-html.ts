@@ -3,7 +3,15 @@
 import type { ItemValue, Question, QuestionImagePickerModel, QuestionRatingModel } from 'survey-core'
 import { html, type Markup } from '#lib/surveys/light-form/html'
 import { phrases } from '#lib/surveys/light-form/phrases'
-import { group, labelled, plainOf, state, textOf, type View } from '#lib/surveys/light-form/question-frame'
+import {
+  group,
+  labelled,
+  plainOf,
+  required,
+  state,
+  textOf,
+  type View,
+} from '#lib/surveys/light-form/question-frame'
 import type { Spot } from '#lib/surveys/light-form/spots'
 import { safeAddress } from '#lib/surveys/light-form/text-html'
 
@@ -53,11 +61,10 @@ export function dropdown(spot: Spot, view: View): Markup {
     const isChosen = fieldValue(value) === fieldValue(chosen)
     return html`<option value="${fieldValue(value)}" ${isChosen && html`selected`} ${item && !item.isEnabled && html`disabled`}>${item && plainOf(item.locText)}</option>`
   })
-  const required = question.isRequired && html`aria-required=true`
   return labelled(
     spot,
     view,
-    html`<select id=${anchor} name="${field}" ${required} ${question.isReadOnly && html`disabled`} ${state(path, anchor, view, true)}><option value="">– ${phrases[view.language].choose} –</option>${lines}</select>`,
+    html`<select id=${anchor} name="${field}" ${required(spot)} ${question.isReadOnly && html`disabled`} ${state(path, anchor, view, true)}><option value="">– ${phrases[view.language].choose} –</option>${lines}</select>`,
   )
 }
 

@@ -7,6 +7,7 @@ import {
   labelled,
   message,
   plainOf,
+  required,
   sayIn,
   state,
   title,
@@ -36,7 +37,7 @@ function control(spot: Spot, view: View): Markup {
   const { inputType = 'text', locPlaceholder } = question as QuestionTextModel
   const value = view.typed?.get(field) ?? typedText(question.value)
   const hint = (locPlaceholder && plainOf(locPlaceholder)) || (inputType === 'color' && '#1a2b3c')
-  const common = html`id=${anchor} name="${field}" ${maxLength(question as QuestionTextModel, isLong)} ${hint && html`placeholder="${hint}"`} ${question.isRequired && html`aria-required=true`} ${question.isReadOnly && html`readonly`} ${state(path, anchor, view, true)}`
+  const common = html`id=${anchor} name="${field}" ${maxLength(question as QuestionTextModel, isLong)} ${hint && html`placeholder="${hint}"`} ${required(spot)} ${question.isReadOnly && html`readonly`} ${state(path, anchor, view, true)}`
   if (isLong) {
     const rows = (question as QuestionCommentModel).rows || 4
     return html`<textarea ${common} rows=${rows}>${value.startsWith('\n') && '\n'}${value}</textarea>`

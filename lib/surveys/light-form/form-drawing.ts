@@ -9,7 +9,7 @@ import { html, type Markup } from '#lib/surveys/light-form/html'
 import { markedPhrases } from '#lib/surveys/light-form/marked-text'
 import { mediaHtml } from '#lib/surveys/light-form/media-html'
 import { pagingOf } from '#lib/surveys/light-form/paging'
-import { asksForAnswer, textOf, type View } from '#lib/surveys/light-form/question-frame'
+import { mayAskForAnswer, textOf, type View } from '#lib/surveys/light-form/question-frame'
 import { panelTitle, questionHtml } from '#lib/surveys/light-form/question-html'
 import { allSpots } from '#lib/surveys/light-form/read-fields'
 import { isVisible, pagingModeOf, type Root, rootsOf } from '#lib/surveys/light-form/roots'
@@ -40,12 +40,13 @@ export class FormDrawing {
     this.visible = this.roots.filter(isVisible)
     this.spots = spotsOf(survey)
     this.spotOf = new Map(this.spots.map((spot) => [spot.question as IElement, spot]))
-    const asking = this.spots.filter(({ question }) => asksForAnswer(question))
+    const asking = this.spots.filter(({ question }) => mayAskForAnswer(question))
     this.view = {
       language,
       faults: state.faults,
       marks: asking.length * 2 < this.spots.length ? 'required' : 'optional',
       typed: state.typed,
+      isWhole: this.isWhole,
       focus: state.focus,
       anchors: new Map(),
     }

@@ -9,6 +9,7 @@ import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
 import type { MarkedPhrases } from '#lib/surveys/light-form/speak'
 import type { Spot } from '#lib/surveys/light-form/spots'
 import { longestRemark } from '#lib/surveys/longest-remark'
+import { portableExpression } from '#lib/surveys/portable-expression'
 
 /** What drawing a question depends on beside the question. */
 export type View = {
@@ -18,6 +19,8 @@ export type View = {
   marks: 'required' | 'optional'
   /** The fields as they were posted, where an answer cannot say what was typed. */
   typed?: URLSearchParams
+  /** The whole form is in the document: what follows from the answers is left to the script. */
+  isWhole: boolean
   /** The element to begin with, after a panel has been added or removed. */
   focus?: string
   /** Filled while drawing: the element that a fault's path leads to. */
@@ -36,10 +39,22 @@ export function textOf(text: LocalizableString): Markup | '' {
 /** The same for places that hold no markup. */
 export const plainOf = (text: LocalizableString): string => text.textOrHtml.replaceAll(fallbackMark, '')
 
+/** True when the question has to be answered, with the answers as they stand. */
+function asksForAnswer(question: Question): boolean {
+  return question.isRequired || asksForRows(question)
+}
+
+const asksForRows = (question: Question) =>
+  (question as { eachRowRequired?: boolean }).eachRowRequired === true
+
 /** True when the question has to be answered, at least in some cases. */
-export function asksForAnswer(question: Question): boolean {
-  const { eachRowRequired } = question as { eachRowRequired?: boolean }
-  return question.isRequired || Boolean(question.requiredIf) || eachRowRequired === true
+export const mayAskForAnswer = (question: Question): boolean =>
+  asksForAnswer(question) || Boolean(question.requiredIf)
+
+/** Tells a screen reader what must be answered; the script keeps it true where the answers decide. */
+export function required({ question }: Spot): Markup | false {
+  if (asksForAnswer(question)) return html`aria-required=true`
+  return mayAskForAnswer(question) && html`aria-required=false`
 }
 
 /** A fieldset with the question's title; `role` radiogroup for one choice out of several. */
@@ -50,8 +65,7 @@ export function group(
   kind: 'radiogroup' | 'checkboxes' | 'parts',
 ): Markup {
   const isOne = kind === 'radiogroup'
-  const required = isOne && asksForAnswer(spot.question) && html`aria-required=true`
-  return html`<fieldset ${kind === 'parts' && html`class=m`} id=${spot.anchor} tabindex=-1 ${view.focus === spot.anchor && html`autofocus`} ${isOne && html`role=radiogroup ${required}`} ${state(spot.path, spot.anchor, view, isOne)}><legend>${title(spot, view)}</legend>${hints(spot, view)}${message(spot.path, spot.anchor, view)}${inside}${wordsBeside(spot, view)}</fieldset>`
+  return html`<fieldset ${kind === 'parts' && html`class=m`} id=${spot.anchor} tabindex=-1 ${view.focus === spot.anchor && html`autofocus`} ${isOne && html`role=radiogroup ${required(spot)}`} ${state(spot.path, spot.anchor, view, isOne)}><legend>${title(spot, view)}</legend>${hints(spot, view)}${message(spot.path, spot.anchor, view)}${inside}${wordsBeside(spot, view)}</fieldset>`
 }
 
 /** A question with one field: its label, and the field that `draw` makes. */
@@ -60,13 +74,21 @@ export function labelled(spot: Spot, view: View, control: Markup): Markup {
 }
 
 export function title({ question, title: own = question.locTitle }: Spot, view: View): Markup {
-  return html`${textOf(own)}${mark(asksForAnswer(question), view)}`
+  return html`${textOf(own)}${mark(question, view)}`
 }
 
-function mark(isRequired: boolean, view: View): Markup | false {
-  return (
-    (view.marks === 'required') === isRequired && html` <span class=opt>(${sayIn(view)[view.marks]})</span>`
-  )
+/** Says "required" or "optional"; where the answers decide and the page is not drawn anew, the script shows or hides it. */
+function mark(question: Question, view: View): Markup | false {
+  const say = sayIn(view)
+  const isRequired = asksForAnswer(question)
+  const isMarked = (view.marks === 'required') === isRequired
+  const word = (text: Markup | string, live?: Markup | false) =>
+    html` <span class=opt ${live}>(${text})</span>`
+  if (!view.isWhole || !question.requiredIf || asksForRows(question)) return isMarked && word(say[view.marks])
+  const condition = portableExpression(question.requiredIf)
+  if (!condition) return word(say.requiredAtTimes)
+  const shownIf = view.marks === 'required' ? condition : ['negate', condition]
+  return word(say[view.marks], html`data-if="${JSON.stringify(shownIf)}" ${!isMarked && html`hidden`}`)
 }
 
 function hints({ question }: Spot, view: View): Markup {

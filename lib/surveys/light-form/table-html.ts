@@ -3,14 +3,7 @@
 import type { ItemValue, QuestionMatrixModel } from 'survey-core'
 import { fieldValue } from '#lib/surveys/light-form/choice-html'
 import { html, type Markup } from '#lib/surveys/light-form/html'
-import {
-  asksForAnswer,
-  group,
-  message,
-  state,
-  textOf,
-  type View,
-} from '#lib/surveys/light-form/question-frame'
+import { group, message, required, state, textOf, type View } from '#lib/surveys/light-form/question-frame'
 import { innerSpot, rowsOf, type Spot } from '#lib/surveys/light-form/spots'
 
 /** One choice (or several) in every row. */
@@ -35,8 +28,7 @@ function matrixRow(spot: Spot, view: View, label: Markup | '', row: ItemValue, v
       : textOf(column.locText)
     return html`<label class=o><input type=${isOne ? 'radio' : 'checkbox'} name="${spot.field}" value="${fieldValue(column.value)}" ${chosen.has(fieldValue(column.value)) && html`checked`} ${question.isReadOnly && html`disabled`}>${text}</label>`
   })
-  const required = asksForAnswer(question) && html`aria-required=true`
-  return html`<fieldset id=${spot.anchor} tabindex=-1 ${isOne && html`role=radiogroup ${required}`} ${state(spot.path, spot.anchor, view, isOne)}><legend>${label}</legend>${message(spot.path, spot.anchor, view)}<div class="os scale">${options}</div></fieldset>`
+  return html`<fieldset id=${spot.anchor} tabindex=-1 ${isOne && html`role=radiogroup ${required(spot)}`} ${state(spot.path, spot.anchor, view, isOne)}><legend>${label}</legend>${message(spot.path, spot.anchor, view)}<div class="os scale">${options}</div></fieldset>`
 }
 
 /** A question of its own in every cell. */

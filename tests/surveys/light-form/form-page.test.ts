@@ -130,6 +130,42 @@ describe('formPage', () => {
     expect(page).toContain('<p class=fault id=e-f4-1>')
   })
 
+  describe('where the answers decide what is required', () => {
+    const asked = { type: 'radiogroup', name: 'used', title: 'Rồi?', choices: [1, 0], isRequired: true }
+    const why = (requiredIf: string, more: object = {}) => ({
+      type: 'text',
+      name: 'why',
+      title: 'Vì sao?',
+      requiredIf,
+      ...more,
+    })
+    const label = (page: string) => /<label class=label for=f1>(.*?)<\/label>/.exec(page)?.[1]
+    const field = (page: string) => /<input type=text id=f1 [^>]*>/.exec(page)?.[0]
+
+    it('marks it as it stands and leaves the rest to the script', () => {
+      const form = compileForm({ elements: [asked, why('{used} = 1')] })
+      const live =
+        '<span class=opt data-if="[&quot;negate&quot;,[&quot;equal&quot;,[&quot;v&quot;,&quot;used&quot;],1]]"'
+      const before = draw(form, { page: 1 })
+      expect(label(before)).toContain(`${live} >(không bắt buộc)</span>`)
+      expect(field(before)).toContain('aria-required=false')
+      const after = draw(form, { page: 1, answers: { used: 1 } })
+      expect(label(after)).toContain(`${live} hidden>(không bắt buộc)</span>`)
+      expect(field(after)).toContain('aria-required=true')
+    })
+
+    it('says so where only the server can tell', () => {
+      const form = compileForm({ elements: [asked, why("iif({used} = 1, 'x', '') = 'x'")] })
+      expect(label(draw(form, { page: 1 }))).toContain('<span class=opt >(có khi bắt buộc)</span>')
+    })
+
+    it('follows the answers on a page that the server draws', () => {
+      const form = compileForm({ elements: [asked, why('{used} = 1', { defaultValue: 'x' })] })
+      expect(label(draw(form, { page: 1, answers: {} }))).toContain('(không bắt buộc)')
+      expect(label(draw(form, { page: 1, answers: { used: 1 } }))).toBe('Vì sao?')
+    })
+  })
+
   it('speaks English where it is asked to', () => {
     const page = draw(compiled, {}, 'en')
     expect(page).toContain('<html lang=en>')

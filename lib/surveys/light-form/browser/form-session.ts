@@ -155,6 +155,16 @@ export class FormSession {
       if (!hasChanged) break
     }
     for (const { question, words, wrapper } of this.questions) this.showWords(question, words?.key, wrapper)
+    this.tellRequired()
+  }
+
+  /** The mark follows its own condition; this is what a screen reader says. */
+  private tellRequired(): void {
+    const now = this.answers()
+    for (const { wrapper, isRequired } of this.questions)
+      if (isRequired)
+        for (const field of wrapper.querySelectorAll('[aria-required]'))
+          field.setAttribute('aria-required', String(isRequired(now)))
   }
 
   /** The line for words appears with "other"; a remark is always there. */

@@ -14,6 +14,8 @@ export type PageQuestion = {
   words?: { key: string }
   wrapper: HTMLElement
   isEnabled: (answers: Answers) => boolean
+  /** Where the answers decide: whether it must be answered now. */
+  isRequired?: (answers: Answers) => boolean
   check: (answers: Answers) => Fault[]
 }
 
@@ -29,6 +31,7 @@ export function pageQuestions(portables: PortableQuestion[]): PageQuestion[] {
       words: portable.words ? { key: portable.words } : undefined,
       wrapper,
       isEnabled: (answers) => conditions.every((condition) => holds(condition, answers)),
+      isRequired: portable.requiredIf ? met(portable.requiredIf) : undefined,
       check: checkOf(question, portable),
     }
   })
