@@ -76,6 +76,18 @@ function reportNames(questions: Question[], reading: Reading): void {
       reading.beyondLight.push(`${name}: the same name twice`)
     }
   }
+  for (const question of questions) reportInnerNames(question, reading)
+}
+
+/** Two questions of one row or repetition with one name would share an answer that fits only one of them. */
+function reportInnerNames(question: Question, reading: Reading): void {
+  const inner =
+    question.kind === 'cells' ? question.columns : question.kind === 'groups' ? question.questions : []
+  const names = inner.map(({ name }) => name)
+  for (const name of new Set(names))
+    if (names.indexOf(name) !== names.lastIndexOf(name))
+      reading.mistakes.push(`${question.name}.${name}: the same name twice`)
+  for (const one of inner) reportInnerNames(one, reading)
 }
 
 function readPage(json: Json, reading: Reading, questions: Question[]): Page {

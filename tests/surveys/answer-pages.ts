@@ -52,8 +52,22 @@ function fillIn(compiled: CompiledForm, state: FormState, wanted: Answers): URLS
   return fields
 }
 
-/** The same person on SurveyJS' own page: what it would send at the end; null when it does not let the answers through. */
-export function answerSurvey(survey: SurveyModel, wanted: Answers): Answers | null {
+/**
+ * The same person on SurveyJS' own page: what it would send at the end; null when it does not let the answers through. An
+ * answer that leads away from its page at once is given as the last one there, so that the whole page is answered, as it
+ * is on a page that is posted whole.
+ */
+export function answerSurvey(open: () => SurveyModel, wanted: Answers): Answers | null {
+  const leading = new Set<string>()
+  for (;;) {
+    const known = leading.size
+    const sent = answerOnce(open(), wanted, leading)
+    if (leading.size === known) return sent
+  }
+}
+
+/** Adds to `leading` what has led away from a page before the rest of it was answered. */
+function answerOnce(survey: SurveyModel, wanted: Answers, leading: Set<string>): Answers | null {
   if (survey.state === 'starting') survey.start()
   for (let turns = 0; turns < 200 && survey.state !== 'completed'; turns++) {
     const before = survey.currentPage
@@ -62,9 +76,16 @@ export function answerSurvey(survey: SurveyModel, wanted: Answers): Answers | nu
       spotsOn(survey).flatMap(({ question, path }) => (question.isEmpty() ? [] : [path])),
     )
     // the second time what the answers have brought up
-    for (const _again of [1, 2])
-      for (const spot of spotsOn(survey))
-        if (survey.currentPage === before && !typed.has(spot.path)) type(spot, wanted, typed, filled)
+    for (const _again of [1, 2]) {
+      const spots = spotsOn(survey)
+      const last = spots.filter(({ path }) => leading.has(path))
+      for (const spot of [...spots.filter((spot) => !last.includes(spot)), ...last]) {
+        if (survey.currentPage !== before || typed.has(spot.path)) continue
+        type(spot, wanted, typed, filled)
+        if (survey.currentPage !== before && spots.some(({ path }) => !typed.has(path)))
+          leading.add(spot.path)
+      }
+    }
     if (survey.currentPage !== before) continue // an answer has led elsewhere
     const hasPassed =
       survey.state === 'preview' || survey.isLastPage ? survey.tryComplete() : survey.nextPage()

@@ -199,6 +199,16 @@ describe('compileForm', () => {
 
   it.each<[unknown, string]>([
     [
+      {
+        type: 'matrixdropdown',
+        name: 'q',
+        rows: ['r'],
+        columns: [{ name: 'c' }],
+        detailElements: [{ type: 'text', name: 'c' }],
+      },
+      'q.c: the same name twice',
+    ],
+    [
       { type: 'text', name: 'q', visibleIf: '{nope} = 1' },
       'q: “{nope} = 1” asks for {nope}, which is no question',
     ],

@@ -36,8 +36,9 @@ export function textOf(text: LocalizableString): Markup | '' {
   return text.textOrHtml.startsWith(fallbackMark) ? html`<span lang=vi>${plain}</span>` : html`${plain}`
 }
 
-/** The same for places that hold no markup. */
-export const plainOf = (text: LocalizableString): string => text.textOrHtml.replaceAll(fallbackMark, '')
+/** The same for places that hold no markup. A choice without a value has null for a text, whatever its type says. */
+export const plainOf = (text: LocalizableString): string =>
+  ((text.textOrHtml as string | null) ?? '').replaceAll(fallbackMark, '')
 
 /** True when the question has to be answered, with the answers as they stand. */
 function asksForAnswer(question: Question): boolean {

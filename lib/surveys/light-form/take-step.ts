@@ -61,7 +61,8 @@ class Stepping {
       : []
     if (mine.length > 0) return this.show(post.page, { faults: mine, typed: post.fields })
     const { isComplete, goesTo } = here && !this.isWhole ? runTriggers(this.survey, here) : {}
-    const next = isComplete ? undefined : this.next(goesTo)
+    // A skip is first, as in SurveyJS, which skips while the answers are given and ends when their page is left.
+    const next = this.skipped(goesTo) ?? (isComplete ? undefined : this.next())
     if (next) return this.show(next.number, { trail: [...(post.kept?.trail ?? []), post.page] })
     if (faults.length > 0 && !isComplete) return showFaults(this.compiled, this.state(post.page), faults)
     return { isComplete: true, state: this.state(post.page), answers: this.completed() }
@@ -88,9 +89,12 @@ class Stepping {
     return this.answers()
   }
 
-  private next(goesTo: string | undefined): Root | undefined {
-    const wished = goesTo && rootOf(this.roots, this.survey.getQuestionByName(goesTo))
-    if (wished && wished.number > this.post.page && isVisible(wished)) return wished
+  private skipped(goesTo: string | undefined): Root | undefined {
+    const wished = goesTo ? rootOf(this.roots, this.survey.getQuestionByName(goesTo)) : undefined
+    return wished && wished.number > this.post.page && isVisible(wished) ? wished : undefined
+  }
+
+  private next(): Root | undefined {
     return this.roots.find((root) => root.number > this.post.page && isVisible(root))
   }
 

@@ -166,6 +166,11 @@ describe('formPage', () => {
     })
   })
 
+  it('draws a choice that has neither value nor text', () => {
+    const form = compileForm({ elements: [{ type: 'checkbox', name: 'sex', choices: ['', ''] }] })
+    expect(draw(form, { page: 1 })).toContain('name="sex"')
+  })
+
   it('speaks English where it is asked to', () => {
     const page = draw(compiled, {}, 'en')
     expect(page).toContain('<html lang=en>')

@@ -41,3 +41,30 @@ describe('a figure beyond the limits of its field', () => {
 it('names a question in a fault as it stands on the page, with the answers it takes up', () => {
   expect(step('44').state.faults[0]?.vi).toBe('Câu “Nhà ở Thành Tín có mấy người?” phải từ 30 trở xuống.')
 })
+
+describe('a trigger that skips', () => {
+  const page = (name: string) => ({ name: `page-${name}`, elements: [{ type: 'text', name }] })
+  const skipping = compileForm({
+    pages: [page('kind'), page('between'), page('end')],
+    triggers: [
+      { type: 'skip', expression: "{kind} = 'short'", gotoName: 'end' },
+      { type: 'complete', expression: "{kind} = 'short' or {kind} = 'none'" },
+    ],
+  })
+  const after = (kind: string) =>
+    takeStep(
+      skipping,
+      readPost(skipping, new URLSearchParams({ '~page': '1', '~consent': '1', '~shown': '0', kind })),
+      'vi',
+    )
+
+  it('leads past the pages between', () => {
+    expect(after('long').state.page).toBe(2)
+    expect(after('short').state).toMatchObject({ page: 3, trail: [1] })
+  })
+
+  it('comes before one that ends the form on the same page, as in SurveyJS', () => {
+    expect(after('short').isComplete).toBe(false)
+    expect(after('none')).toMatchObject({ isComplete: true, answers: { kind: 'none' } })
+  })
+})
