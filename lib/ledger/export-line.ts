@@ -1,0 +1,47 @@
+// The file of a log: JSON lines that stand for themselves, readable without this program. First what the wave is, then its
+// leaves in order, each head after the leaves it covers. The analysts' file has the answer beside each leaf as well. (zod/mini: browsers read such files too.)
+import { z } from 'zod/mini'
+import type { Head } from '#lib/ledger/head'
+import type { AnswerFacts, WaveFacts } from '#lib/ledger/leaf'
+
+export type Beginning = WaveFacts & { thuocDoLog: 1; title: string; titleEn: string; size: number }
+export type LeafLine = { index: number; leaf: string; answer?: AnswerFacts }
+export type HeadLine = { head: Head }
+export type ExportLine = Beginning | LeafLine | HeadLine
+
+const hash = z.string().check(z.regex(/^[\w-]{43}$/))
+const key = z.object({ unit: z.string(), stratum: z.string(), publicKey: z.string() })
+const beginning = z.object({
+  thuocDoLog: z.literal(1),
+  wave: z.string(),
+  form: z.string(),
+  secrecy: z.string(),
+  keys: z.array(key),
+})
+const leafLine = z.object({
+  index: z.int().check(z.minimum(0)),
+  leaf: hash,
+  answer: z.optional(z.looseObject({ wave: z.string(), unit: z.string(), receipt: z.string() })),
+})
+export const headShape = z.object({
+  wave: z.string(),
+  size: z.int().check(z.minimum(1)),
+  root: hash,
+  day: z.string(),
+  key: hash,
+  signature: z.string(),
+})
+
+/** A line of such a file, or null when it is none. */
+export function readExportLine(text: string): ExportLine | null {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (raw === null || typeof raw !== 'object') return null
+  const shape = 'thuocDoLog' in raw ? beginning : 'head' in raw ? z.object({ head: headShape }) : leafLine
+  // what is not named here stays: an answer is judged by its leaf and by nothing else
+  return shape.safeParse(raw).success ? (raw as ExportLine) : null
+}
