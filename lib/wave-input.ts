@@ -27,7 +27,8 @@ const graceSays = says(
   `Số ngày gia hạn là số nguyên từ 0 đến ${longestGrace}.`,
   `The days of grace are a whole number from 0 to ${longestGrace}.`,
 )
-const graceDays = z
+/** As an officer types them. */
+export const graceDays = z
   .union([z.number(), z.string().trim().regex(/^\d+$/, graceSays)], graceSays)
   .transform(Number)
   .pipe(z.number(graceSays).int(graceSays).min(0, graceSays).max(longestGrace, graceSays))

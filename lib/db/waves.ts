@@ -112,6 +112,19 @@ export async function updateWaveTimes(
   await database().prisma.wave.update({ where: { id }, data: change })
 }
 
+/**
+ * Changes the days of grace while the wave has not closed and nothing of it is public, asked inside the statement: nobody
+ * closes or releases in between. False when it was too late.
+ */
+export async function updateWaveGrace(id: string, graceDays: number): Promise<boolean> {
+  const { rowCount } = await database().pool.query(
+    `update "Wave" set "graceDays" = $2 where id = $1 and "closesAt" > now() and "cancelledAt" is null
+     and not exists (select from "Release" where "waveId" = $1 and "withdrawnAt" is null)`,
+    [id, graceDays],
+  )
+  return rowCount === 1
+}
+
 /** Sets the languages that citizens may choose. */
 export async function updateWaveLanguages(id: string, languages: string[]): Promise<void> {
   await database().prisma.wave.update({ where: { id }, data: { languages } })

@@ -4,10 +4,9 @@ import { allow, type MaybeActor } from '#lib/access'
 import { insertAuditEvent } from '#lib/db/audit'
 import { cellTable } from '#lib/exports/cell-table'
 import type { Table } from '#lib/exports/table'
-import { loadQuality } from '#lib/flows/load-quality'
+import { loadQuality, qualityFields } from '#lib/flows/load-quality'
 import type { resultsShape } from '#lib/flows/load-results'
 import { nameCollection } from '#lib/scoring/name-collection'
-import { collectionFields } from '#lib/surveys/collection'
 
 /** Only the unit the actor may see. Throws notFound, unknownWave. */
 export async function exportQuality(actor: MaybeActor, input: z.input<typeof resultsShape>): Promise<Table> {
@@ -18,7 +17,7 @@ export async function exportQuality(actor: MaybeActor, input: z.input<typeof res
   const names = nameCollection('vi')
   return cellTable(
     `${wave.id}-${entry}-${index.slug}-v${index.version}-quality`,
-    collectionFields.flatMap((field) => groups[field].map(({ cell }) => cell)),
+    qualityFields.flatMap((field) => groups[field].map(({ cell }) => cell)),
     { unit: () => unit.name, criterion: (code) => names[code] ?? code },
   )
 }

@@ -3,6 +3,7 @@
 // others all units together.
 import type { z } from 'zod'
 import { type MaybeActor, visibleUnits } from '#lib/access'
+import { listLateTallies } from '#lib/db/late-answers'
 import type { MeasuredWave } from '#lib/db/measured-waves'
 import { listTallies } from '#lib/db/tallies'
 import type { IndexFile } from '#lib/definitions/index-file'
@@ -14,8 +15,10 @@ import { makeSample, type Sample, type Tally } from '#lib/scoring/sample'
 import { scoreCells } from '#lib/scoring/score-cells'
 import { describeSource, scoreUnits } from '#lib/scoring/score-units'
 import { countSilence, type Silence } from '#lib/scoring/silence'
+import { splitLate } from '#lib/scoring/split-late'
 import { splitTallies, type TallyGroup } from '#lib/scoring/split-tallies'
-import { type CollectionField, collectionFields, type EntryChoice } from '#lib/surveys/collection'
+import { makeCounter } from '#lib/scoring/tally-layout'
+import { collectionFields, type EntryChoice } from '#lib/surveys/collection'
 import { requireShape } from '#lib/user-input'
 
 export type Group = {
@@ -25,13 +28,17 @@ export type Group = {
   cell: Cell
 }
 
+/** How answers came in, and when: before the closing or in the days of grace (empty when nothing came late). */
+export const qualityFields = [...collectionFields, 'late'] as const
+export type QualityField = (typeof qualityFields)[number]
+
 export type Quality = {
   index: IndexFile
   wave: MeasuredWave
   entry: EntryChoice
   /** Whose answers these are: one unit, or all together. */
   unit: UnitName
-  groups: Record<CollectionField, Group[]>
+  groups: Record<QualityField, Group[]>
   silence: Silence[]
 }
 
@@ -45,8 +52,11 @@ export async function loadQuality(actor: MaybeActor, input: z.input<typeof resul
   const unit = shown ? (units[0] ?? { id: '', name: '', nameEn: '' }) : data.total
   const members = new Set(units.map(({ id }) => id))
   const tallies = (await listTallies(wave.id)).filter((tally) => members.has(tally.unit))
+  const late = sample
+    ? await listLateTallies(wave.id, { ...sample.layout, count: makeCounter(sample.layout) })
+    : []
   const groups = Object.fromEntries(
-    collectionFields.map((field) => [
+    qualityFields.map((field) => [
       field,
       sample ? splitByField(tallies, field, entry).map((group) => scored(group, data, unit, members)) : [],
     ]),
@@ -57,9 +67,10 @@ export async function loadQuality(actor: MaybeActor, input: z.input<typeof resul
   return { index, wave, entry, unit, groups, silence }
 
   /** Within the right to answer that is shown; the rights themselves are compared with each other, each with its design. */
-  function splitByField(all: Tally[], field: CollectionField, choice: EntryChoice) {
+  function splitByField(all: Tally[], field: QualityField, choice: EntryChoice) {
     const chosen = field === 'entry' ? all : chooseTallies(all, choice, wave.design).tallies
-    const groups = splitTallies(chosen, field).map((group) => ({ ...group, field }))
+    const split = field === 'late' ? splitLate(chosen, late) : splitTallies(chosen, field)
+    const groups = split.map((group) => ({ ...group, field }))
     if (field !== 'entry') return groups
     return groups.map((group) => ({ ...group, tallies: all.filter(({ entry }) => entry === group.value) }))
   }
@@ -69,7 +80,7 @@ export async function loadQuality(actor: MaybeActor, input: z.input<typeof resul
 const isJudged = ({ option, rank }: Silence['variable']) => option === undefined && rank === undefined
 
 function scored(
-  { field, value, n, tallies }: TallyGroup & { field: CollectionField },
+  { field, value, n, tallies }: TallyGroup & { field: QualityField },
   data: IndexData,
   unit: UnitName,
   members: ReadonlySet<string>,

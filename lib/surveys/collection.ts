@@ -72,6 +72,13 @@ export const entryChoiceLabels: Record<EntryChoice, LocalText> = {
   all: { vi: 'Tất cả phiếu gộp lại (chỉ mô tả)', en: 'All answers together (a description only)' },
 }
 
+/** Whether an answer came in before the closing or in the days of grace. */
+export const lateLabels = {
+  '0': { vi: 'Đến trước lúc đóng', en: 'Before the closing' },
+  '1': { vi: 'Đến trong thời gian gia hạn', en: 'In the days of grace' },
+} satisfies Record<string, LocalText>
+export const lateField: LocalText = { vi: 'Lúc nhận được', en: 'When it came in' }
+
 /** Value -> label of one field. */
 export const collectionLabels: Record<CollectionField, Record<string, LocalText>> = {
   mode: modeLabels,

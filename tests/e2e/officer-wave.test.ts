@@ -74,6 +74,15 @@ describe('an officer', () => {
     await page.getByText('1 trên 20 phiếu').first().waitFor()
     await keepScreenshot(page, 'wave')
 
+    const grace = page.locator('form').filter({ hasText: 'Đổi số ngày gia hạn' })
+    await grace.getByLabel('Số ngày gia hạn').fill('31')
+    await grace.getByRole('button').click()
+    await grace.getByText('số nguyên từ 0 đến 30').waitFor()
+    await grace.getByLabel('Số ngày gia hạn').fill('5')
+    await grace.getByRole('button').click()
+    await page.getByText('Gia hạn 5 ngày').waitFor()
+    await expectAccessible(page)
+
     await page.goto('/waves/hai-long-ve-mot-cua-thu-nghiem/posters')
     expect(await page.getByRole('img').count()).toBe(await page.locator('article').count())
     await expectAccessible(page)
@@ -89,6 +98,7 @@ describe('an officer', () => {
     await close.getByLabel('Tôi hiểu là không hoàn tác được').check()
     await close.getByRole('button').click()
     await page.getByText('Đã đóng').first().waitFor()
+    expect(await page.getByText('Đổi số ngày gia hạn').count(), 'too late').toBe(0)
     await closePage(page)
     const answerPage = await openPage(phone)
     await answerPage.waitForTimeout(3500) // a wave is remembered for three seconds

@@ -69,6 +69,7 @@ import { reportResults } from '#lib/flows/report-results'
 import { resetPassword } from '#lib/flows/reset-password'
 import { revokeOwnSessions } from '#lib/flows/revoke-own-sessions'
 import { savePublishedFigures } from '#lib/flows/save-published-figures'
+import { setGraceDays } from '#lib/flows/set-grace-days'
 import { setWaveLanguages } from '#lib/flows/set-wave-languages'
 import { signIn } from '#lib/flows/sign-in'
 import { signOut } from '#lib/flows/sign-out'
@@ -347,6 +348,11 @@ export const accessTable: Record<string, Line> = {
   'end-wave': {
     may: officers,
     run: async (actor) => endWave(actor, { id: (await makeWave({ units: [ownUnit] })).id, how: 'cancel' }),
+  },
+  'set-grace-days': {
+    may: officers,
+    run: async (actor) =>
+      setGraceDays(actor, { id: (await makeWave({ units: [ownUnit] })).id, graceDays: '3' }),
   },
   'set-wave-languages': {
     may: officers,

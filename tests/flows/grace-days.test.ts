@@ -1,17 +1,19 @@
 // Answers that arrive after a wave has closed: taken for some days if a device says that they were given before, marked,
 // and never once the results are public.
 import { randomUUID } from 'node:crypto'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/access'
 import { database } from '#lib/db/client'
 import { loadCounts } from '#lib/flows/load-counts'
 import { forgetWave } from '#lib/flows/recall-wave'
+import { setGraceDays } from '#lib/flows/set-grace-days'
 import { hashToken, submitAnswers } from '#lib/flows/submit-answers'
 import { fixClock } from '../support/fix-clock'
 import { makeActor, makeDefinition, makeWave } from '../support/make'
 import { kitchenSinkForm } from '../surveys/kitchen-sink-form'
 
 const answers = { used: 0, channels: ['loa'], code: 'AB1', areas: ['x', 'y'], place: { village: 'Bình' } }
+const realNow = Date.now()
 const at = (text: string) => fixClock(new Date(`${text}+07:00`))
 
 beforeEach(() => at('2026-06-12T09:00:00'))
@@ -120,4 +122,39 @@ it('is counted apart by unit, for those who may see the unit', async () => {
   }
   expect(await late(makeActor({ role: 'district' }))).toEqual([`${own} 2`, `${other} 0`])
   expect(await late(makeActor({ role: 'commune', unitId: other! }))).toEqual([`${other} 0`])
+})
+
+describe('changing the days of grace', () => {
+  const officer = makeActor({ role: 'district' })
+  const change = (id: string, graceDays: string) => codeOf(setGraceDays(officer, { id, graceDays }))
+  const daysOf = async (id: string) =>
+    (await database().prisma.wave.findUniqueOrThrow({ where: { id } })).graceDays
+  /** The rule is asked of the database, whose clock is not fixed. */
+  const wave = (closesInDays: number, given = {}) =>
+    makeWave({ graceDays: 3, closesAt: new Date(realNow + closesInDays * 86_400_000), ...given })
+
+  it('is possible until the wave closes, is written down with both numbers, and holds at once', async () => {
+    const { id } = await wave(1)
+    expect(await change(id, '7')).toBe('taken')
+    expect(await daysOf(id)).toBe(7)
+    const [event] = await database().prisma.auditEvent.findMany({ where: { action: 'set-grace-days' } })
+    expect(event).toMatchObject({ subject: id, details: { from: 3, to: 7 } })
+  })
+
+  it('is refused after the closing, after cancelling and once results are public, and for numbers that are none', async () => {
+    const closed = await wave(-1)
+    const cancelled = await wave(1, { cancelledAt: new Date(realNow) })
+    const released = await wave(1)
+    const release = { id: 'r', waveId: released.id, indexId: released.formId, title: 'Kết quả', method: '' }
+    await database().prisma.release.create({ data: { ...release, cells: [], releasedBy: 'x' } })
+    for (const { id } of [closed, cancelled, released]) {
+      expect(await change(id, '7')).toBe('invalid_input')
+      expect(await daysOf(id)).toBe(3)
+    }
+    for (const wrong of ['31', '-1', '1.5', '', 'ba'])
+      expect(await change((await wave(1)).id, wrong), wrong).toBe('invalid_input')
+    await database().prisma.release.update({ where: { id: 'r' }, data: { withdrawnAt: new Date(realNow) } })
+    expect(await change(released.id, '0')).toBe('taken')
+    expect(await change('no-such-wave', '1')).toBe('unknown_wave')
+  })
 })

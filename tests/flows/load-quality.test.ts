@@ -51,6 +51,25 @@ describe('loadQuality', () => {
     expect(sampled).toMatchObject({ value: whole.value, low: whole.low, standardError: whole.standardError })
   })
 
+  it('splits by whether an answer came in the days of grace, and leaves that out where none did', async () => {
+    expect((await loadQuality(officer, ask)).groups.late).toEqual([])
+    const wave = await makeMadeUpWave(published, { id: 'w2', graceDays: 3 })
+    await storePeople(
+      wave,
+      drawn.map((person) => ({ ...person, isLate: person.mode === 'kiosk' })),
+    )
+    const { groups } = await loadQuality(officer, { ...ask, wave: 'w2' })
+    expect(groups.late.map(({ cell, answers }) => [cell.criterion, answers])).toEqual([
+      ['late=0', 80],
+      ['late=1', 40],
+    ])
+    const values = (field: 'late' | 'mode') =>
+      groups[field].map(({ cell }) => [cell.value, cell.standardError])
+    expect(values('late'), 'late are those of the kiosk, in time the others').toEqual(
+      values('mode').reverse(),
+    )
+  })
+
   it('shows a commune officer the own unit only', async () => {
     const { groups, unit, silence } = await loadQuality(ofCommune, ask)
     expect(unit.id).toBe('a')

@@ -59,7 +59,7 @@ export function makeMadeUpWave(
 /** Stores people as answers of a wave; returns their receipts. */
 export async function storePeople(
   wave: { id: string; formId: number },
-  people: readonly Person[],
+  people: readonly (Person & { isLate?: boolean })[],
 ): Promise<string[]> {
   const rows = people.map((person) => ({
     ...person,
@@ -71,10 +71,10 @@ export async function storePeople(
     ),
   }))
   await database().pool.query(
-    `insert into "Response" ("unitId", "waveId", receipt, "formId", day, mode, place, collector, entry, language, cluster, stratum, weight, answers, coded)
-     select unit, $1, receipt, $2, '2026-06-15', mode, place, collector, entry, 'vi', cluster, stratum, weight, answers, coded
+    `insert into "Response" ("unitId", "waveId", receipt, "formId", day, mode, place, collector, entry, language, cluster, stratum, weight, answers, coded, "isLate")
+     select unit, $1, receipt, $2, '2026-06-15', mode, place, collector, entry, 'vi', cluster, stratum, weight, answers, coded, coalesce("isLate", false)
      from jsonb_to_recordset($3::jsonb) as person (unit text, receipt uuid, mode text, place text, collector text, entry text, cluster text, stratum text,
-       weight float8, answers jsonb, coded smallint[])`,
+       weight float8, answers jsonb, coded smallint[], "isLate" boolean)`,
     [wave.id, wave.formId, JSON.stringify(rows)],
   )
   return rows.map(({ receipt }) => receipt)

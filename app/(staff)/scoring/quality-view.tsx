@@ -4,11 +4,11 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { isAllowed } from '#lib/access'
 import { formatNumber } from '#lib/charts/format-number'
-import { loadQuality, type Quality } from '#lib/flows/load-quality'
+import { loadQuality, type Quality, type QualityField, qualityFields } from '#lib/flows/load-quality'
 import type { Cell } from '#lib/scoring/cell'
 import { nameCollection } from '#lib/scoring/name-collection'
 import type { Silence } from '#lib/scoring/silence'
-import { collectionFields, fieldLabels } from '#lib/surveys/collection'
+import { fieldLabels, lateField } from '#lib/surveys/collection'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../_server/load'
 import { getActor } from '../../_server/session'
@@ -18,6 +18,8 @@ import { exportLinks } from '../../_ui/export-links'
 import style from '../../_ui/page.module.css'
 import { PatternsSection } from './patterns-section'
 import { placeOfCells, type ViewProps } from './result-query'
+
+const labelOf = (field: QualityField) => (field === 'late' ? lateField : fieldLabels[field])
 
 export async function QualityView({ place, query }: ViewProps) {
   const t = await getTranslations('results')
@@ -30,6 +32,7 @@ export async function QualityView({ place, query }: ViewProps) {
     units: { [unit.id]: unitName } as Record<string, string>,
     criteria: nameCollection(language),
   }
+  const shown = qualityFields.filter((field) => field !== 'late' || groups.late.length > 0)
   const canCheck = isAllowed(await getActor(), 'responses.export')
   const patternsHref = `/scoring?${new URLSearchParams({ ...place, tab: 'quality', detail: 'patterns' })}#patterns`
   return (
@@ -37,15 +40,16 @@ export async function QualityView({ place, query }: ViewProps) {
       <section className={style.section} aria-labelledby="collection">
         <h2 id="collection">{t('quality.collection', { unit: unitName })}</h2>
         <p className={style.soft}>{t('quality.collectionLead')}</p>
-        {collectionFields.map((field) => (
+        {shown.map((field) => (
           <section key={field} className={style.section} aria-labelledby={`by-${field}`}>
-            <h3 id={`by-${field}`}>{inLanguage(fieldLabels[field], language)}</h3>
+            <h3 id={`by-${field}`}>{inLanguage(labelOf(field), language)}</h3>
+            {field === 'late' && <p className={style.soft}>{t('quality.lateLead')}</p>}
             {groups[field].length === 0 ? (
               <p className={style.soft}>{t('quality.noAnswers')}</p>
             ) : (
               <CellTable
-                caption={inLanguage(fieldLabels[field], language)}
-                criterionHead={inLanguage(fieldLabels[field], language)}
+                caption={inLanguage(labelOf(field), language)}
+                criterionHead={inLanguage(labelOf(field), language)}
                 cells={groups[field].map(({ cell }) => cell)}
                 labels={labels}
                 isOpen
@@ -92,7 +96,7 @@ export async function QualityView({ place, query }: ViewProps) {
     </>
   )
 
-  function answersColumn({ groups: all }: Quality, field: (typeof collectionFields)[number]): Column<Cell> {
+  function answersColumn({ groups: all }: Quality, field: QualityField): Column<Cell> {
     const answers = new Map(all[field].map((group) => [group.cell.criterion, group.answers]))
     return {
       key: 'answers',

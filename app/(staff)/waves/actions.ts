@@ -6,6 +6,7 @@ import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
 import { type ImportedAnswer, importAnswers } from '#lib/flows/import-answers'
+import { setGraceDays } from '#lib/flows/set-grace-days'
 import { setWaveLanguages } from '#lib/flows/set-wave-languages'
 import type { WaveInput } from '#lib/wave-input'
 import { action } from '../../_server/action'
@@ -54,6 +55,11 @@ export const importAnswersAction = action<ImportedAnswer[]>(async (actor, form) 
 export const endWaveAction = action<undefined>(async (actor, form) => {
   const { id, how } = textFields(form, ['id', 'how'])
   await endWave(actor, { id, how: how as 'close' | 'cancel' })
+  revalidatePath('/waves', 'layout')
+})
+
+export const setGraceAction = action<undefined>(async (actor, form) => {
+  await setGraceDays(actor, textFields(form, ['id', 'graceDays']))
   revalidatePath('/waves', 'layout')
 })
 

@@ -15,6 +15,7 @@ import { load } from '../../../_server/load'
 import { publicOrigin } from '../../../_server/public-origin'
 import { getActor } from '../../../_server/session'
 import { EndWaveForm } from '../../../_ui/end-wave-form'
+import { GraceForm } from '../../../_ui/grace-form'
 import { OneTimeLinksForm } from '../../../_ui/one-time-links-form'
 import style from '../../../_ui/page.module.css'
 import { PageHeader } from '../../../_ui/page-header'
@@ -25,7 +26,7 @@ import { VillageTable } from '../../../_ui/village-table'
 import { WaveBadge } from '../../../_ui/wave-badge'
 import { WaveCounts } from '../../../_ui/wave-counts'
 import { WaveLanguagesForm } from '../../../_ui/wave-languages-form'
-import { createLinksAction, endWaveAction, setLanguagesAction } from '../actions'
+import { createLinksAction, endWaveAction, setGraceAction, setLanguagesAction } from '../actions'
 
 type Props = { params: Promise<{ wave: string }> }
 
@@ -138,6 +139,9 @@ export default async function WavePage({ params }: Props) {
             offered={wave.languages}
             states={(await load((one) => loadTranslation(one, wave.form))).languages}
           />
+        )}
+        {isAllowed(actor, 'waves.write') && ['planned', 'open'].includes(wave.status) && (
+          <GraceForm action={setGraceAction} wave={id} days={wave.graceDays} />
         )}
         {isAllowed(actor, 'waves.write') && (
           <EndWaveForm action={endWaveAction} wave={id} status={wave.status} />
