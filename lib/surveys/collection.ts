@@ -16,7 +16,7 @@ export const collectors = ['', 'desk-officer', 'enumerator', 'village-head', 'un
 export type Collector = (typeof collectors)[number]
 
 /** By what right somebody answered. */
-export const entries = ['open', 'visit-code', 'link', 'drawn'] as const
+export const entries = ['open', 'visit-code', 'link', 'ballot', 'drawn'] as const
 export type Entry = (typeof entries)[number]
 
 /** What a reader may choose: one right to answer, or all answers together. */
@@ -64,6 +64,7 @@ export const entryLabels: Record<Entry, LocalText> = {
   open: { vi: 'Mã QR chung, ai cũng trả lời được', en: 'Open QR code: anybody' },
   'visit-code': { vi: 'Mã dùng một lần phát tại quầy', en: 'One-time code handed out at the desk' },
   link: { vi: 'Đường dẫn riêng trong thư mời', en: 'Personal link of an invitation' },
+  ballot: { vi: 'Phiếu kín của người được mời', en: 'Secret ballot of somebody invited' },
   drawn: { vi: 'Thuộc mẫu được chọn', en: 'Drawn sample' },
 }
 
@@ -92,6 +93,6 @@ export const collectionLabels: Record<CollectionField, Record<string, LocalText>
  * where there is one, else invitations, else visit codes where the wave hands them out, else everybody who came.
  */
 export function reportedEntry(wave: { entries: readonly string[] }): Entry {
-  const inOrder = ['drawn', 'link', 'visit-code', 'open'] as const
+  const inOrder = ['drawn', 'ballot', 'link', 'visit-code', 'open'] as const
   return inOrder.find((entry) => wave.entries.includes(entry)) ?? 'open'
 }

@@ -1,0 +1,80 @@
+// Groups of invited people and their invitations, as officers and the public may see them: keys and counts, never who has
+// used what.
+import { database } from '#lib/db/client'
+
+/** What stands instead of a hash in an invitation that was not used: as long as one, so that rows look alike on the disk. */
+export const notSigned = '-'.repeat(43)
+
+export type GroupKey = { unitId: string; waveId: string; stratum: string }
+
+export type BallotGroupLine = {
+  unitId: string
+  stratum: string
+  weight: number
+  publicKey: string
+  /** Invitations that are not revoked. */
+  invited: number
+  /** Signatures given: invitations that were used. */
+  issued: number
+  /** Ballots in the box; never more than `issued`, or somebody stuffs it. */
+  cast: number
+}
+
+/** The groups of a wave with their counts, of one unit or of all. */
+export async function listBallotGroups(waveId: string, unitIds: string[] | null): Promise<BallotGroupLine[]> {
+  const { rows } = await database().pool.query<BallotGroupLine>(
+    `select g."unitId", g.stratum, g.weight, g."publicKey",
+       (select count(*)::int from "Invitation" i where (i."unitId", i."waveId", i.stratum) = (g."unitId", g."waveId", g.stratum)
+          and not i."isRevoked") as invited,
+       coalesce(g.issued, (select count(*)::int from "Invitation" i
+          where (i."unitId", i."waveId", i.stratum) = (g."unitId", g."waveId", g.stratum) and i."blindedHash" <> $3)) as issued,
+       coalesce(g."cast", (select count(*)::int from "Ballot" b
+          where (b."unitId", b."waveId", b.stratum) = (g."unitId", g."waveId", g.stratum))) as "cast"
+     from "BallotGroup" g
+     where g."waveId" = $1 and ($2::text[] is null or g."unitId" = any($2))
+     order by g."unitId", g.stratum`,
+    [waveId, unitIds, notSigned],
+  )
+  return rows
+}
+
+/** The public keys of a wave, in the order of unit and stratum. */
+export async function listBallotKeys(
+  waveId: string,
+): Promise<{ unit: string; stratum: string; publicKey: string }[]> {
+  const rows = await database().prisma.ballotGroup.findMany({
+    where: { waveId },
+    orderBy: [{ unitId: 'asc' }, { stratum: 'asc' }],
+    select: { unitId: true, stratum: true, publicKey: true },
+  })
+  return rows.map(({ unitId, stratum, publicKey }) => ({ unit: unitId, stratum, publicKey }))
+}
+
+/** The key and weight of one group, or null. */
+export function findBallotGroup({ unitId, waveId, stratum }: GroupKey) {
+  return database().prisma.ballotGroup.findUnique({
+    where: { unitId_waveId_stratum: { unitId, waveId, stratum } },
+    select: { publicKey: true, weight: true },
+  })
+}
+
+export type FoundInvitation = GroupKey & {
+  id: string
+  isSigned: boolean
+  isRevoked: boolean
+  expiresAt: Date | null
+  publicKey: string
+  /** Sealed; null once the box is opened. */
+  privateKey: Uint8Array | null
+}
+
+/** The invitation with this hash of a code, or null. */
+export async function findInvitation(codeHash: string): Promise<FoundInvitation | null> {
+  const found = await database().prisma.invitation.findUnique({
+    where: { codeHash },
+    include: { group: { select: { publicKey: true, privateKey: true } } },
+  })
+  if (!found) return null
+  const { unitId, waveId, stratum, id, blindedHash, isRevoked, expiresAt, group } = found
+  return { unitId, waveId, stratum, id, isSigned: blindedHash !== notSigned, isRevoked, expiresAt, ...group }
+}
