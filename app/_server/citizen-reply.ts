@@ -43,6 +43,7 @@ export type Reply = {
     | 'application/json'
     | 'application/problem+json'
     | 'application/manifest+json'
+    | 'application/octet-stream'
     | 'text/javascript'
     | 'text/css'
     | 'image/png'
@@ -63,7 +64,8 @@ const stylesOf = ({ font, isSurveyJs }: Reply): string =>
     : `'sha256-${styleHash}'${font ? ` 'sha256-${sha256(fontStyle(font))}'` : ''}`
 
 /** Compressed already. */
-const isBinary = ({ type }: Reply) => type === 'image/png' || type === 'font/woff2'
+const isBinary = ({ type }: Reply) =>
+  type === 'image/png' || type === 'font/woff2' || type === 'application/octet-stream'
 
 /** Sends it, compressed as the browser likes, without the body for HEAD, as 304 when the browser has it already. */
 export async function sendReply(

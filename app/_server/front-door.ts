@@ -6,6 +6,7 @@ import { countOutcome } from '#lib/answer-pulse'
 import { env } from '#lib/env'
 import { submitAnswers } from '#lib/flows/submit-answers'
 import { Problem, problems } from '#lib/problem'
+import { handleBallots } from './ballot-endpoints'
 import { type PageAddress, postForm, showForm, showProblem } from './citizen-pages'
 import { type Reply, sendReply } from './citizen-reply'
 import { showCodePage } from './code-page'
@@ -49,6 +50,7 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
     return true
   }
   if (await sendMedia(request, response, path)) return true
+  if (await handleBallots(request, response)) return true
   const name = /^\/s\/([^/]+)\/?$/.exec(path)?.[1]
   if (name === undefined) return false
   const query = new URLSearchParams(search)

@@ -4,6 +4,11 @@ import { problems } from '#lib/problem'
 
 /** The body as text. Throws bodyTooLarge. */
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<string> {
+  return (await readBytes(request, limitBytes)).toString('utf8')
+}
+
+/** The body as it came. Throws bodyTooLarge. */
+export async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw problems.bodyTooLarge({ limitBytes })
   const chunks: Buffer[] = []
   let length = 0
@@ -12,5 +17,5 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
     if (length > limitBytes) throw problems.bodyTooLarge({ limitBytes })
     chunks.push(chunk as Buffer)
   }
-  return Buffer.concat(chunks, length).toString('utf8')
+  return Buffer.concat(chunks, length)
 }

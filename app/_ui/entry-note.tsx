@@ -13,11 +13,12 @@ type Props = {
 export async function EntryNote({ entries, entry }: Props) {
   const t = await getTranslations('results')
   const label = inLanguage(entryChoiceLabels[entry], await getLocale())
+  const isInvited = entry === 'drawn' || entry === 'ballot' || entry === 'link'
+  const caution = isInvited ? '' : t(`entryCaution.${entry}`)
   const isPartial = entries.length > 1 && entry !== 'all'
   return (
     <p className={style.soft}>
-      {t('entryShown', { entry: label })}{' '}
-      {entry !== 'drawn' && entry !== 'link' && t(`entryCaution.${entry}`)} {isPartial && t('entryOthers')}
+      {t('entryShown', { entry: label })} {caution} {isPartial && t('entryOthers')}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 // What a delegate's browser says to the server, and in which words. Nothing that could tell two requests of one person
 // together goes with them: no cookies, no referrer, no cache. Sending anything here a second time is always harmless.
-import { type KeyList } from '#lib/ballots/ballot-key'
+import type { KeyList } from '#lib/ballots/ballot-key'
 import { type BlindState, finishToken, type SignedToken } from '#lib/ballots/blind-token'
 import type { LeafPromise } from '#lib/ledger/promise'
 
@@ -20,7 +20,8 @@ export type OpenedInvitation = {
   closesAt: string
   state: 'unused' | 'signed'
   publicKey: string
-  serving: string
+  /** The page that shows the form (lib/surveys/serving.ts). */
+  serving: 'light' | 'light-by-page' | 'surveyjs'
   languages: string[]
 }
 
@@ -66,12 +67,15 @@ export function ballotClient(fetcher: typeof fetch = (...asked) => fetch(...aske
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      ...(body ? { body: isBytes ? new Uint8Array(body) : JSON.stringify(body), headers: { 'content-type': type } } : {}),
+      ...(body
+        ? { body: isBytes ? new Uint8Array(body) : JSON.stringify(body), headers: { 'content-type': type } }
+        : {}),
     })
     if (response.ok) return response
     throw await refusalOf(response)
   }
-  const json = async <Reply>(...asked: Parameters<typeof ask>) => (await (await ask(...asked)).json()) as Reply
+  const json = async <Reply>(...asked: Parameters<typeof ask>) =>
+    (await (await ask(...asked)).json()) as Reply
   const draft = (id: string) => `/api/drafts/${encodeURIComponent(id)}`
   return {
     openInvitation: (code: string) => json<OpenedInvitation>('POST', '/api/ballots/invitation', { code }),

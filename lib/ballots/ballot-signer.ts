@@ -1,6 +1,13 @@
 // The server's half of RFC 9474: key pairs, and the blind signature itself. The raw RSA operation is OpenSSL's (constant time,
 // blinded, with the Chinese remainder theorem): 1 ms where JavaScript needs hundreds. Never signs what its own check refuses.
-import { constants, createPublicKey, generateKeyPair, privateDecrypt, publicEncrypt } from 'node:crypto'
+import {
+  constants,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  privateDecrypt,
+  publicEncrypt,
+} from 'node:crypto'
 import { promisify } from 'node:util'
 
 const generate = promisify(generateKeyPair)
@@ -21,10 +28,11 @@ export async function makeBallotKeys(): Promise<{ publicKey: string; privateKey:
 export function signBlinded(privateKey: Uint8Array, blinded: string): string | null {
   const message = Buffer.from(blinded, 'base64url')
   if (message.length !== 256 || message.toString('base64url') !== blinded) return null
-  const key = { key: Buffer.from(privateKey), format: 'der', type: 'pkcs8', padding: constants.RSA_NO_PADDING } as const
-  const signature = rawRsa(() => privateDecrypt(key, message))
+  const key = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' })
+  const padding = constants.RSA_NO_PADDING
+  const signature = rawRsa(() => privateDecrypt({ key, padding }, message))
   if (!signature) return null
-  const back = publicEncrypt({ key: createPublicKey(key), padding: constants.RSA_NO_PADDING }, signature)
+  const back = publicEncrypt({ key: createPublicKey(key), padding }, signature)
   if (!back.equals(message)) throw new Error('the signature does not fit its own key')
   return signature.toString('base64url')
 }

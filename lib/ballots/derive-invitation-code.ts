@@ -11,5 +11,7 @@ export function deriveInvitationCode(key: string, id: string, version: number): 
 
 /** What the database keeps of a code, to find the invitation by it. */
 export function hashInvitationCode(key: string, code: string): string {
-  return createHmac('sha256', Buffer.from(key, 'base64url')).update(`invitation hash ${code}`).digest('base64url')
+  return createHmac('sha256', Buffer.from(key, 'base64url'))
+    .update(`invitation hash ${code}`)
+    .digest('base64url')
 }

@@ -10,7 +10,10 @@ export function codeOfBytes(bytes: Uint8Array): string {
   let bits = 0n
   for (const byte of bytes.subarray(0, 13)) bits = (bits << 8n) | BigInt(byte)
   bits >>= 4n
-  return Array.from({ length: codeLength }, (_, i) => alphabet[Number((bits >> BigInt(5 * (19 - i))) & 31n)]).join('')
+  return Array.from(
+    { length: codeLength },
+    (_, i) => alphabet[Number((bits >> BigInt(5 * (19 - i))) & 31n)],
+  ).join('')
 }
 
 /** The code as somebody typed, scanned or pasted it; null when it cannot be one. */

@@ -17,6 +17,8 @@ export type WaveToAnswer = {
   /** "slug.vN" */
   formName: string
   audience: string
+  /** open | ballot */
+  secrecy: string
   design: string
   modes: string[]
   entries: string[]

@@ -17,8 +17,9 @@ import {
 } from '#lib/flows/find-place'
 import { requireCodeHash, requireUsableCode } from '#lib/flows/judge-visit-code'
 import { forgetWave, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
+import { requireRequest } from '#lib/flows/require-request'
 import { takeTurn } from '#lib/flows/take-turn'
-import { type Fault, Problem, problems } from '#lib/problem'
+import { Problem, problems } from '#lib/problem'
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
 import { findLanguage, mainLanguage } from '#lib/surveys/languages'
@@ -53,7 +54,7 @@ type Checked = z.output<typeof shape>
 
 /** Stores one answer. Open to everybody: the wave and, for invited people, the link decide. */
 export async function submitAnswers(_actor: MaybeActor, input: unknown): Promise<{ receipt: string }> {
-  const submission = requireShape(input)
+  const submission = requireRequest(shape, input)
   const { wave, unit, receipt } = submission
   try {
     await store(submission)
@@ -130,23 +131,4 @@ async function refusal(stale: RecalledWave, submission: Checked) {
 /** What is kept of a one-time token. */
 export function hashToken(token = ''): string {
   return createHash('sha256').update(token).digest('hex')
-}
-
-function requireShape(input: unknown): Checked {
-  const result = shape.safeParse(input)
-  if (result.success) return result.data
-  const faults = result.error.issues.slice(0, 20).map((issue): Fault => {
-    const field =
-      issue.code === 'unrecognized_keys' ? issue.keys.join(', ').slice(0, 90) : issue.path.join('.')
-    const isUnknown = issue.code === 'unrecognized_keys'
-    return {
-      question: field,
-      code: issue.code,
-      vi: isUnknown ? `không có trường “${field}”` : `trường “${field || 'nội dung'}” thiếu hoặc sai dạng`,
-      en: isUnknown
-        ? `there is no field “${field}”`
-        : `field “${field || 'body'}” is missing or has the wrong form`,
-    }
-  })
-  throw problems.wrongShape({ faults })
 }

@@ -96,6 +96,7 @@ import {
   withDelegates,
 } from './access-line'
 import { accessOfMessages } from './access-of-messages'
+import { accessOfBallots, ballotSteps } from './access-of-ballots'
 import { accessOfPaper } from './access-of-paper'
 import { accessOfRounds } from './access-of-rounds'
 import { accessOfVisitCodes } from './access-of-visit-codes'
@@ -368,6 +369,7 @@ export const accessTable: Record<string, Line> = {
   },
 
   ...accessOfVisitCodes,
+  ...accessOfBallots,
 
   // — published series —
   'load-series': { may: signedIn, run: (actor) => loadSeries(actor, { unit: ownUnit }) },
@@ -409,6 +411,7 @@ export const accessTable: Record<string, Line> = {
 
 /** Files of lib/flows that decide nothing by themselves, and why. */
 export const notAsked: Record<string, string> = {
+  ...ballotSteps,
   'open-round-sheet': 'steps of the flows of a round',
   'read-typed': 'a step of the flows that take an answer',
   'score-round': 'a step of freeze-round and correct-round',

@@ -1,0 +1,13 @@
+// Private keys lie sealed in the database, each bound to its group: whoever has the database alone can sign nothing.
+import { open, seal } from '#lib/secrecy/sealed-field'
+
+type Group = { unitId: string; waveId: string; stratum: string }
+
+const idOf = ({ unitId, waveId, stratum }: Group) => JSON.stringify([waveId, unitId, stratum])
+
+/** Seals the private key (PKCS #8) of a group. */
+export const sealBallotKey = (group: Group, privateKey: Uint8Array) =>
+  seal('ballot key', idOf(group), privateKey)
+
+/** The private key of a group. Throws SealedFieldError. */
+export const openBallotKey = (group: Group, sealed: Uint8Array) => open('ballot key', idOf(group), sealed)
