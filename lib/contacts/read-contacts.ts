@@ -39,7 +39,7 @@ export function readContacts(
     if (index === 0 || cells.every((cell) => cell === null || String(cell).trim() === '')) continue
     if (contacts.length >= longestList) return { contacts, faults: [...faults, tooMany(index + 1)] }
     const text = (field: ColumnField) => cellText(cells, mapping[field])
-    const read = readRow(text, findUnit, defaultUnit)
+    const read = readContact(text, findUnit, defaultUnit)
     if (read.faults.length > 0) faults.push(...read.faults.map((fault) => ({ ...fault, row: index + 1 })))
     else contacts.push({ ...read.contact, row: index + 1 })
   }
@@ -49,7 +49,12 @@ export function readContacts(
 type Text = (field: ColumnField) => string
 type Fault = Omit<RowFault, 'row'>
 
-function readRow(text: Text, findUnit: UnitFinder, defaultUnit: string) {
+/** One person from the texts of the fields; without faults the contact is whole. */
+export function readContact(
+  text: Text,
+  findUnit: UnitFinder,
+  defaultUnit: string,
+): { contact: Omit<ReadContact, 'row'>; faults: Fault[] } {
   const faults: Fault[] = []
   const say = (field: ColumnField, sentence: Sentence) => void faults.push({ field, ...sentence })
   const email = normaliseEmail(text('email'))

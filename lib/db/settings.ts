@@ -3,7 +3,7 @@ import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 
 /** "proof-of-work": whether answers must bring a proof of work, true or false. */
-export type SettingName = 'proof-of-work'
+export type SettingName = 'proof-of-work' | 'privacy'
 
 /** The value of a setting, or null while nobody has set it. */
 export async function findSetting(name: SettingName): Promise<Prisma.JsonValue> {

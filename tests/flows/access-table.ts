@@ -97,6 +97,7 @@ import {
 } from './access-line'
 import { accessOfMessages } from './access-of-messages'
 import { accessOfBallots, ballotSteps } from './access-of-ballots'
+import { accessOfContacts } from './access-of-contacts'
 import { accessOfPaper } from './access-of-paper'
 import { accessOfRounds } from './access-of-rounds'
 import { accessOfVisitCodes } from './access-of-visit-codes'
@@ -327,6 +328,7 @@ export const accessTable: Record<string, Line> = {
   'list-waves': { may: signedIn, run: (actor) => listWaves(actor) },
   'load-wave': { may: signedIn, blind: elsewhere, run: (actor) => loadWave(actor, { id: 'later' }) },
   ...accessOfMessages,
+  ...accessOfContacts,
   ...accessOfPaper,
   'import-answers': {
     may: ['admin', 'district', 'commune', 'commune elsewhere'],
@@ -412,6 +414,10 @@ export const accessTable: Record<string, Line> = {
 /** Files of lib/flows that decide nothing by themselves, and why. */
 export const notAsked: Record<string, string> = {
   ...ballotSteps,
+  'find-contact-list': 'steps of the flows on contact lists',
+  'build-list-frame': 'a step of the flows on draws',
+  'record-subject-request': 'a step of create- and send-subject-request',
+  'delete-expired-contacts': 'run by a job, for nobody in particular',
   'open-round-sheet': 'steps of the flows of a round',
   'read-typed': 'a step of the flows that take an answer',
   'score-round': 'a step of freeze-round and correct-round',

@@ -1,0 +1,13 @@
+// The copy of all that is held about a person, for an officer to hand over to them: the same file that the person gets.
+import type { MaybeActor } from '#lib/access'
+import { insertAuditEvent } from '#lib/db/audit'
+import { requireContact } from '#lib/flows/find-contact-list'
+import { describeOwnData, type OwnData } from '#lib/flows/find-own-data'
+
+/** Throws notFound, notAllowed (another unit's person), contactErased. */
+export async function exportContactData(actor: MaybeActor, { id }: { id: string }): Promise<OwnData> {
+  const { actor: officer, contact, person } = await requireContact(actor, 'contacts.read', id)
+  const entry = { action: 'export-contact-data', unitId: contact.unitId, subject: id }
+  await insertAuditEvent(officer, { ...entry, details: { sensitive: true } })
+  return describeOwnData(contact, person)
+}

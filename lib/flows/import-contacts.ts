@@ -1,0 +1,139 @@
+// People come in from a spreadsheet: first as a preview with the columns that were recognised and every fault at its row,
+// then, when the officer says so, all of them or (if asked for) all but the faulty rows. Nothing is stored half.
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type Actor, allow, isAllowed, type MaybeActor } from '#lib/access'
+import { consentInput, proveConsent } from '#lib/contacts/consent-proof'
+import { columnFields, guessColumns, type Mapping } from '#lib/contacts/contact-columns'
+import { findDuplicates } from '#lib/contacts/find-duplicates'
+import { fieldOrder, type ReadContact, type RowFault, readContacts } from '#lib/contacts/read-contacts'
+import { keysOf, sealPerson } from '#lib/contacts/sealed-contact'
+import { insertContacts, listContactKeys } from '#lib/db/contacts'
+import { listUnits } from '#lib/db/units'
+import { requireOpenList } from '#lib/flows/find-contact-list'
+import { readRows } from '#lib/imports/read-rows'
+import { type Fault, problems } from '#lib/problem'
+import { requireShape } from '#lib/user-input'
+
+const shape = z.object({
+  list: z.string(),
+  bytes: z.instanceof(Uint8Array),
+  /** Field -> column; absent: guessed from the head line. */
+  mapping: z.partialRecord(z.enum(columnFields), z.number().int().min(0).max(200)).optional(),
+  /** For rows that name no unit. */
+  unit: z.string().max(60).default(''),
+  ...consentInput,
+  /** Stores the good rows and leaves the faulty ones out. */
+  leavesOut: z.boolean().default(false),
+  /** Checks without storing. */
+  isTrial: z.boolean().default(false),
+})
+
+export type ContactPreview = {
+  /** The head line, "A", "B" … where it is empty. */
+  columns: string[]
+  mapping: Mapping
+  /** The first good rows. */
+  rows: ReadContact[]
+  good: number
+  faultyRows: number
+  faults: RowFault[]
+  /** Worth a look; they do not stop anything. */
+  warnings: RowFault[]
+  /** How many were stored; null for a trial. */
+  stored: number | null
+}
+
+const shownRows = 10
+const shownFaults = 100
+
+/** Throws invalidInput for an unreadable file, for faulty rows unless they are left out, and for missing proof of consent. */
+export async function importContacts(
+  actor: MaybeActor,
+  input: z.input<typeof shape>,
+): Promise<ContactPreview> {
+  const officer = allow(actor, 'contacts.write', actor?.unitId)
+  const given = requireShape(shape, input)
+  const list = await requireOpenList(given.list)
+  const table = await readRows(given.bytes)
+  if ('fault' in table)
+    throw problems.invalidInput({ faults: [{ question: 'file', code: 'unreadable_file', ...table.fault }] })
+  const head = table.rows[0] ?? []
+  const mapping = given.mapping ?? guessColumns(head)
+  const read = readContacts(table.rows, mapping, await unitsOf(officer), ownUnit(officer, given.unit))
+  const known = await listContactKeys(list.id)
+  const keyed = read.contacts.map(({ row, unitId, person }) => ({ row, unitId, ...keysOf(person) }))
+  const { refused, warned } = findDuplicates(keyed, known)
+  const faults = [...read.faults, ...refused].sort(
+    (a, b) => a.row - b.row || fieldOrder(a.field) - fieldOrder(b.field),
+  )
+  const bad = new Set(faults.map(({ row }) => row))
+  const good = read.contacts.filter(({ row }) => !bad.has(row))
+  const preview: ContactPreview = {
+    columns: head.map((text, at) => String(text ?? '').trim() || columnLetter(at)),
+    mapping,
+    rows: good.slice(0, shownRows),
+    good: good.length,
+    faultyRows: bad.size,
+    faults: faults.slice(0, shownFaults),
+    warnings: warned.filter(({ row }) => !bad.has(row)).slice(0, shownFaults),
+    stored: null,
+  }
+  if (given.isTrial) return preview
+  const proof = list.basis === 'consent' ? proveConsent(given, officer.login) : null
+  requireGood(preview, given.leavesOut, proof && 'faults' in proof ? proof.faults : [])
+  const consent = proof && 'consent' in proof ? proof.consent : undefined
+  const people = good.map(({ row: _row, person, ...place }) => {
+    const id = randomUUID()
+    return { id, ...place, ...sealPerson(id, person), consent }
+  })
+  await insertContacts(officer, list.id, people, known.length, {
+    action: 'import-contacts',
+    unitId: officer.unitId,
+    subject: list.id,
+    details: { people: people.length, leftOut: bad.size },
+  })
+  return { ...preview, stored: people.length }
+}
+
+function requireGood({ good, faults, faultyRows }: ContactPreview, leavesOut: boolean, others: Fault[]) {
+  const atRows = leavesOut ? [] : faults.slice(0, 30).map(atRow)
+  const all = [
+    ...others,
+    ...atRows,
+    ...(good === 0 && faultyRows === 0 ? [empty] : []),
+    ...(good === 0 && leavesOut ? [allBad] : []),
+  ]
+  if (all.length > 0) throw problems.invalidInput({ faults: all })
+}
+
+/** Units that this officer may write to. */
+async function unitsOf(officer: Actor) {
+  return (await listUnits()).filter(({ id }) => isAllowed(officer, 'contacts.write', id))
+}
+
+/** A commune officer's people are those of the own unit, whatever was sent. */
+const ownUnit = (officer: Actor, chosen: string) =>
+  isAllowed(officer, 'contacts.write', chosen) ? chosen : (officer.unitId ?? '')
+
+const columnLetter = (at: number): string =>
+  (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))
+
+const atRow = ({ row, vi, en }: RowFault): Fault => ({
+  question: 'file',
+  code: 'wrong_row',
+  vi: `Dòng ${row}: ${vi}`,
+  en: `Row ${row}: ${en}`,
+})
+const empty: Fault = {
+  question: 'file',
+  code: 'no_rows',
+  vi: 'Tệp không có dòng nào sau dòng tiêu đề.',
+  en: 'The file has no rows after the head line.',
+}
+const allBad: Fault = {
+  question: 'file',
+  code: 'no_good_rows',
+  vi: 'Không còn dòng nào đúng để nhập.',
+  en: 'No good row is left to import.',
+}
