@@ -17,7 +17,11 @@ const shape = z.object({
   list: z.string(),
   search: z.string().max(100).default(''),
   unit: z.string().max(60).default(''),
-  page: z.coerce.number().int().min(1).catch(1),
+  page: z
+    .union([z.number(), z.string()])
+    .default(1)
+    .transform(Number)
+    .pipe(z.number().int().min(1).catch(1)),
 })
 
 export const peoplePerPage = 50
