@@ -94,6 +94,33 @@ describe('the page of SurveyJS', () => {
     expect(row?.answers).toEqual({ used: 1, day: 'hôm nay' })
   })
 
+  it('shows a fault inside a table at its cell, and leads there', async () => {
+    const { page: path } = await openWave({}, pages({ ...visits, rowCount: 2 }))
+    const page = await openPage({ baseURL: at('') })
+    await page.route('**/api/answers', async (route) => {
+      const body = route.request().postDataJSON()
+      const answers = { ...body.answers, visits: [{ minutes: 5 }, { minutes: 'lâu' }] }
+      await route.continue({ postData: JSON.stringify({ ...body, answers }) })
+    })
+    await begin(page, path)
+    await page.getByText('Rồi', { exact: true }).click()
+    await next(page)
+    for (const at of [0, 1]) await page.getByLabel('Bao nhiêu phút').nth(at).fill('5')
+    await send(page)
+    await page.getByRole('alert').getByText('Có 1 câu cần xem lại').waitFor()
+    const order = await page.evaluate(() =>
+      [...document.querySelectorAll('tbody input, tbody [role=alert]')]
+        .filter((one) => one.matches('input') || one.textContent?.includes('Bao nhiêu phút'))
+        .map((one) => one.tagName),
+    )
+    expect(order, 'between the first row and the second').toEqual(['INPUT', 'DIV', 'INPUT'])
+    await page.locator('#errors a').click()
+    const focused = await page.evaluate(() => document.activeElement?.closest('tr')?.rowIndex)
+    expect(focused, 'below the heads, the first row and the fault').toBe(3)
+    await expectAccessible(page)
+    await closePage(page, [/422/])
+  })
+
   it('says without JavaScript what to do instead, and takes no plain posts', async () => {
     const { page: path } = await openWave({}, pages(visits))
     const page = await openPage({ baseURL: at(''), javaScriptEnabled: false })

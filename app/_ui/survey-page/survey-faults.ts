@@ -41,11 +41,27 @@ function link(question: Question, text: string): HTMLAnchorElement {
   return made
 }
 
-/** The question that a fault's path begins with; faults inside tables and panels stand at the whole. */
+/** The question that a fault's path leads to, into the cells of tables and the questions of repeated panels. */
 function owner(survey: Model, { question: path }: Fault): Question | undefined {
-  const [name = ''] = path.split('.')
+  const [name = '', ...inner] = path.split('.')
   const plain = name.replace(/-Comment$/, '')
-  return survey
+  const whole = survey
     .getAllQuestions()
     .find((one) => one.name === name || one.getValueName() === name || one.name === plain)
+  return whole && within(whole, inner)
+}
+
+type Row = { rowName?: unknown; getQuestionByName(name: string): Question | null }
+type Composed = { visibleRows?: Row[]; panels?: Row[]; items?: { name: string; editor: Question }[] }
+
+/** What lies deepest on the path; the whole where SurveyJS has nothing of that name. */
+function within(question: Question, [part, name = '', ...deeper]: string[]): Question {
+  if (part === undefined) return question
+  const { visibleRows, panels, items } = question as unknown as Composed
+  const item = items?.find((one) => one.name === part)
+  if (item) return item.editor
+  const rows = visibleRows ?? panels ?? []
+  const row = rows.find(({ rowName }) => String(rowName) === part) ?? rows[Number(part)]
+  const inner = row?.getQuestionByName(name)
+  return inner ? within(inner, deeper) : question
 }

@@ -64,8 +64,9 @@ textarea{min-height:7rem;resize:vertical}
 .words{display:block;margin-top:.75rem;font-size:1rem}
 fieldset:not(:has(>.os [value=other]:checked))>.other{display:none}
 select:not(:has([value=other]:checked))~.other{display:none}
-.nums{grid-template-columns:repeat(auto-fit,minmax(3rem,1fr))}
-.nums .o{flex-direction:column;justify-content:center;gap:.375rem;padding:.625rem .25rem;text-align:center}
+.nums{grid-template-columns:repeat(auto-fit,minmax(1.5rem,1fr));gap:.5rem 0;padding-left:1px}
+.nums .o{flex-direction:column;justify-content:center;gap:.375rem;margin-left:-1px;padding:.625rem 0;border-radius:0;text-align:center}
+.nums .o:first-child{border-radius:.5rem 0 0 .5rem}.nums .o:last-child{border-radius:0 .5rem .5rem 0}.nums .o:has(:checked){z-index:1}
 .ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
 .rate{flex:none;max-width:100%;height:1.375rem;fill:none;stroke:var(--primary);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .stars{fill:var(--primary)}
