@@ -16,6 +16,8 @@ export type Actor = {
   role: Role
   unitId: string | null
   sessionId: string
+  /** Signed in, but the role demands a second factor that this person has not set up in time: only the own account works. */
+  mustSetUp?: true
 }
 export type MaybeActor = Actor | null
 
@@ -57,6 +59,7 @@ export const actions = {
   'contacts.draw': officers,
   'privacy.manage': { admin: 'all' },
   'audit.read': { admin: 'all' },
+  'sign-in.manage': { admin: 'all' },
   'protection.manage': { admin: 'all' },
   'jobs.manage': { admin: 'all' },
   'mail.manage': { admin: 'all' },
@@ -68,7 +71,7 @@ export type Action = keyof typeof actions
 
 /** True when the actor may do it, for the given unit if one is named. */
 export function isAllowed(actor: MaybeActor, action: Action, unitId?: string | null): boolean {
-  if (!actor) return false
+  if (!actor || actor.mustSetUp) return false
   const grant = (actions[action] as Grant)[actor.role]
   if (grant === 'all') return true
   return grant === 'own' && unitId != null && unitId === actor.unitId
@@ -77,6 +80,7 @@ export function isAllowed(actor: MaybeActor, action: Action, unitId?: string | n
 /** Throws unless the actor may do it; returns the actor, now known to be somebody. */
 export function allow(actor: MaybeActor, action: Action, unitId?: string | null): Actor {
   if (!actor) throw problems.signInRequired({})
+  if (actor.mustSetUp) throw problems.secondFactorRequired({})
   if (!isAllowed(actor, action, unitId))
     throw problems.notAllowed({ action, ...(unitId ? { unit: unitId } : {}) })
   return actor
@@ -85,6 +89,7 @@ export function allow(actor: MaybeActor, action: Action, unitId?: string | null)
 /** The units a listing may show: all of them (`null`), or only the actor's own. */
 export function visibleUnits(actor: MaybeActor, action: Action): string[] | null {
   if (!actor) throw problems.signInRequired({})
+  if (actor.mustSetUp) throw problems.secondFactorRequired({})
   const grant = (actions[action] as Grant)[actor.role]
   if (!grant) throw problems.notAllowed({ action })
   return grant === 'all' ? null : actor.unitId ? [actor.unitId] : []

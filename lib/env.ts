@@ -40,6 +40,15 @@ const shape = z.object({
   SAMPLE_LOGINS_ANYWHERE: flag,
   /** 1: start with an empty database instead of the sample data. */
   NO_SAMPLE_DATA: flag,
+  /** Single sign-on of the province (OpenID Connect); absent: none is offered. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What the button calls it. */
+  OIDC_NAME: z.string().min(1).max(60).default('SSO'),
+  /** The claim that names groups, and which group becomes what: {"cchc":"district","xa-a":"commune:<unit>"}. */
+  OIDC_GROUP_CLAIM: z.string().min(1).default('groups'),
+  OIDC_GROUPS: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

@@ -233,6 +233,39 @@ export const problems = {
     en: 'Your account has no right to do this.',
   })),
 
+  secondFactorRequired: problem('second_factor_required', 403, () => ({
+    vi: 'Vai trò của bạn cần bảo vệ hai lớp. Hãy thiết lập ở trang “Tài khoản của tôi” rồi tiếp tục.',
+    en: 'Your role needs a second factor. Set one up on the page “My account”, then go on.',
+  })),
+  confirmationRequired: problem('confirmation_required', 403, () => ({
+    vi: 'Việc này cần xác nhận lại là bạn. Hãy xác nhận rồi làm lại.',
+    en: 'This needs a fresh proof that it is you. Confirm, then try again.',
+  })),
+  wrongCode: problem('wrong_code', 401, () => ({
+    vi: 'Mã không đúng, đã dùng hoặc đã hết hạn. Hãy đợi ứng dụng hiện mã mới rồi nhập lại.',
+    en: 'The code is wrong, used or out of time. Wait for the app to show a new one and type that.',
+  })),
+  stepExpired: problem('step_expired', 401, () => ({
+    vi: 'Lần đăng nhập này đã quá hạn. Hãy nhập lại mật khẩu.',
+    en: 'This sign-in took too long. Please enter the password again.',
+  })),
+  passkeyRefused: problem('passkey_refused', 401, () => ({
+    vi: 'Khóa truy cập (passkey) này không dùng được ở đây. Hãy đăng nhập bằng cách khác.',
+    en: 'This passkey does not work here. Sign in another way.',
+  })),
+  passwordClosed: problem('password_closed', 403, () => ({
+    vi: 'Tài khoản này đăng nhập qua cổng đăng nhập chung, không dùng mật khẩu.',
+    en: 'This account signs in through the single sign-on, not with a password.',
+  })),
+  providerFailed: problem('provider_failed', 502, () => ({
+    vi: 'Cổng đăng nhập chung không xác nhận được lần đăng nhập này. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên.',
+    en: 'The single sign-on did not confirm this sign-in. Try again; if it keeps failing, tell an administrator.',
+  })),
+  providerUnknownPerson: problem('provider_unknown_person', 403, () => ({
+    vi: 'Cổng đăng nhập chung biết bạn, nhưng chưa có tài khoản nào ở đây gắn với bạn. Hãy nhờ quản trị viên.',
+    en: 'The single sign-on knows you, but no account here belongs to you yet. Ask an administrator.',
+  })),
+
   // — staff work —
   notFound: problem<{ what: string; id: string }>('not_found', 404, ({ what, id }) => ({
     vi: `Không tìm thấy ${what} “${id}”.`,

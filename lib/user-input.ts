@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { roles, staffRoles } from '#lib/access'
 import { type Fault, problems, type Sentence } from '#lib/problem'
 
-const says = (vi: string, en: string) => ({ error: JSON.stringify({ vi, en }) })
+/** A message of a shape, in both languages. */
+export const says = (vi: string, en: string) => ({ error: JSON.stringify({ vi, en }) })
 
 export const loginShape = z
   .string()

@@ -1,15 +1,24 @@
-// How next-auth is set up: one credentials provider, and a signed cookie that carries nothing but the id of our Session
-// row. Errors of a sign-in travel back to the page as `?error=<code>`; the name that was typed in a short-lived cookie.
+// How next-auth is set up: a provider for each way to sign in by a posted form (password, code of the second factor, passkey),
+// and a signed cookie that carries nothing but the id of our Session row. Errors of a sign-in travel back to the page as
+// `?error=<code>`; the name that was typed and half a sign-in in short-lived cookies.
 import { cookies, headers } from 'next/headers'
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '#lib/env'
-import { sessionSeconds, signIn } from '#lib/flows/sign-in'
+import { findSignInStep } from '#lib/flows/find-sign-in-step'
+import { finishSignIn } from '#lib/flows/finish-sign-in'
+import { sessionSeconds } from '#lib/flows/open-session'
+import { type SignedIn, signIn } from '#lib/flows/sign-in'
+import { signInWithPasskey } from '#lib/flows/sign-in-with-passkey'
 import { signOut } from '#lib/flows/sign-out'
 import { Problem } from '#lib/problem'
+import { cookieOptions, isHttps } from './cookie-options'
+import { keepKnownDevice, readKnownDeviceCookie } from './known-device-cookie'
 import { log } from './log'
+import { publicOrigin } from './public-origin'
 import { readAddress } from './read-address'
-import { isHttps, sessionCookieName } from './session-cookie'
+import { sessionCookieName } from './session-cookie'
+import { readStepCookie, stepCookie } from './step-cookie'
 
 // next-auth takes the origin from x-forwarded-host and -proto, which stampRequest has written.
 process.env.AUTH_TRUST_HOST = '1'
@@ -17,12 +26,11 @@ process.env.AUTH_TRUST_HOST = '1'
 export const typedLoginCookie = 'typed-login'
 export const sessionCookie = sessionCookieName()
 // must not begin with the name of the session cookie: next-auth would take it for a part of that one
-export const csrfCookie = isHttps() ? '__Host-csrf-thuoc-do' : 'csrf-thuoc-do'
-const cookieOptions = { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps() }
+export const csrfCookie = isHttps ? '__Host-csrf-thuoc-do' : 'csrf-thuoc-do'
 
 export const authOptions: AuthOptions = {
   secret: env().AUTH_SECRET,
-  useSecureCookies: isHttps(),
+  useSecureCookies: isHttps,
   session: { strategy: 'jwt', maxAge: sessionSeconds },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   cookies: {
@@ -32,7 +40,17 @@ export const authOptions: AuthOptions = {
   providers: [
     CredentialsProvider({
       credentials: { login: { type: 'text' }, password: { type: 'password' } },
-      authorize: (input) => authorize(input?.login ?? '', input?.password ?? ''),
+      authorize: (input) => withPassword(input?.login ?? '', input?.password ?? ''),
+    }),
+    CredentialsProvider({
+      id: 'second-factor',
+      credentials: { code: { type: 'text' } },
+      authorize: (input) => withCode(input?.code ?? ''),
+    }),
+    CredentialsProvider({
+      id: 'passkey',
+      credentials: { answer: { type: 'text' }, half: { type: 'text' } },
+      authorize: (input) => withPasskey(input?.answer ?? '', input?.half === '1'),
     }),
   ],
   callbacks: {
@@ -49,20 +67,53 @@ export const authOptions: AuthOptions = {
   },
 }
 
+type Asker = { address: string; agent: string }
+
 /** next-auth's "user" is our session; a refusal becomes an error whose message is the problem's code. */
-async function authorize(login: string, password: string) {
+async function enter(work: (asker: Asker) => Promise<SignedIn>) {
   try {
-    const sessionId = await signIn(null, {
-      login,
-      password,
-      address: await readAddress(),
-      agent: (await headers()).get('user-agent') ?? '',
-    })
+    const agent = (await headers()).get('user-agent') ?? ''
+    const { sessionId, login } = await work({ address: await readAddress(), agent })
+    await keepKnownDevice(login)
+    ;(await cookies()).delete({ name: stepCookie, path: '/' })
     return { id: sessionId }
   } catch (error) {
-    await rememberTypedLogin(login)
-    throw new Error(errorCode(error))
+    throw error instanceof HalfWay ? error : new Error(errorCode(error))
   }
+}
+
+/** The password was right, the second factor is to come: an "error" for next-auth, which knows no steps. */
+class HalfWay extends Error {}
+
+function withPassword(login: string, password: string) {
+  return enter(async (asker) => {
+    const jar = await cookies()
+    jar.delete({ name: stepCookie, path: '/' })
+    const knownDevice = await readKnownDeviceCookie(login)
+    const outcome = await signIn(null, { login, password, knownDevice, ...asker }).catch(async (error) => {
+      await rememberTypedLogin(login)
+      throw error
+    })
+    if ('sessionId' in outcome) return outcome
+    jar.set(stepCookie, outcome.stepId, { ...cookieOptions, sameSite: 'strict', maxAge: 600 })
+    throw new HalfWay('second_factor')
+  })
+}
+
+function withCode(code: string) {
+  return enter(async (asker) => {
+    const stepId = await readStepCookie()
+    const step = await findSignInStep(null, { stepId })
+    const knownDevice = step ? await readKnownDeviceCookie(step.login) : ''
+    return finishSignIn(null, { stepId, code, knownDevice, ...asker })
+  })
+}
+
+function withPasskey(answer: string, isHalf: boolean) {
+  return enter(async (asker) => {
+    const stepId = isHalf ? await readStepCookie() : ''
+    return signInWithPasskey(null, { answer, stepId, origin: await publicOrigin(), ...asker })
+  })
 }
 
 function errorCode(error: unknown): string {

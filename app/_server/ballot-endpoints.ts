@@ -12,8 +12,8 @@ import { loadDraft } from '#lib/flows/load-draft'
 import { openInvitation } from '#lib/flows/open-invitation'
 import { putDraft } from '#lib/flows/put-draft'
 import { signBallot } from '#lib/flows/sign-ballot'
+import { placeOfAddress } from '#lib/place-of-address'
 import { Problem, problems } from '#lib/problem'
-import { placeOf } from '#lib/sign-in-throttle'
 import { type Reply, sendReply } from './citizen-reply'
 import { log } from './log'
 import { readBody, readBytes } from './read-body'
@@ -87,7 +87,7 @@ async function slowDown(request: IncomingMessage): Promise<void> {
     points: env().ANSWERS_PER_MINUTE,
     duration: 60,
   })
-  await limits.all.consume(placeOf(clientAddress(request))).catch((reached: unknown) => {
+  await limits.all.consume(placeOfAddress(clientAddress(request))).catch((reached: unknown) => {
     if (!(reached instanceof RateLimiterRes)) throw reached
     throw problems.tooManyRequests({ retryAfterSeconds: Math.ceil(reached.msBeforeNext / 1000) })
   })

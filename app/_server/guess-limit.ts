@@ -3,8 +3,8 @@
 // the ceiling, an address would meet one of 5,000 usable codes once in eight months.
 import type { IncomingMessage } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { placeOfAddress } from '#lib/place-of-address'
 import { Problem, problems } from '#lib/problem'
-import { placeOf } from '#lib/sign-in-throttle'
 import { deviceOf } from './device'
 import { clientAddress } from './stamp-request'
 
@@ -37,7 +37,7 @@ function countersOf(request: IncomingMessage) {
   const device = deviceOf(request)
   return [
     ...(device ? [{ limit: limits.device, key: device }] : []),
-    { limit: limits.address, key: placeOf(clientAddress(request)) },
+    { limit: limits.address, key: placeOfAddress(clientAddress(request)) },
   ]
 }
 

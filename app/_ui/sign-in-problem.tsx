@@ -2,17 +2,28 @@
 import { useTranslations } from 'next-intl'
 import form from './plain-form.module.css'
 
+const sentences = {
+  wrong_credentials: 'wrong',
+  cookies: 'cookies',
+  wrong_code: 'wrongCode',
+  step_expired: 'stepExpired',
+  second_factor: 'stepExpired', // asked for, but its half sign-in is gone
+  passkey_refused: 'passkeyRefused',
+  password_closed: 'passwordClosed',
+  provider_failed: 'providerFailed',
+  provider_unknown_person: 'providerUnknownPerson',
+} as const
+
 export function SignInProblem({ code }: { code?: string }) {
   const t = useTranslations('signIn')
   if (!code) return null
-  const [kind, seconds] = code.split(':')
+  const [kind = '', seconds] = code.split(':')
+  const minutes = Math.max(1, Math.ceil(Number(seconds) / 60) || 1)
   return (
     <p role="alert" className={form.problem}>
-      {kind === 'wrong_credentials' && t('wrong')}
-      {kind === 'too_many_requests' &&
-        t('tooMany', { minutes: Math.max(1, Math.ceil(Number(seconds) / 60) || 1) })}
-      {kind === 'cookies' && t('cookies')}
-      {!['wrong_credentials', 'too_many_requests', 'cookies'].includes(kind ?? '') && t('unexpected')}
+      {kind === 'too_many_requests'
+        ? t('tooMany', { minutes })
+        : t(kind in sentences ? sentences[kind as keyof typeof sentences] : 'unexpected')}
     </p>
   )
 }

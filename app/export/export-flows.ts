@@ -1,6 +1,7 @@
 // What can be downloaded: the name in the URL and the flow behind it. A new table is a flow and its line here.
 import type { MaybeActor } from '#lib/access'
 import type { Table } from '#lib/exports/table'
+import { exportAuditLog } from '#lib/flows/export-audit-log'
 import { exportCells } from '#lib/flows/export-cells'
 import { exportChange } from '#lib/flows/export-change'
 import { exportCodebook } from '#lib/flows/export-codebook'
@@ -34,4 +35,5 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['translation', exportTranslation],
   ['index-table', exportIndexTable],
   ['tried-weights', exportTriedWeights],
+  ['audit-log', exportAuditLog],
 ])

@@ -10,6 +10,8 @@ export type AuditEntry = {
   /** What it was done to: an id or a log-in. */
   subject?: string
   details?: Prisma.InputJsonObject
+  /** Something sensitive was looked at or taken away; nothing changed. */
+  isRead?: boolean
 }
 
 /** Adds one line to the audit log. */
@@ -20,13 +22,24 @@ export async function insertAuditEvent(
   await database().prisma.auditEvent.create({ data: auditRow(actor, entry) })
 }
 
+/**
+ * Adds the line of a sensitive read. A flow writes it before it hands anything out, so that what cannot be written down
+ * cannot be read either. Which flows must: `isSensitiveRead` in tests/flows/access-table.ts.
+ */
+export function insertReadEvent(
+  actor: Pick<Actor, 'userId'>,
+  entry: Omit<AuditEntry, 'isRead'>,
+): Promise<void> {
+  return insertAuditEvent(actor, { ...entry, isRead: true })
+}
+
 /** The row of a line, for writes that must share a transaction with what they tell about. */
 export function auditRow(
   actor: Pick<Actor, 'userId'> | null,
   entry: AuditEntry,
 ): Prisma.AuditEventCreateInput {
-  const { action, unitId = null, subject = '', details = {} } = entry
-  return { actorId: actor?.userId ?? null, action, unitId, subject, details }
+  const { action, unitId = null, subject = '', details = {}, isRead = false } = entry
+  return { actorId: actor?.userId ?? null, action, unitId, subject, details, isRead }
 }
 
 export type AuditLine = {
@@ -37,23 +50,56 @@ export type AuditLine = {
   unitId: string | null
   subject: string
   details: unknown
+  isRead: boolean
 }
 
-/** The newest lines below `before` (an id), at most `limit`, of one action or of all. */
-export async function listAuditEvents(filter: {
+export type AuditFilter = {
+  /** Only lines below this id. */
   before?: string
   action?: string
   subject?: string
-  limit: number
-}): Promise<AuditLine[]> {
+  /** Id of a person. */
+  actor?: string
+  /** true: sensitive reads only; false: everything else only. */
+  isRead?: boolean
+  /** First and last moment. */
+  from?: Date
+  until?: Date
+}
+
+/** The newest lines that fit, at most `limit`. */
+export async function listAuditEvents({
+  limit,
+  ...filter
+}: AuditFilter & { limit: number }): Promise<AuditLine[]> {
   const rows = await database().prisma.auditEvent.findMany({
-    where: {
-      ...(filter.before ? { id: { lt: BigInt(filter.before) } } : {}),
-      ...(filter.action ? { action: filter.action } : {}),
-      ...(filter.subject ? { subject: filter.subject } : {}),
-    },
+    where: whereOf(filter),
     orderBy: { id: 'desc' },
-    take: filter.limit,
+    take: limit,
   })
   return rows.map((row) => ({ ...row, id: String(row.id) }))
+}
+
+/** How many lines fit. */
+export function countAuditEvents(filter: AuditFilter): Promise<number> {
+  return database().prisma.auditEvent.count({ where: whereOf(filter) })
+}
+
+function whereOf({
+  before,
+  action,
+  subject,
+  actor,
+  isRead,
+  from,
+  until,
+}: AuditFilter): Prisma.AuditEventWhereInput {
+  return {
+    ...(before ? { id: { lt: BigInt(before) } } : {}),
+    ...(action ? { action } : {}),
+    ...(subject ? { subject } : {}),
+    ...(actor ? { actorId: actor } : {}),
+    ...(isRead === undefined ? {} : { isRead }),
+    ...(from || until ? { at: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) } } : {}),
+  }
 }

@@ -1,37 +1,117 @@
 // Sign-ins. A row is the truth about a session: the cookie only names it, so revoking the row signs the browser out at
 // its next request.
-import type { Actor, MaybeActor, Role } from '#lib/access'
+import { randomUUID } from 'node:crypto'
+import type { Actor, Role } from '#lib/access'
 import { database } from '#lib/db/client'
 
-/** Opens a session for a user. `device` is a short name for the owner's own list, never an address. */
-export async function insertSession(userId: string, device: string, expiresAt: Date): Promise<string> {
-  const session = await database().prisma.session.create({
-    data: { userId, device, expiresAt },
-    select: { id: true },
-  })
-  return session.id
+/** What was shown to get in. */
+export type Means =
+  | 'password'
+  | 'password+app'
+  | 'password+recovery'
+  | 'password+passkey'
+  | 'passkey'
+  | 'provider'
+
+export type NewSession = {
+  userId: string
+  /** A short name for the owner's own list, never an address. */
+  device: string
+  means: Means
+  expiresAt: Date
+  /** When the person last showed a secret; null when we cannot know. */
+  confirmedAt: Date | null
 }
 
-/** The person behind a session that is neither expired nor revoked, of a user who is not disabled. */
-export async function findActorOfSession(sessionId: string): Promise<MaybeActor> {
+/** Opens a session. */
+export async function insertSession(session: NewSession): Promise<string> {
+  const { id } = await database().prisma.session.create({ data: session, select: { id: true } })
+  return id
+}
+
+export type SessionPerson = Actor & {
+  means: Means
+  confirmedAt: Date | null
+  lastSeenAt: Date
+  hasSecondFactor: boolean
+  userSince: Date
+}
+
+/** The person behind a session that is neither expired nor revoked nor idle, of a user who is not disabled. */
+export async function findSessionPerson(sessionId: string, idleSince: Date): Promise<SessionPerson | null> {
   const session = await database().prisma.session.findFirst({
-    where: { id: sessionId, revokedAt: null, expiresAt: { gt: new Date() }, user: { disabledAt: null } },
-    select: { user: { select: { id: true, login: true, name: true, role: true, unitId: true } } },
+    where: {
+      id: sessionId,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      lastSeenAt: { gt: idleSince },
+      user: { disabledAt: null },
+    },
+    select: {
+      means: true,
+      confirmedAt: true,
+      lastSeenAt: true,
+      user: {
+        select: {
+          id: true,
+          login: true,
+          name: true,
+          role: true,
+          unitId: true,
+          createdAt: true,
+          authenticator: { select: { confirmedAt: true } },
+          _count: { select: { passkeys: true } },
+        },
+      },
+    },
   })
   if (!session) return null
-  const { id, role, ...person } = session.user
-  return { userId: id, role: role as Role, ...person, sessionId } satisfies Actor
+  const { user, means, confirmedAt, lastSeenAt } = session
+  const { id, login, name, unitId } = user
+  const hasSecondFactor = user._count.passkeys > 0 || user.authenticator?.confirmedAt != null
+  return {
+    ...{ userId: id, login, name, role: user.role as Role, unitId, sessionId },
+    ...{ means: means as Means, confirmedAt, lastSeenAt, hasSecondFactor, userSince: user.createdAt },
+  }
 }
 
-export type OpenSession = { id: string; device: string; createdAt: Date; expiresAt: Date }
+/** Notes that a session was used now. */
+export async function touchSession(id: string): Promise<void> {
+  await database().prisma.session.updateMany({ where: { id }, data: { lastSeenAt: new Date() } })
+}
+
+/**
+ * Gives a session a new id after the person has shown a secret again: whoever copied the old cookie has nothing.
+ * Null when the session is over.
+ */
+export async function renewSession(id: string): Promise<string | null> {
+  const { prisma } = database()
+  const now = new Date()
+  const newId = randomUUID()
+  const { count } = await prisma.session.updateMany({
+    where: { id, revokedAt: null, expiresAt: { gt: now } },
+    data: { id: newId, confirmedAt: now, lastSeenAt: now },
+  })
+  return count === 1 ? newId : null
+}
+
+export type OpenSession = {
+  id: string
+  device: string
+  means: Means
+  createdAt: Date
+  lastSeenAt: Date
+  expiresAt: Date
+}
 
 /** A user's sessions that still work, newest first. */
-export function listOpenSessions(userId: string): Promise<OpenSession[]> {
-  return database().prisma.session.findMany({
-    where: { userId, revokedAt: null, expiresAt: { gt: new Date() } },
+export async function listOpenSessions(userId: string, idleSince: Date): Promise<OpenSession[]> {
+  const sessions = await database().prisma.session.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: new Date() }, lastSeenAt: { gt: idleSince } },
     orderBy: { createdAt: 'desc' },
-    select: { id: true, device: true, createdAt: true, expiresAt: true },
+    select: { id: true, device: true, means: true, createdAt: true, lastSeenAt: true, expiresAt: true },
   })
+  return sessions.map((session) => ({ ...session, means: session.means as Means }))
 }
 
 /** Revokes a user's open sessions: one, or all (but one). Returns how many. */

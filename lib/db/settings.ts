@@ -2,8 +2,8 @@
 import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 
-/** "proof-of-work": whether answers must bring a proof of work, true or false. */
-export type SettingName = 'proof-of-work' | 'privacy'
+/** "proof-of-work": whether answers must bring a proof of work, true or false; "sign-in": see lib/sign-in-policy.ts. */
+export type SettingName = 'proof-of-work' | 'privacy' | 'sign-in'
 
 /** The value of a setting, or null while nobody has set it. */
 export async function findSetting(name: SettingName): Promise<Prisma.JsonValue> {

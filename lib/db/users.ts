@@ -7,15 +7,27 @@ export type UserSecret = {
   id: string
   login: string
   passwordHash: string
+  role: Role
   isSample: boolean
   disabledAt: Date | null
 }
 
 /** What a sign-in needs to know about a log-in, or null. */
-export function findUserSecret(login: string): Promise<UserSecret | null> {
-  return database().prisma.user.findUnique({
+export async function findUserSecret(login: string): Promise<UserSecret | null> {
+  const user = await database().prisma.user.findUnique({
     where: { login: login.toLowerCase() },
-    select: { id: true, login: true, passwordHash: true, isSample: true, disabledAt: true },
+    select: { id: true, login: true, passwordHash: true, role: true, isSample: true, disabledAt: true },
+  })
+  return user && { ...user, role: user.role as Role }
+}
+
+/** What a sign-in without a password needs to know about a person, or null. */
+export function findUserById(
+  id: string,
+): Promise<Pick<UserSecret, 'id' | 'login' | 'isSample' | 'disabledAt'> | null> {
+  return database().prisma.user.findUnique({
+    where: { id },
+    select: { id: true, login: true, isSample: true, disabledAt: true },
   })
 }
 

@@ -5,13 +5,12 @@ import type { MaybeActor } from '#lib/access'
 import { insertAuditEvent } from '#lib/db/audit'
 import { revokeSessions } from '#lib/db/sessions'
 import { findUserSecret, updateUser } from '#lib/db/users'
+import { takeAttempt } from '#lib/flows/take-attempt'
 import { hashPassword, passwordFaults, verifyPassword } from '#lib/password'
 import { type Fault, problems } from '#lib/problem'
-import { SignInThrottle } from '#lib/sign-in-throttle'
 import { requireShape } from '#lib/user-input'
 
 const shape = z.object({ oldPassword: z.string(), newPassword: z.string(), repeatedPassword: z.string() })
-const throttle = new SignInThrottle()
 
 /** Changes the password. Throws invalidInput with the fault of each field. */
 export async function changeOwnPassword(actor: MaybeActor, input: z.input<typeof shape>): Promise<void> {
@@ -20,12 +19,11 @@ export async function changeOwnPassword(actor: MaybeActor, input: z.input<typeof
   const faults = passwordFaults(newPassword, actor.login, 'newPassword')
   if (newPassword !== repeatedPassword) faults.push(notTheSame)
   if (faults.length > 0) throw problems.invalidInput({ faults })
-  await throttle.check(actor.login, actor.sessionId)
+  const attempt = await takeAttempt(actor, { subject: `own ${actor.login}`, address: actor.sessionId })
   const user = await findUserSecret(actor.login)
-  if (!(await verifyPassword(user?.passwordHash, oldPassword))) {
-    await throttle.fail(actor.login, actor.sessionId)
+  if (!(await verifyPassword(user?.passwordHash, oldPassword)))
     throw problems.invalidInput({ faults: [wrongPassword] })
-  }
+  await attempt.forgive()
   await updateUser(actor.userId, { passwordHash: await hashPassword(newPassword) })
   await revokeSessions(actor.userId, { except: actor.sessionId })
   await insertAuditEvent(actor, { action: 'change-own-password', subject: actor.login })

@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { type CodedAnswer, listCodedAnswers } from '#lib/db/coded-answers'
 import { loadIndexData } from '#lib/flows/load-index-data'
 import { resultsShape } from '#lib/flows/load-results'
@@ -38,7 +38,7 @@ export async function checkAnswerPatterns(
   if (!whole) return []
   const answers = await listCodedAnswers(wave.id, entry === 'all' ? entries : [entry], mostAnswers)
   const subject = `${index.slug}.v${index.version} ${wave.id}`
-  await insertAuditEvent(reader, { action: 'check-patterns', subject, details: { entry } })
+  await insertReadEvent(reader, { action: 'check-answer-patterns', subject, details: { entry } })
   if (!answers) return null
   const codebook = whole.layout.variables.map(({ variable }) => variable)
   const found: UnitPatterns[] = []

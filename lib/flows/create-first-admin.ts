@@ -6,10 +6,10 @@ import { insertAuditEvent } from '#lib/db/audit'
 import { findSiteStatus } from '#lib/db/site-status'
 import { insertUser } from '#lib/db/users'
 import { env } from '#lib/env'
+import { takeAttempt } from '#lib/flows/take-attempt'
 import { hashPassword, passwordFaults } from '#lib/password'
 import { type Fault, problems } from '#lib/problem'
 import { isSetupCode } from '#lib/setup-code'
-import { SignInThrottle } from '#lib/sign-in-throttle'
 import { loginShape, nameShape, requireShape } from '#lib/user-input'
 
 const shape = z.object({
@@ -18,20 +18,17 @@ const shape = z.object({
   name: nameShape,
   password: z.string(),
 })
-const throttle = new SignInThrottle()
 
 export type FirstAdminInput = z.input<typeof shape> & { address: string }
 
 /** Creates the administrator and returns the log-in. Throws notAllowed once there is one. */
-export async function createFirstAdmin(_nobody: MaybeActor, input: FirstAdminInput): Promise<string> {
+export async function createFirstAdmin(nobody: MaybeActor, input: FirstAdminInput): Promise<string> {
   const { needsFirstAdmin } = await findSiteStatus()
   if (!needsFirstAdmin) throw problems.notAllowed({ action: 'create-first-admin' })
   const { code, login, name, password } = requireShape(shape, input)
-  await throttle.check('set-up', input.address)
-  if (!isSetupCode(code, requireSecret())) {
-    await throttle.fail('set-up', input.address)
-    throw problems.invalidInput({ faults: [wrongCode] })
-  }
+  const attempt = await takeAttempt(nobody, { subject: 'set-up', address: input.address })
+  if (!isSetupCode(code, requireSecret())) throw problems.invalidInput({ faults: [wrongCode] })
+  await attempt.forgive()
   const faults = passwordFaults(password, login)
   if (faults.length > 0) throw problems.invalidInput({ faults })
   const passwordHash = await hashPassword(password)

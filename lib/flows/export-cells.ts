@@ -1,7 +1,7 @@
 // Results as a table: the very cells of the page, by the same flow.
 import type { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { cellTable } from '#lib/exports/cell-table'
 import type { Table } from '#lib/exports/table'
 import { loadResults, type resultsShape } from '#lib/flows/load-results'
@@ -12,7 +12,7 @@ export async function exportCells(actor: MaybeActor, input: z.input<typeof resul
   const reader = allow(actor, 'cells.export', actor?.unitId)
   const { cells, units, index, wave, entry } = await loadResults(actor, input)
   const subject = `${index.slug}.v${index.version} ${wave.id}`
-  await insertAuditEvent(reader, { action: 'export-cells', subject, details: { entry } })
+  await insertReadEvent(reader, { action: 'export-cells', subject, details: { entry } })
   return cellTable(
     `${wave.id}-${entry}-${index.slug}-v${index.version}-results`,
     cells,

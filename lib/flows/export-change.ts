@@ -1,6 +1,6 @@
 // Changes between two waves as a table: the very cells of the page, by the same flow.
 import { allow, type MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { cellTable } from '#lib/exports/cell-table'
 import type { Table } from '#lib/exports/table'
 import { type ChangeInput, loadChange } from '#lib/flows/load-change'
@@ -11,6 +11,6 @@ export async function exportChange(actor: MaybeActor, input: ChangeInput): Promi
   const reader = allow(actor, 'cells.export', actor?.unitId)
   const { cells, named, index, wave, baseline } = await loadChange(actor, input)
   const subject = `${index.slug}.v${index.version} ${baseline.id} ${wave.id}`
-  await insertAuditEvent(reader, { action: 'export-change', subject })
+  await insertReadEvent(reader, { action: 'export-change', subject })
   return cellTable(`${baseline.id}-to-${wave.id}-${index.slug}-change`, cells, nameCriteria(index, named))
 }

@@ -1,6 +1,6 @@
 // The copy of all that is held about a person, for an officer to hand over to them: the same file that the person gets.
 import type { MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { requireContact } from '#lib/flows/find-contact-list'
 import { describeOwnData, type OwnData } from '#lib/flows/find-own-data'
 
@@ -8,6 +8,6 @@ import { describeOwnData, type OwnData } from '#lib/flows/find-own-data'
 export async function exportContactData(actor: MaybeActor, { id }: { id: string }): Promise<OwnData> {
   const { actor: officer, contact, person } = await requireContact(actor, 'contacts.read', id)
   const entry = { action: 'export-contact-data', unitId: contact.unitId, subject: id }
-  await insertAuditEvent(officer, { ...entry, details: { sensitive: true } })
+  await insertReadEvent(officer, entry)
   return describeOwnData(contact, person)
 }

@@ -1,7 +1,7 @@
 // Distributions of answers as a table: the very cells of the page, by the same flow.
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { cellTable } from '#lib/exports/cell-table'
 import type { Table } from '#lib/exports/table'
 import { loadDistributions } from '#lib/flows/load-distributions'
@@ -21,7 +21,7 @@ export async function exportDistributions(actor: MaybeActor, input: z.input<type
   const parsed = requireShape(shape, input)
   const reader = allow(actor, 'cells.export', parsed.unit ?? actor?.unitId)
   const { wave, questions } = await loadDistributions(actor, parsed)
-  await insertAuditEvent(reader, { action: 'export-distributions', subject: wave.id, unitId: parsed.unit })
+  await insertReadEvent(reader, { action: 'export-distributions', subject: wave.id, unitId: parsed.unit })
   const names = nameAnswers(
     questions.map(({ variable }) => variable),
     'vi',

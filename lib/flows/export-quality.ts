@@ -1,7 +1,7 @@
 // The index by how answers came in, as a table: the very cells of the page, by the same flow.
 import type { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { cellTable } from '#lib/exports/cell-table'
 import type { Table } from '#lib/exports/table'
 import { loadQuality, qualityFields } from '#lib/flows/load-quality'
@@ -13,7 +13,7 @@ export async function exportQuality(actor: MaybeActor, input: z.input<typeof res
   const reader = allow(actor, 'cells.export', actor?.unitId)
   const { groups, unit, index, wave, entry } = await loadQuality(actor, input)
   const subject = `${index.slug}.v${index.version} ${wave.id}`
-  await insertAuditEvent(reader, { action: 'export-quality', subject, details: { entry } })
+  await insertReadEvent(reader, { action: 'export-quality', subject, details: { entry } })
   const names = nameCollection('vi')
   return cellTable(
     `${wave.id}-${entry}-${index.slug}-v${index.version}-quality`,

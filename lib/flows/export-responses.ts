@@ -2,7 +2,7 @@
 // download leaves a line in the audit log.
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { findMeasuredWave } from '#lib/db/measured-waves'
 import { openResponses } from '#lib/db/response-rows'
 import { responseColumnsAndRows } from '#lib/exports/response-table'
@@ -27,7 +27,7 @@ export async function exportResponses(actor: MaybeActor, input: z.input<typeof s
   const codebook = formLayout(wave.form).variables.map(({ variable }) => variable)
   const form = `${wave.form.slug}.v${wave.form.version}`
   const hasTexts = texts === '1'
-  await insertAuditEvent(analyst, { action: 'export-responses', subject: id, details: { values, hasTexts } })
+  await insertReadEvent(analyst, { action: 'export-responses', subject: id, details: { values, hasTexts } })
   const written = codebook.flatMap(({ kind }, at) =>
     kind === 'number' || (hasTexts && kind === 'text') ? [at] : [],
   )

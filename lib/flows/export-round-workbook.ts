@@ -2,7 +2,7 @@
 // frozen round shows what was frozen; a running one what the appraised answers come to today, without surveys.
 import { z } from 'zod'
 import { type Actor, allow, type MaybeActor, visibleUnits } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { findRevision, listRevisions, type RevisionRow } from '#lib/db/round-revisions'
 import type { Workbook } from '#lib/exports/sheet'
 import { type IndexData, loadIndexData } from '#lib/flows/load-index-data'
@@ -41,7 +41,7 @@ export async function exportRoundWorkbook(
 ): Promise<Workbook> {
   const reader = allow(actor, 'rounds.read', actor?.unitId)
   const { name, input } = await readRoundWorkbookInput(reader, ask, now)
-  await insertAuditEvent(reader, { action: 'export-round-workbook', subject: ask.id })
+  await insertReadEvent(reader, { action: 'export-round-workbook', subject: ask.id })
   return { name: `${name}-${input.language}`, sheets: indexWorkbook(input) }
 }
 

@@ -1,6 +1,6 @@
 // Every stage of an index in a wave as one long table: what the workbook computes, for programs that read tables.
 import { allow, type MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import type { Table } from '#lib/exports/table'
 import { readWorkbookInput, type WorkbookAsk } from '#lib/flows/export-workbook'
 import { stageTable } from '#lib/workbook/stage-table'
@@ -9,6 +9,6 @@ import { stageTable } from '#lib/workbook/stage-table'
 export async function exportStages(actor: MaybeActor, ask: WorkbookAsk): Promise<Table> {
   const reader = allow(actor, 'cells.export', actor?.unitId)
   const { name, subject, entry, input } = await readWorkbookInput(reader, ask)
-  await insertAuditEvent(reader, { action: 'export-stages', subject, details: { entry } })
+  await insertReadEvent(reader, { action: 'export-stages', subject, details: { entry } })
   return stageTable(`${name}-stages`, input)
 }

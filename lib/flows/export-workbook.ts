@@ -2,7 +2,7 @@
 // as the numbers may be told. Disclosure is decided over all units of the wave, whoever reads.
 import { z } from 'zod'
 import { type Actor, allow, type MaybeActor, visibleUnits } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import type { Workbook } from '#lib/exports/sheet'
 import { type IndexData, loadIndexData } from '#lib/flows/load-index-data'
 import { resultsShape } from '#lib/flows/load-results'
@@ -33,7 +33,7 @@ export async function exportWorkbook(
 ): Promise<Workbook> {
   const reader = allow(actor, 'cells.export', actor?.unitId)
   const { name, subject, entry, input } = await readWorkbookInput(reader, ask, now)
-  await insertAuditEvent(reader, { action: 'export-workbook', subject, details: { entry } })
+  await insertReadEvent(reader, { action: 'export-workbook', subject, details: { entry } })
   return { name: `${name}-${input.language}`, sheets: indexWorkbook(input) }
 }
 

@@ -1,7 +1,7 @@
 // Changes between two frozen rounds as a table: the very cells of the page, by the same flow.
 import type { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { cellTable } from '#lib/exports/cell-table'
 import type { Table } from '#lib/exports/table'
 import { compareYears, type yearsShape } from '#lib/flows/compare-years'
@@ -12,6 +12,6 @@ export async function exportYears(actor: MaybeActor, input: z.input<typeof years
   const reader = allow(actor, 'cells.export', actor?.unitId)
   const { round, baseline, cells, index, named } = await compareYears(actor, input)
   const name = baseline ? `${baseline.id}-to-${round.id}` : round.id
-  await insertAuditEvent(reader, { action: 'export-years', subject: name })
+  await insertReadEvent(reader, { action: 'export-years', subject: name })
   return cellTable(`${name}-change`, cells, nameCriteria(index, named))
 }

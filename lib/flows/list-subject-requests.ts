@@ -3,7 +3,7 @@
 import { type MaybeActor, visibleUnits } from '#lib/access'
 import { openPerson } from '#lib/contacts/sealed-contact'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { findContacts } from '#lib/db/contacts'
 import { listSubjectRequestRows, type SubjectRequestRow } from '#lib/db/subject-requests'
 
@@ -24,9 +24,9 @@ export async function listSubjectRequests(actor: MaybeActor): Promise<RequestLin
   const requests = await listSubjectRequestRows(units, longestQueue)
   const contacts = await findContacts(requests.map(({ contactId }) => contactId))
   const names = new Map(contacts.map(({ id, sealed }) => [id, sealed && openPerson(id, sealed).name]))
-  const details = { sensitive: true, shown: requests.length }
-  if (requests.length > 0)
-    await insertAuditEvent(actor, { action: 'list-subject-requests', unitId: actor?.unitId ?? null, details })
+  const details = { shown: requests.length }
+  if (actor && requests.length > 0)
+    await insertReadEvent(actor, { action: 'list-subject-requests', unitId: actor.unitId, details })
   const today = dayInVietNam()
   return requests.map((request) => ({
     ...request,

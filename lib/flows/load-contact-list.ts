@@ -5,7 +5,7 @@ import { isAllowed, type MaybeActor, visibleUnits } from '#lib/access'
 import type { Person } from '#lib/contacts/contact'
 import { foldName } from '#lib/contacts/fold-name'
 import { openPerson } from '#lib/contacts/sealed-contact'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import type { ContactListRow } from '#lib/db/contact-lists'
 import { type ContactRow, listContacts } from '#lib/db/contacts'
 import { requireList } from '#lib/flows/find-contact-list'
@@ -17,11 +17,7 @@ const shape = z.object({
   list: z.string(),
   search: z.string().max(100).default(''),
   unit: z.string().max(60).default(''),
-  page: z
-    .union([z.number(), z.string()])
-    .default(1)
-    .transform(Number)
-    .pipe(z.number().int().min(1).catch(1)),
+  page: z.union([z.number(), z.string()]).default(1).transform(Number).pipe(z.number().int().min(1).catch(1)),
 })
 
 export const peoplePerPage = 50
@@ -63,11 +59,11 @@ export async function loadContactList(
   const pages = Math.max(1, Math.ceil(found.length / peoplePerPage))
   const page = Math.min(wanted, pages)
   const people = found.slice((page - 1) * peoplePerPage, page * peoplePerPage)
-  await insertAuditEvent(actor, {
+  await insertReadEvent(actor, {
     action: 'load-contact-list',
     unitId: actor.unitId,
     subject: list.id,
-    details: { sensitive: true, shown: people.length, page, searched: words.length > 0 },
+    details: { shown: people.length, page, searched: words.length > 0 },
   })
   const mayDraw = isAllowed(actor, 'contacts.draw')
   return { list, people, found: found.length, total: all.length, pages, page, mayDraw }

@@ -2,7 +2,7 @@
 import type { MaybeActor } from '#lib/access'
 import { type Consent, consentShape, type Person } from '#lib/contacts/contact'
 import { contactCode } from '#lib/contacts/contact-code'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import type { ContactListRow } from '#lib/db/contact-lists'
 import type { ContactRow } from '#lib/db/contacts'
 import { listRequestsOf, type SubjectRequestRow } from '#lib/db/subject-requests'
@@ -23,11 +23,10 @@ export async function loadContact(actor: MaybeActor, { id }: { id: string }): Pr
   const found = await requireContact(actor, 'contacts.read', id)
   const { sealed: _sealed, consent, ...contact } = found.contact
   const [list, requests] = await Promise.all([requireList(contact.listId), listRequestsOf(id)])
-  await insertAuditEvent(found.actor, {
+  await insertReadEvent(found.actor, {
     action: 'load-contact',
     unitId: contact.unitId,
     subject: id,
-    details: { sensitive: true },
   })
   return {
     list,

@@ -2,6 +2,7 @@
 // the two is whose is not said.
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
+import { insertReadEvent } from '#lib/db/audit'
 import { listPaperEntries } from '#lib/db/paper-entries'
 import { batchPlace, requireOpenBatch } from '#lib/flows/find-paper-batch'
 import { differingFields } from '#lib/surveys/paper-form/keyed-sheet'
@@ -23,7 +24,12 @@ export async function loadPaperDifferences(
   actor: MaybeActor,
   input: z.input<typeof shape>,
 ): Promise<SheetDifference[]> {
-  const { batch, key, questions } = await requireOpenBatch(actor, requireShape(shape, input))
+  const { officer, batch, key, questions } = await requireOpenBatch(actor, requireShape(shape, input))
+  await insertReadEvent(officer, {
+    action: 'load-paper-differences',
+    unitId: key.unitId,
+    subject: `${key.waveId} ${batch.number}`,
+  })
   const { differing } = settleSheets(await listPaperEntries(key), batch.isDouble)
   const fields = questions.flatMap((question) => question.fields)
   return differing.map((pair) => difference(pair, fields))

@@ -3,7 +3,7 @@ import { allow, type MaybeActor } from '#lib/access'
 import type { Person } from '#lib/contacts/contact'
 import { openPerson } from '#lib/contacts/sealed-contact'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { findContact } from '#lib/db/contacts'
 import { findSubjectRequest, type SubjectRequestRow } from '#lib/db/subject-requests'
 import { requireList } from '#lib/flows/find-contact-list'
@@ -29,11 +29,10 @@ export async function loadSubjectRequest(actor: MaybeActor, { id }: { id: string
   if (!found || !contact) throw problems.notFound({ what: 'yêu cầu', id })
   const { sealedNote, ...request } = found
   const { title, basis } = await requireList(contact.listId)
-  await insertAuditEvent(officer, {
+  await insertReadEvent(officer, {
     action: 'load-subject-request',
     unitId: request.unitId,
     subject: id,
-    details: { sensitive: true },
   })
   return {
     ...request,

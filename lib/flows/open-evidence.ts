@@ -1,6 +1,7 @@
 // An evidence file for whoever may read the unit's sheet.
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
+import { insertReadEvent } from '#lib/db/audit'
 import { type EvidencePlace, findEvidenceFile, readEvidenceParts } from '#lib/db/evidence'
 import { problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
@@ -11,12 +12,14 @@ export type OpenedEvidence = { file: EvidencePlace; parts: AsyncIterable<Uint8Ar
 
 /** Throws notFound, also for a file that was taken out; notAllowed. */
 export async function openEvidence(actor: MaybeActor, input: z.input<typeof shape>): Promise<OpenedEvidence> {
-  allow(actor, 'rounds.read', String(input.unit))
+  const reader = allow(actor, 'rounds.read', String(input.unit))
   const { unit, id } = requireShape(shape, input)
   const file = await findEvidenceFile(unit, id)
   const parts = readEvidenceParts(unit, id)
   const first = file && (await parts.next())
   if (!file || !first || first.done) throw problems.notFound({ what: 'tệp', id })
+  if (unit !== reader.unitId)
+    await insertReadEvent(reader, { action: 'open-evidence', unitId: unit, subject: id })
   return { file, parts: startingWith(first.value, parts) }
 }
 

@@ -1,7 +1,7 @@
 // The report on an index in a wave, ready for a writer: the very cells of the results page.
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { listUnits } from '#lib/db/units'
 import { loadChange } from '#lib/flows/load-change'
 import { loadResults } from '#lib/flows/load-results'
@@ -28,7 +28,7 @@ export async function reportResults(actor: MaybeActor, input: z.input<typeof sha
   const issuerId = reader.unitId ?? results.total
   const issuer = units.find(({ id }) => id === issuerId) ?? results.units.at(-1)!
   const parent = units.find(({ id }) => id === units.find((unit) => unit.id === issuerId)?.parentId) ?? null
-  await insertAuditEvent(reader, { action: 'report-results', subject: `${index} ${wave}` })
+  await insertReadEvent(reader, { action: 'report-results', subject: `${index} ${wave}` })
   return resultsReport(
     results,
     officeOf(issuer, parent, { symbol: 'BC-UBND', day: '', language }),

@@ -1,7 +1,7 @@
 // The report on a frozen round, ready for a writer: the very figures of the frozen result, of one revision.
 import { z } from 'zod'
 import { allow, type MaybeActor, visibleUnits } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { loadRoundResult } from '#lib/flows/load-round-result'
 import { problems } from '#lib/problem'
 import { officeOf } from '#lib/reports/office-of'
@@ -33,7 +33,7 @@ export async function reportRound(actor: MaybeActor, input: z.input<typeof shape
   if (!own) throw problems.notAllowed({ action: 'rounds.read' })
   const { appraiser } = result
   const [issuer, parent] = isExtract ? [own, appraiser] : [appraiser, appraiser.parent]
-  await insertAuditEvent(reader, { action: 'report-round', subject: `${id} #${result.revision.number}` })
+  await insertReadEvent(reader, { action: 'report-round', subject: `${id} #${result.revision.number}` })
   return roundReport(
     { ...result, revisions, isExtract },
     officeOf(issuer, parent, { symbol: 'BC-UBND', day: '', language }),

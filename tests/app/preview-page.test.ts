@@ -33,7 +33,13 @@ async function preview(...elements: object[]) {
 
 async function cookieOf(role: 'viewer' | 'analyst') {
   const user = await makeUser({ role, login: `${role}-${Math.random()}` })
-  const sessionId = await insertSession(user.id, '', new Date(Date.now() + 3_600_000))
+  const sessionId = await insertSession({
+    userId: user.id,
+    device: '',
+    means: 'password',
+    expiresAt: new Date(Date.now() + 3_600_000),
+    confirmedAt: null,
+  })
   return `thuoc-do=${await encode({ token: { sessionId }, secret: env().AUTH_SECRET! })}`
 }
 

@@ -13,6 +13,8 @@ export type Line = {
   blind?: readonly Who[]
   /** Works for other flows only, which decide what of its result is shown: no page may call it. */
   isInner?: true
+  /** Those for whom it shows or hands out something sensitive: each time a line in the audit log must say so. */
+  sensitiveRead?: readonly Who[]
 }
 
 export const everybody = [

@@ -75,6 +75,7 @@ export const accessOfContacts: Record<string, Line> = {
   },
   'load-contact-list': {
     may: anyCommune,
+    sensitiveRead: anyCommune,
     blind: elsewhere,
     run: async (actor) => loadContactList(actor, { list: (await makePerson()).listId }),
   },
@@ -92,7 +93,11 @@ export const accessOfContacts: Record<string, Line> = {
     run: async (actor) =>
       saveContact(actor, { list: (await makeContactList()).id, name: 'An', unit: ownUnit }),
   },
-  'load-contact': { may: people, run: async (actor) => loadContact(actor, await makePerson()) },
+  'load-contact': {
+    may: people,
+    sensitiveRead: people,
+    run: async (actor) => loadContact(actor, await makePerson()),
+  },
   'erase-contact': {
     may: people,
     run: async (actor) => eraseContact(actor, { id: (await makePerson()).id, isConfirmed: true }),
@@ -101,7 +106,11 @@ export const accessOfContacts: Record<string, Line> = {
     may: people,
     run: async (actor) => optOutContact(actor, { id: (await makePerson()).id, isOut: true }),
   },
-  'export-contact-data': { may: people, run: async (actor) => exportContactData(actor, await makePerson()) },
+  'export-contact-data': {
+    may: people,
+    sensitiveRead: people,
+    run: async (actor) => exportContactData(actor, await makePerson()),
+  },
   'list-draws': {
     may: officers,
     run: async (actor) => listDraws(actor, { list: (await makePerson()).listId }),
@@ -111,7 +120,11 @@ export const accessOfContacts: Record<string, Line> = {
     run: async (actor) => drawContacts(actor, { list: (await makePerson()).listId, ...draw }),
   },
   'load-draw': { may: officers, run: async (actor) => loadDraw(actor, await makeDraw()) },
-  'export-draw': { may: officers, run: async (actor) => exportDraw(actor, { draw: (await makeDraw()).id }) },
+  'export-draw': {
+    may: officers,
+    sensitiveRead: officers,
+    run: async (actor) => exportDraw(actor, { draw: (await makeDraw()).id }),
+  },
   'draw-villages': { may: officers, run: (actor) => drawVillages(actor, villages) },
   'list-village-draws': { may: officers, run: listVillageDraws },
   'load-village-draw': {
@@ -120,6 +133,7 @@ export const accessOfContacts: Record<string, Line> = {
   },
   'list-subject-requests': {
     may: anyCommune,
+    sensitiveRead: ['admin', 'district', 'commune'],
     blind: elsewhere,
     run: async (actor) => {
       await makeRequest()
@@ -128,6 +142,7 @@ export const accessOfContacts: Record<string, Line> = {
   },
   'load-subject-request': {
     may: people,
+    sensitiveRead: people,
     run: async (actor) => loadSubjectRequest(actor, await makeRequest()),
   },
   'create-subject-request': {

@@ -68,6 +68,7 @@ export const accessOfPaper: Record<string, Line> = {
   },
   'load-paper-differences': {
     may: keyers,
+    sensitiveRead: keyers,
     run: async (actor, scene) => loadPaperDifferences(actor, await paperBatch(scene)),
   },
   'reconcile-paper-sheet': {

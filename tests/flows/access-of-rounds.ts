@@ -73,6 +73,7 @@ export const accessOfRounds: Record<string, Line> = {
   },
   'export-years': {
     may: signedIn,
+    sensitiveRead: signedIn,
     blind: elsewhere,
     run: async (actor, { admin }) => exportYears(actor, await twoYears(admin)),
   },
@@ -88,6 +89,7 @@ export const accessOfRounds: Record<string, Line> = {
   },
   'report-round': {
     may: readers,
+    sensitiveRead: readers,
     run: async (actor, { admin }) => {
       const { round } = await ownRound('settled')
       await freezeRound(admin, { id: round, isConfirmed: true })
@@ -96,11 +98,13 @@ export const accessOfRounds: Record<string, Line> = {
   },
   'export-round-stages': {
     may: signedIn,
+    sensitiveRead: signedIn,
     blind: elsewhere,
     run: async (actor) => exportRoundStages(actor, { id: (await ownRound('settled')).round }),
   },
   'export-round-workbook': {
     may: signedIn,
+    sensitiveRead: signedIn,
     blind: elsewhere,
     run: async (actor) => exportRoundWorkbook(actor, { id: (await ownRound('settled')).round }),
   },
@@ -139,6 +143,7 @@ export const accessOfRounds: Record<string, Line> = {
   },
   'open-evidence': {
     may: readers,
+    sensitiveRead: ['admin', 'district', 'analyst', 'viewer'],
     run: async (actor, { admin }) => {
       const place = await ownRound()
       const { id } = await attachEvidence(admin, { ...place, criterion: 'tasks' }, pdf)

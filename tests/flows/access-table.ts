@@ -14,6 +14,7 @@ import { createUser } from '#lib/flows/create-user'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
 import { explainResult } from '#lib/flows/explain-result'
+import { exportAuditLog } from '#lib/flows/export-audit-log'
 import { exportCells } from '#lib/flows/export-cells'
 import { exportChange } from '#lib/flows/export-change'
 import { exportCodebook } from '#lib/flows/export-codebook'
@@ -95,11 +96,12 @@ import {
   signedIn,
   withDelegates,
 } from './access-line'
-import { accessOfMessages } from './access-of-messages'
 import { accessOfBallots, ballotSteps } from './access-of-ballots'
 import { accessOfContacts } from './access-of-contacts'
+import { accessOfMessages } from './access-of-messages'
 import { accessOfPaper } from './access-of-paper'
 import { accessOfRounds } from './access-of-rounds'
+import { accessOfSignIn, signInSteps } from './access-of-sign-in'
 import { accessOfVisitCodes } from './access-of-visit-codes'
 
 const results = { index: 'made-up.v1', wave: 'later' }
@@ -186,6 +188,8 @@ export const accessTable: Record<string, Line> = {
   },
   'log-answers': { may: everybody, run: (actor) => logAnswers(actor), isInner: true },
 
+  ...accessOfSignIn,
+
   // — the own account —
   'load-own-unit': { may: withDelegates, run: (actor) => loadOwnUnit(actor) },
   'list-own-sessions': { may: withDelegates, run: (actor) => listOwnSessions(actor) },
@@ -249,6 +253,7 @@ export const accessTable: Record<string, Line> = {
   },
   'report-results': {
     may: signedIn,
+    sensitiveRead: signedIn,
     blind: elsewhere,
     run: async (actor) => (await reportResults(actor, results)).blocks,
   },
@@ -280,9 +285,10 @@ export const accessTable: Record<string, Line> = {
     blind: signedIn.filter((who) => who !== 'commune'),
     run: async (actor) => (await loadQuality(actor, results)).unit,
   },
-  'export-quality': { may: signedIn, run: (actor) => exportQuality(actor, results) },
+  'export-quality': { may: signedIn, sensitiveRead: signedIn, run: (actor) => exportQuality(actor, results) },
   'check-answer-patterns': {
     may: ['admin', 'analyst'],
+    sensitiveRead: ['admin', 'analyst'],
     run: (actor) => checkAnswerPatterns(actor, results),
   },
   'load-distributions': {
@@ -301,26 +307,50 @@ export const accessTable: Record<string, Line> = {
     isInner: true,
   },
   'load-sample': { may: signedIn, run: (actor) => loadSample(actor, { wave: 'later' }), isInner: true },
-  'export-cells': { may: signedIn, blind: elsewhere, run: (actor) => exportCells(actor, results) },
-  'export-stages': { may: signedIn, blind: elsewhere, run: (actor) => exportStages(actor, results) },
-  'export-workbook': { may: signedIn, blind: elsewhere, run: (actor) => exportWorkbook(actor, results) },
-  'export-change': { may: signedIn, blind: elsewhere, run: (actor) => exportChange(actor, change) },
+  'export-cells': {
+    may: signedIn,
+    sensitiveRead: signedIn,
+    blind: elsewhere,
+    run: (actor) => exportCells(actor, results),
+  },
+  'export-stages': {
+    may: signedIn,
+    sensitiveRead: signedIn,
+    blind: elsewhere,
+    run: (actor) => exportStages(actor, results),
+  },
+  'export-workbook': {
+    may: signedIn,
+    sensitiveRead: signedIn,
+    blind: elsewhere,
+    run: (actor) => exportWorkbook(actor, results),
+  },
+  'export-change': {
+    may: signedIn,
+    sensitiveRead: signedIn,
+    blind: elsewhere,
+    run: (actor) => exportChange(actor, change),
+  },
   'export-counts': {
     may: signedIn,
+    sensitiveRead: signedIn,
     blind: elsewhere,
     run: (actor) => exportCounts(actor, { wave: 'later' }),
   },
   'export-distributions': {
     may: readers,
+    sensitiveRead: readers,
     run: (actor) => exportDistributions(actor, { wave: 'later', unit: ownUnit }),
   },
   'try-weights': { may: ['admin', 'analyst'], run: (actor) => tryWeights(actor, results) },
   'export-tried-weights': {
     may: ['admin', 'analyst'],
+    sensitiveRead: ['admin', 'analyst'],
     run: (actor) => exportTriedWeights(actor, { ...results, weights: 'access:50' }),
   },
   'export-responses': {
     may: ['admin', 'analyst'],
+    sensitiveRead: ['admin', 'analyst'],
     run: (actor) => exportResponses(actor, { wave: 'later' }),
   },
 
@@ -393,7 +423,7 @@ export const accessTable: Record<string, Line> = {
   },
 
   // — administration —
-  'list-users': { may: admins, run: (actor) => listUsers(actor) },
+  'list-users': { may: admins, sensitiveRead: admins, run: (actor) => listUsers(actor) },
   'create-user': {
     may: admins,
     run: (actor) =>
@@ -407,8 +437,32 @@ export const accessTable: Record<string, Line> = {
     },
   },
   'reset-password': { may: admins, run: async (actor) => resetPassword(actor, { id: (await someone()).id }) },
-  'load-audit-log': { may: admins, run: (actor) => loadAuditLog(actor, {}) },
+  'export-audit-log': { may: admins, sensitiveRead: admins, run: (actor) => exportAuditLog(actor, {}) },
+  'load-audit-log': { may: admins, sensitiveRead: admins, run: (actor) => loadAuditLog(actor, {}) },
   'remove-sample-data': { may: admins, run: (actor) => removeSampleData(actor) },
+}
+
+/** Flows that look like sensitive reads and are none, and why. */
+export const openReads: Record<string, string> = {
+  'export-codebook': 'the questions of a published form',
+  'export-index-table': 'a published index',
+  'export-translation': 'the words of a form',
+  'export-release': 'what was published',
+  'list-forms-to-plan': 'published forms',
+  'list-round-choices': 'names of indexes and units',
+  'list-round-surveys': 'names of waves',
+  'load-collecting': 'links and counts of visit codes',
+  'list-paper-batches': 'numbers of stacks',
+  'list-visit-batches': 'numbers of codes, in tens',
+  'load-paper-batch': 'how far a stack is',
+  'load-paper-entry': 'the sheets that the reader has keyed in',
+  'load-protection': 'counts of the last hour',
+  'list-contact-lists': 'names of lists and counts',
+  'list-draws': 'names of draws and counts',
+  'load-draw': 'numbers in place of people: names come with export-draw',
+  'list-village-draws': 'names of villages',
+  'load-village-draw': 'names of villages',
+  'load-jobs': 'names of lanes and counts; jobs hold ids only',
 }
 
 /** Files of lib/flows that decide nothing by themselves, and why. */
@@ -418,6 +472,7 @@ export const notAsked: Record<string, string> = {
   'build-list-frame': 'a step of the flows on draws',
   'record-subject-request': 'a step of create- and send-subject-request',
   'delete-expired-contacts': 'run by a job, for nobody in particular',
+  ...signInSteps,
   'open-round-sheet': 'steps of the flows of a round',
   'read-typed': 'a step of the flows that take an answer',
   'score-round': 'a step of freeze-round and correct-round',

@@ -3,13 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { MaybeActor } from '#lib/access'
+import { database } from '#lib/db/client'
 import { settle } from '#lib/env'
 import { Problem } from '#lib/problem'
+import { makeSecretKey } from '#lib/secrecy/sealed-field'
 import { type AccessScene, makeAccessScene, ownUnit, signedIn } from '../support/access-scene'
 import { everybody, type Line } from './access-line'
-import { accessTable, notAsked } from './access-table'
+import { accessTable, notAsked, openReads } from './access-table'
 
-settle({ AUTH_SECRET: 'a secret for tests that is long enough' })
+settle({ AUTH_SECRET: 'a secret for tests that is long enough', CONTACT_KEY: makeSecretKey() })
 
 const root = join(import.meta.dirname, '../..')
 const flows = readdirSync(join(root, 'lib/flows')).map((file) => file.replace(/\.ts$/, ''))
@@ -30,6 +32,12 @@ async function outcome(line: Line, actor: MaybeActor, scene: AccessScene) {
   }
 }
 
+/** Who has left the line of a sensitive read, by the name of the flow. */
+async function readersOf(flow: string): Promise<Set<string>> {
+  const lines = await database().prisma.auditEvent.findMany({ where: { action: flow, isRead: true } })
+  return new Set(lines.map(({ actorId }) => actorId ?? ''))
+}
+
 /** All that a result says, with the rows of a download. */
 async function written(result: unknown): Promise<string> {
   const rows: unknown[] = []
@@ -43,7 +51,7 @@ describe('the access table', () => {
     expect([...Object.keys(accessTable), ...Object.keys(notAsked)].sort()).toEqual(flows.sort())
   })
 
-  it.each(Object.entries(accessTable))('%s lets in exactly whom it should', async (_flow, line) => {
+  it.each(Object.entries(accessTable))('%s lets in exactly whom it should', async (flow, line) => {
     const verdicts: Record<string, string> = {}
     const expected: Record<string, string> = {}
     const sees: Record<string, boolean> = {}
@@ -60,10 +68,31 @@ describe('the access table', () => {
       if (verdict === 'allowed') sees[who] = (await written(result)).includes(ownUnit)
     }
     expect(verdicts).toEqual(expected)
+    const readers = await readersOf(flow)
+    const told = everybody.filter(
+      (who, i) => verdicts[who] === 'allowed' && readers.has(actors[i]?.userId ?? ''),
+    )
+    expect(told, 'who reads leaves a line').toEqual(
+      everybody.filter((who) => line.sensitiveRead?.includes(who)),
+    )
     if (line.blind) {
       const blind = Object.keys(sees).filter((who) => !sees[who])
       expect(blind).toEqual(line.blind)
     }
+  })
+
+  it('names every flow that shows something to few people, or hands it out as a file, as a sensitive read or says why not', () => {
+    const reads = Object.entries(accessTable).filter(([flow, { may, isInner }]) => {
+      const isFile = /^(export|report)-/.test(flow)
+      const isForFew = /^(list|load|find|open|check)-/.test(flow) && !may.includes('viewer') && !isInner
+      return isFile || isForFew
+    })
+    const undecided = reads.filter(([flow, line]) => !line.sensitiveRead && !openReads[flow])
+    expect(undecided.map(([flow]) => flow)).toEqual([])
+    const both = Object.keys(openReads).filter(
+      (flow) => accessTable[flow]?.sensitiveRead ?? !accessTable[flow],
+    )
+    expect(both).toEqual([])
   })
 
   it('keeps flows that only serve other flows out of the pages', () => {

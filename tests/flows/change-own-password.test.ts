@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
+import { settle } from '#lib/env'
 import { changeOwnPassword } from '#lib/flows/change-own-password'
 import { findActor } from '#lib/flows/find-actor'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
@@ -7,6 +8,8 @@ import { revokeOwnSessions } from '#lib/flows/revoke-own-sessions'
 import { hashPassword, verifyPassword } from '#lib/password'
 import { signedIn } from '../support/access-scene'
 import { makeUser } from '../support/make'
+
+settle({ AUTH_SECRET: 'a secret for tests that is long enough' })
 
 const oldPassword = 'con trâu đi trước'
 const newPassword = 'cái cày theo sau'

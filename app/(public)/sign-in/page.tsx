@@ -1,18 +1,23 @@
-// The sign-in page: a plain form that posts to next-auth, so it works without scripts. A failed attempt comes back here
-// with a code in the address and the name that was typed in a cookie.
+// The sign-in page: plain forms that post to next-auth, so password and code work without scripts. A failed attempt comes back
+// here with a code in the address and the name that was typed in a cookie; so does a right password that needs a second step.
 import { cookies } from 'next/headers'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { findSignInStep } from '#lib/flows/find-sign-in-step'
 import { loadSampleLogins } from '#lib/flows/load-sample-logins'
 import { loadSiteStatus } from '#lib/flows/load-site-status'
 import { samplePassword } from '#lib/sample-logins'
 import { typedLoginCookie } from '../../_server/auth-options'
+import { passkeyCheckOptions } from '../../_server/passkey-options'
 import { readAddress } from '../../_server/read-address'
 import { readCsrfToken } from '../../_server/read-csrf-token'
 import { getActor } from '../../_server/session'
+import { readStepCookie } from '../../_server/step-cookie'
+import { PasskeyButton } from '../../_ui/passkey-button'
 import form from '../../_ui/plain-form.module.css'
 import { SampleLogins } from '../../_ui/sample-logins'
+import { SecondStepForm } from '../../_ui/second-step-form'
 import { SignInProblem } from '../../_ui/sign-in-problem'
 
 export async function generateMetadata() {
@@ -20,6 +25,9 @@ export async function generateMetadata() {
 }
 
 type Query = { callbackUrl?: string; error?: string }
+
+/** Errors after which the password has to be typed again. */
+const fromTheStart = ['step_expired', 'wrong_credentials']
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { callbackUrl = '/dashboard', error } = await searchParams
@@ -29,10 +37,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const isBackFromNextAuth = callbackUrl.startsWith('http') || error !== undefined
   if (!token && !isBackFromNextAuth)
     redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(callbackUrl)}`)
+  const isHalf = error !== undefined && !fromTheStart.includes(error)
+  const step = isHalf ? await findSignInStep(actor, { stepId: await readStepCookie() }) : null
   const t = await getTranslations('signIn')
+  if (step) return <SecondStepForm token={token ?? ''} error={error} ask={passkeyCheckOptions} {...step} />
   const status = await loadSiteStatus(actor)
   const samples = await loadSampleLogins(actor, { address: await readAddress() })
   const typed = (await cookies()).get(typedLoginCookie)?.value ?? ''
+  const wish = error ? null : <input type="hidden" name="callbackUrl" value={callbackUrl} />
   return (
     <div className={form.page}>
       <div className={form.card}>
@@ -40,7 +52,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <SignInProblem code={token ? error : 'cookies'} />
         <form method="post" action="/api/auth/callback/credentials" className={form.form}>
           <input type="hidden" name="csrfToken" value={token ?? ''} />
-          {!error && <input type="hidden" name="callbackUrl" value={callbackUrl} />}
+          {wish}
           <label className={form.field}>
             {t('login')}
             <input
@@ -60,6 +72,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             {t('submit')}
           </button>
         </form>
+        <PasskeyButton
+          token={token ?? ''}
+          purpose="sign-in"
+          ask={passkeyCheckOptions}
+          words={{ label: t('passkey'), waiting: t('passkeyWaiting'), failed: t('passkeyFailed') }}
+        >
+          {wish}
+        </PasskeyButton>
         <p className={form.hint}>{t('forgotten')}</p>
         {status.needsFirstAdmin && (
           <p className={form.hint}>

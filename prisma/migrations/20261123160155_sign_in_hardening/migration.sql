@@ -10,7 +10,6 @@ ADD COLUMN     "means" TEXT NOT NULL DEFAULT 'password';
 CREATE TABLE "SignInStep" (
     "id" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
-    "device" TEXT NOT NULL DEFAULT '',
     "wrong" INTEGER NOT NULL DEFAULT 0,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
 
