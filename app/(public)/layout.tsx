@@ -29,7 +29,13 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         <nav aria-label={t('navigation')} className={style.navigation}>
           <Link href="/results">{t('results')}</Link>
           <Link href="/about">{t('about')}</Link>
-          {actor ? <Link href="/dashboard">{t('work')}</Link> : <Link href="/sign-in">{t('signIn')}</Link>}
+          {!actor ? (
+            <Link href="/sign-in">{t('signIn')}</Link>
+          ) : actor.role === 'delegate' ? (
+            <Link href="/desk">{t('desk')}</Link>
+          ) : (
+            <Link href="/dashboard">{t('work')}</Link>
+          )}
         </nav>
         <LanguageSwitch change={setLanguage} />
       </header>

@@ -9,7 +9,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { loadOwnUnit } from '#lib/flows/load-own-unit'
 import { loadSiteStatus } from '#lib/flows/load-site-status'
-import { signInPath } from '../_server/load'
+import { askedPath, signInPath } from '../_server/load'
 import { getActor } from '../_server/session'
 import { setLanguage } from '../_server/set-language'
 import { signOutNow } from '../_server/sign-out-now'
@@ -21,6 +21,8 @@ import { theme } from '../_ui/theme'
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await getActor()
   if (!actor) redirect(await signInPath())
+  // Of the staff pages a delegate has the own account only.
+  if (actor.role === 'delegate' && !(await askedPath()).startsWith('/account')) redirect('/desk')
   const [unit, status, t, roles, locale] = await Promise.all([
     loadOwnUnit(actor),
     loadSiteStatus(actor),

@@ -190,8 +190,8 @@ function withSurveyJs(
   })
 }
 
-function aboutForm(
-  { wave, unit, village }: FormScreen,
+export function aboutForm(
+  { wave, unit, village }: Pick<FormScreen, 'wave' | 'unit' | 'village'>,
   language: LanguageCode,
   font: PageFont | undefined,
 ): LightForm {

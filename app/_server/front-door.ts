@@ -7,6 +7,7 @@ import { env } from '#lib/env'
 import { submitAnswers } from '#lib/flows/submit-answers'
 import { Problem, problems } from '#lib/problem'
 import { handleBallots } from './ballot-endpoints'
+import { isOfBallot, refusePost, showBallotPage, showCheckPage } from './ballot-pages'
 import { type PageAddress, postForm, showForm, showProblem } from './citizen-pages'
 import { type Reply, sendReply } from './citizen-reply'
 import { showCodePage } from './code-page'
@@ -51,7 +52,7 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
   }
   if (await sendMedia(request, response, path)) return true
   if (await handleBallots(request, response)) return true
-  const name = /^\/s\/([^/]+)\/?$/.exec(path)?.[1]
+  const [, name, about] = /^\/s\/([^/]+)(\/check)?\/?$/.exec(path) ?? []
   if (name === undefined) return false
   const query = new URLSearchParams(search)
   const part = lightFormPart(path, query) ?? (await fontReply(path))
@@ -62,8 +63,8 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
   const address = { wave: plain(name), query }
   const reply = await withMethods(
     request,
-    request.method === 'POST' ? 'POST' : 'GET',
-    () => showPage(request, address),
+    request.method === 'POST' && !about ? 'POST' : 'GET',
+    () => (about ? showCheckPage(address) : showPage(request, address)),
     (problem) => showProblem(problem, address.query),
     pageMethods,
   )
@@ -96,6 +97,7 @@ async function takeAnswers(request: IncomingMessage): Promise<Reply> {
 
 async function showPage(request: IncomingMessage, address: PageAddress): Promise<Reply> {
   const { query } = address
+  if (await isOfBallot(address)) return request.method === 'POST' ? refusePost() : showBallotPage(address)
   const limited = (work: () => Promise<Reply>) => (query.has('v') ? withGuessLimit(request, work) : work())
   if (request.method !== 'POST') return limited(() => showForm(address))
   await countAnswer(request)

@@ -3,11 +3,12 @@
 import { readFileSync } from 'node:fs'
 import { phrases } from '#lib/surveys/light-form/phrases'
 import type { Reply } from './citizen-reply'
-import { lightFormScript, lightFormWorker, surveyPageScript } from './light-form-script'
+import { ballotScript, lightFormScript, lightFormWorker, surveyPageScript } from './light-form-script'
 
 /** The part at this path, or null when it is none of ours. */
 export function lightFormPart(path: string, query: URLSearchParams): Reply | null {
   if (path === lightFormScript().url) return script(lightFormScript().source, 'forever')
+  if (path === ballotScript().url) return script(ballotScript().source, 'forever')
   if (path === lightFormWorker().url) return script(lightFormWorker().source, 'ask')
   if (path.startsWith('/s/survey.')) return surveyPart(path)
   if (path === '/s/app.webmanifest') return manifest(query)

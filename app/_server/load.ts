@@ -20,8 +20,11 @@ export async function load<Result>(read: (actor: MaybeActor) => Promise<Result>)
   }
 }
 
+/** Path and query of the page that was asked for. */
+export const askedPath = async (): Promise<string> => (await headers()).get(pathHeader) ?? ''
+
 /** The sign-in page, told where to come back to. */
 export async function signInPath(): Promise<string> {
-  const path = (await headers()).get(pathHeader)
+  const path = await askedPath()
   return path && path !== '/' ? `/sign-in?callbackUrl=${encodeURIComponent(path)}` : '/sign-in'
 }

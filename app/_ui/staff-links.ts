@@ -6,6 +6,7 @@ export type StaffLink = {
   /** Key in the messages' namespace "staff". */
   label:
     | 'dashboard'
+    | 'desk'
     | 'waves'
     | 'results'
     | 'rounds'
@@ -22,7 +23,8 @@ export type StaffLink = {
 }
 
 const all: (StaffLink & { needs?: Action })[] = [
-  { href: '/dashboard', label: 'dashboard', group: 'work' },
+  { href: '/dashboard', label: 'dashboard', group: 'work', needs: 'waves.read' },
+  { href: '/desk', label: 'desk', group: 'work', needs: 'desk.read' },
   { href: '/waves', label: 'waves', group: 'work', needs: 'waves.read' },
   { href: '/scoring', label: 'results', group: 'work', needs: 'results.read' },
   { href: '/rounds', label: 'rounds', group: 'work', needs: 'rounds.read' },

@@ -13,6 +13,8 @@ export type OpenedInvitation = {
   unitName: string
   unitNameEn: string
   stratum: string
+  /** Of every answer of the group; it stands in the leaf. */
+  weight: number
   /** "slug.vN" */
   form: string
   /** ISO 8601 */

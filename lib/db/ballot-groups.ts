@@ -64,6 +64,7 @@ export type FoundInvitation = GroupKey & {
   isRevoked: boolean
   expiresAt: Date | null
   publicKey: string
+  weight: number
   /** Sealed; null once the box is opened. */
   privateKey: Uint8Array | null
 }
@@ -72,7 +73,7 @@ export type FoundInvitation = GroupKey & {
 export async function findInvitation(codeHash: string): Promise<FoundInvitation | null> {
   const found = await database().prisma.invitation.findUnique({
     where: { codeHash },
-    include: { group: { select: { publicKey: true, privateKey: true } } },
+    include: { group: { select: { publicKey: true, privateKey: true, weight: true } } },
   })
   if (!found) return null
   const { unitId, waveId, stratum, id, blindedHash, isRevoked, expiresAt, group } = found

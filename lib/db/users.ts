@@ -65,7 +65,21 @@ export async function findUser(id: string): Promise<UserLine | null> {
   return user && { ...user, role: user.role as Role }
 }
 
-export type NewUser = { login: string; name: string; role: Role; unitId: string | null; passwordHash: string }
+export type NewUser = {
+  login: string
+  name: string
+  role: Role
+  unitId: string | null
+  passwordHash: string
+  /** Of a delegate. */
+  contactId?: string
+}
+
+/** Whom a delegate's account belongs to; null for everybody else. */
+export async function findContactOfUser(id: string): Promise<string | null> {
+  const user = await database().prisma.user.findUnique({ where: { id }, select: { contactId: true } })
+  return user?.contactId ?? null
+}
 
 /** Adds a person and returns the id, or null when the log-in is taken. */
 export async function insertUser(user: NewUser): Promise<string | null> {

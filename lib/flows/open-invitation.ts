@@ -22,6 +22,7 @@ export async function openInvitation(_actor: MaybeActor, input: unknown): Promis
     unitName: unit.name,
     unitNameEn: unit.nameEn,
     stratum: invitation.stratum,
+    weight: invitation.weight,
     form: wave.formName,
     opensAt: wave.opensAt.toISOString(),
     closesAt: wave.closesAt.toISOString(),

@@ -57,7 +57,19 @@ async function loadWave(id: string): Promise<RecalledWave | null> {
   const languages = wave.languages.flatMap((code) => findLanguage(code)?.code ?? [])
   const { renderer, ...facts } = wave
   const form = await recallForm(wave.formId)
-  return { ...facts, languages, ...form, serving: servingOf(form.compiled, renderer as Renderer) }
+  return {
+    ...facts,
+    languages,
+    ...form,
+    serving: servingFor(facts.secrecy, form.compiled, renderer as Renderer),
+  }
+}
+
+/** A ballot takes no form posts, which the server could tell apart: what is not one small page is shown by SurveyJS. */
+function servingFor(secrecy: string, compiled: CompiledForm, renderer: Renderer): Serving {
+  const serving = servingOf(compiled, renderer)
+  const isPosted = secrecy === 'ballot' && serving.way === 'light-by-page'
+  return isPosted ? { way: 'surveyjs', reasons: serving.reasons } : serving
 }
 
 /** The form with all its translations, recordings and pictures. */

@@ -17,10 +17,7 @@ import {
 import { longestRemark } from '#lib/surveys/longest-remark'
 import type { LocalText } from '#lib/surveys/variable'
 
-/**
- * `value` is undefined when there is no answer: null, "", [], {} and blanks count as none. Only where people add rows or
- * repetitions, [] is an answer: they have taken away those that the form began with.
- */
+/** `value` is undefined when there is no answer: null, "", [], {} and blanks count as none. */
 export type CheckedValue = { value?: unknown; faults: Fault[] }
 export type ValueCheck = (raw: unknown) => CheckedValue
 /** Every choice that a question can ever offer; undefined when only survey-core can tell. */
@@ -329,7 +326,7 @@ function listCheck(
       faults.push(...checked.faults)
       return checked.value ?? {}
     })
-    return { value, faults: faults.slice(0, mostFaults) }
+    return value.length ? { value, faults: faults.slice(0, mostFaults) } : none
   }
 }
 

@@ -62,7 +62,7 @@ it('lets the script of the pages do the work and deliver what waited on the devi
     return response
   })
   const letter = { ...answer, form: undefined, language: 'vi' } as unknown as Submission
-  expect(await send(letter, 30_000)).toEqual({ outcome: 'stored' })
+  expect(await send(letter, 30_000)).toMatchObject({ outcome: 'stored' })
   expect(await send(letter, 30_000), 'the answer of the server was lost: sent again').toEqual({
     outcome: 'stored',
   })

@@ -98,6 +98,7 @@ import {
 } from './access-line'
 import { accessOfBallots, ballotSteps } from './access-of-ballots'
 import { accessOfContacts } from './access-of-contacts'
+import { accessOfDesk } from './access-of-desk'
 import { accessOfMessages } from './access-of-messages'
 import { accessOfPaper } from './access-of-paper'
 import { accessOfRounds } from './access-of-rounds'
@@ -359,6 +360,7 @@ export const accessTable: Record<string, Line> = {
   'load-wave': { may: signedIn, blind: elsewhere, run: (actor) => loadWave(actor, { id: 'later' }) },
   ...accessOfMessages,
   ...accessOfContacts,
+  ...accessOfDesk,
   ...accessOfPaper,
   'import-answers': {
     may: ['admin', 'district', 'commune', 'commune elsewhere'],

@@ -1,12 +1,13 @@
 // The script of the citizen page of SurveyJS. Beside it the page has the light form's script, which counts unsent answers
 // and keeps the page for when there is no network.
 import './survey-page.css'
+import { offeredDesk } from '#lib/surveys/ballot-page/browser/hand-over-desk'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
 import { element } from '#lib/surveys/light-form/browser/elements'
 import { byId, given } from '#lib/surveys/light-form/browser/page-data'
 import { keepOfficerKey } from '#lib/surveys/light-form/browser/save-answer-file'
 import type { SurveyPageData } from '#lib/surveys/survey-page/survey-page'
-import { SurveySession } from './survey-session'
+import { openDesk, SurveySession } from './survey-session'
 
 async function start(): Promise<void> {
   const data = JSON.parse(byId('survey-data').textContent ?? '') as SurveyPageData
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   }
   await addStyle(data.styleUrl)
   dropFieldStyles()
-  new SurveySession(data).start()
+  new SurveySession(data, (await offeredDesk()) ?? openDesk(data)).start()
 }
 
 /** Settles when the style is there: SurveyJS without it is no form. */

@@ -9,7 +9,8 @@ import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
 import { showDone } from '#lib/surveys/light-form/browser/done-view'
 import { askedAfter, DraftStore } from '#lib/surveys/light-form/browser/draft'
 import { element } from '#lib/surveys/light-form/browser/elements'
-import { handInPreview } from '#lib/surveys/light-form/browser/hand-in'
+import type { SessionSettings } from '#lib/surveys/light-form/browser/form-session'
+import { handInPreview, isBackWithThePerson } from '#lib/surveys/light-form/browser/hand-in'
 import { handInPatiently } from '#lib/surveys/light-form/browser/hand-in-patiently'
 import { IdleWatch } from '#lib/surveys/light-form/browser/idle-watch'
 import { byId, draftKey, given } from '#lib/surveys/light-form/browser/page-data'
@@ -23,9 +24,18 @@ import { shownSurvey } from '#lib/surveys/survey-page/shown-survey'
 import type { SurveyPageData } from '#lib/surveys/survey-page/survey-page'
 import { clearFaults, showFaults, tell } from './survey-faults'
 
+/** How this answer is kept and sent: like any other, or as a ballot. */
+export type SurveyDesk = Pick<SessionSettings, 'drafts' | 'handIn' | 'onDone'>
+
+/** For somebody on a device of their own, whom nobody has invited. */
+export const openDesk = ({ isPreview }: SurveyPageData): SurveyDesk => ({
+  drafts: new DraftStore(draftKey(), false),
+  handIn: isPreview ? handInPreview : undefined,
+  onDone: showDone,
+})
+
 export class SurveySession {
   private readonly say: Phrases
-  private readonly drafts = new DraftStore(draftKey(), false)
   private readonly idle = new IdleWatch(askedAfter, () => this.cover())
   private readonly place = byId('survey')
   private survey: Model
@@ -33,7 +43,10 @@ export class SurveySession {
   private receipt = newReceipt()
   private isSending = false
 
-  constructor(private readonly data: SurveyPageData) {
+  constructor(
+    private readonly data: SurveyPageData,
+    private readonly desk: SurveyDesk,
+  ) {
     this.say = pagePhrases(data.language, data.phrases)
     this.survey = this.makeSurvey()
   }
@@ -46,7 +59,7 @@ export class SurveySession {
     const begin = byId('begin')
     begin.hidden = false
     begin.addEventListener('click', () => this.begin())
-    const found = this.drafts.load()
+    const found = this.desk.drafts.load()
     if (!found) return
     this.resume(found.draft)
     if (found.isOld) this.cover()
@@ -119,7 +132,7 @@ export class SurveySession {
     if (this.place.hidden) return
     const { data, currentPageNo } = this.survey
     const text = JSON.stringify(plainData(data))
-    this.drafts.save({
+    this.desk.drafts.save({
       receipt: this.receipt,
       page: currentPageNo + 1,
       fields: [
@@ -144,7 +157,7 @@ export class SurveySession {
 
   /** As if nobody had been here. */
   private forget(): void {
-    this.drafts.clear()
+    this.desk.drafts.clear()
     this.receipt = newReceipt()
     this.survey = this.makeSurvey()
     this.root?.unmount()
@@ -161,16 +174,12 @@ export class SurveySession {
     this.place.hidden = true
     const waiting = element('p', { class: 'lead', role: 'status' }, this.say.sending)
     this.place.before(waiting)
-    const handedIn = await handInPatiently(
-      () => this.submission(),
-      this.say,
-      this.data.isPreview ? handInPreview : undefined,
-    )
+    const handedIn = await handInPatiently(() => this.submission(), this.say, this.desk.handIn)
     waiting.remove()
-    if (handedIn.state !== 'refused' || handedIn.isKept) {
-      this.drafts.clear()
+    if (!isBackWithThePerson(handedIn)) {
+      this.desk.drafts.clear()
       this.root?.unmount()
-      showDone(handedIn, this.receipt)
+      this.desk.onDone(handedIn, this.receipt)
       return
     }
     this.isSending = false
@@ -178,7 +187,7 @@ export class SurveySession {
     this.survey.currentPageNo = page
     this.place.hidden = false
     this.show()
-    this.refuse(handedIn.refusal)
+    if (handedIn.state === 'refused') this.refuse(handedIn.refusal)
   }
 
   private refuse({ code, faults, title, titleEn }: Refusal): void {

@@ -10,7 +10,7 @@ import { FormDrawing } from '#lib/surveys/light-form/form-drawing'
 import type { FormState } from '#lib/surveys/light-form/form-state'
 import { html, jsonBlock, type Markup } from '#lib/surveys/light-form/html'
 import { type Introduction, introductionHtml } from '#lib/surveys/light-form/introduction-html'
-import { languageButtons } from '#lib/surveys/light-form/language-switch'
+import { languageButtons, languageLinks } from '#lib/surveys/light-form/language-switch'
 import { markedPhrases, markedText } from '#lib/surveys/light-form/marked-text'
 import { openStep } from '#lib/surveys/light-form/open-step'
 import { pagingOf } from '#lib/surveys/light-form/paging'
@@ -42,7 +42,15 @@ export type LightForm = {
   /** Only looked at: the script sends the answers to this page's own address and keeps nothing. */
   isPreview?: boolean
   font?: PageFont
+  /** Of a confidential wave: what stands before the form, which the script shows once there is a ballot. */
+  gate?: PageGate
 }
+
+export type PageGate = { html: Markup; languageUrl: (code: LanguageCode) => string }
+
+/** The form behind its gate, out of sight; no post of it would be taken. */
+export const behindGate = (gate: PageGate | undefined, content: Markup): Markup =>
+  gate ? html`${gate.html}<div id=ballot hidden>${content}</div>` : content
 
 /** The document. */
 export function formPage(form: LightForm, given: FormState): string {
@@ -51,7 +59,10 @@ export function formPage(form: LightForm, given: FormState): string {
   const state = { ...given, answers: given.answers ?? plainData(survey.data) }
   const unit = markedText(place.unit, language)
   const placeName = place.village ? html`${markedText({ vi: place.village }, language)}, ${unit}` : unit
-  const languageSwitch = languageButtons(language, form.languages ?? [...ownLanguages])
+  const offered = form.languages ?? [...ownLanguages]
+  const languageSwitch = form.gate
+    ? languageLinks(language, offered, form.gate.languageUrl)
+    : languageButtons(language, offered)
   const title = introduction ? inLanguage(introduction.title, language) : plainOf(survey.locTitle)
   const count = state.faults.length
   const frame = {
@@ -83,7 +94,8 @@ function content(form: LightForm, state: FormState, survey: SurveyModel, placeNa
   const kept = drawing.isWhole
     ? undefined
     : JSON.stringify({ answers: state.answers, variables: state.variables, trail: state.trail })
-  return html`<form id=f method=post novalidate autocomplete=off>${hidden('~page', state.page)}${hidden('~form', wave.formName)}${hidden('~language', language)}${hidden('~receipt', state.receipt)}${hidden('~shown', drawing.shown())}${hidden('~state', kept)}${!drawing.isWhole && state.page > 0 && hidden('~consent', state.hasConsent ? 1 : undefined)}${messages(state, drawing, language)}${first}${pages}${steps(drawing, state, language)}</form><template id=thanks>${thanks(language, '')}</template><script type="application/json" id=data>${jsonBlock(pageData(form))}</script>`
+  const all = html`<form id=f method=post novalidate autocomplete=off>${hidden('~page', state.page)}${hidden('~form', wave.formName)}${hidden('~language', language)}${hidden('~receipt', state.receipt)}${hidden('~shown', drawing.shown())}${hidden('~state', kept)}${!drawing.isWhole && state.page > 0 && hidden('~consent', state.hasConsent ? 1 : undefined)}${messages(state, drawing, language)}${first}${pages}${steps(drawing, state, language)}</form>`
+  return html`${behindGate(form.gate, all)}<template id=thanks>${thanks(language, '')}</template><script type="application/json" id=data>${jsonBlock(pageData(form))}</script>`
 }
 
 /** What the script has to know. */

@@ -2,7 +2,7 @@
 // script, so that people read while it loads. The answers go to the same POST /api/answers. Without JavaScript it says what
 // to do instead.
 import { findLanguage, type LanguageCode, ownLanguages } from '#lib/surveys/languages'
-import type { LightForm } from '#lib/surveys/light-form/form-page'
+import { behindGate, type LightForm } from '#lib/surveys/light-form/form-page'
 import { untouched } from '#lib/surveys/light-form/form-state'
 import { html, jsonBlock } from '#lib/surveys/light-form/html'
 import { introductionHtml } from '#lib/surveys/light-form/introduction-html'
@@ -58,9 +58,10 @@ export function surveyPage(page: SurveyPage): string {
     languageSwitch: languageLinks(language, page.languages ?? [...ownLanguages], page.languageUrl),
   }
   const about = introduction && introductionHtml(introduction, wave.title, placeName, untouched, language)
+  const all = html`<div id=errors class=errors role=alert tabindex=-1 hidden></div><div id=start>${about}<p id=loading class=notice>${say.loadingForm}</p><p class=go><button type=button class=b id=begin hidden>${say.begin}</button></p></div><div id=survey hidden><h1 class=title>${frame.title}</h1><div id=place></div></div><div id=unsent class=notice role=status hidden></div>`
   return shell(
     frame,
-    html`<div id=errors class=errors role=alert tabindex=-1 hidden></div><div id=start>${about}<p id=loading class=notice>${say.loadingForm}</p><p class=go><button type=button class=b id=begin hidden>${say.begin}</button></p></div><div id=survey hidden><h1 class=title>${frame.title}</h1><div id=place></div></div><div id=unsent class=notice role=status hidden></div><template id=thanks>${thanks(language, '')}</template><script type="application/json" id=survey-data>${jsonBlock(pageData(page))}</script><script src="${page.surveyScriptUrl}" defer></script>`,
+    html`${behindGate(page.gate, all)}<template id=thanks>${thanks(language, '')}</template><script type="application/json" id=survey-data>${jsonBlock(pageData(page))}</script><script src="${page.surveyScriptUrl}" defer></script>`,
   )
 }
 

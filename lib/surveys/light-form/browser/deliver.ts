@@ -1,5 +1,6 @@
 // Hands over what waits in the outbox, one answer after the other. Pages and the worker may try at the same time: a lock
 // lets one go first, and where there are no locks the receipt makes the second attempt harmless.
+import { castBallot, keepCast } from '#lib/surveys/light-form/browser/cast-ballot'
 import {
   dropLetter,
   findLetter,
@@ -15,10 +16,12 @@ const patience = 45_000
 export async function deliverLetter(receipt: string, timeoutMs = patience): Promise<Attempt> {
   const letter = await findLetter(receipt)
   if (!letter) return { outcome: 'later' }
-  const attempt = await send(letter.submission, timeoutMs)
-  if (attempt.outcome === 'stored') await dropLetter(receipt)
-  else if (attempt.outcome === 'refused')
-    await keepLetter({ submission: letter.submission, refusal: attempt.refusal })
+  const { submission, ballot } = letter
+  const attempt = await (ballot ? castBallot(submission, ballot, timeoutMs) : send(submission, timeoutMs))
+  if (attempt.outcome === 'stored') {
+    if (ballot) await keepCast(receipt, attempt.reply)
+    await dropLetter(receipt)
+  } else if (attempt.outcome === 'refused') await keepLetter({ submission, ballot, refusal: attempt.refusal })
   else await noteDelay(letter, delayOf(attempt))
   return attempt
 }
@@ -29,10 +32,10 @@ async function noteDelay(letter: Letter, delay: Delay | undefined): Promise<void
   if (delay && isNew) await keepLetter({ ...letter, delay })
 }
 
-/** Whether the server has asked to wait, and the time is not up. */
+/** Whether the server has asked to wait, or the device has chosen to, and the time is not up. */
 async function mustWait(receipt: string): Promise<boolean> {
   const delay = (await findLetter(receipt))?.delay
-  return delay?.why === 'too-many' && delay.until > Date.now()
+  return delay !== undefined && 'until' in delay && delay.until > Date.now()
 }
 
 /** Tries all that wait and may be tried, with `alsoRefused` those too that were refused before. True when nothing has to be tried again. */

@@ -15,6 +15,7 @@ const vi = {
   exportedOn: (day: string) => `Đã xuất ra tệp ngày ${day}; vẫn còn trên máy cho đến khi máy chủ xác nhận.`,
   noNetwork: 'Chưa gửi được vì không có mạng.',
   noVerdict: 'Có mạng nhưng máy chủ chưa trả lời.',
+  chosenDelay: 'Phiếu kín, đang chờ hết khoảng chờ ngẫu nhiên.',
   tooMany: (clock: string) =>
     `Máy này vừa gửi nhiều phiếu nên máy chủ hẹn gửi tiếp sau ${clock}. Không phải lỗi mạng.`,
   unreadable: 'Không mở được trên máy này. Xin giữ nguyên trình duyệt và báo cán bộ kỹ thuật.',
@@ -93,6 +94,7 @@ const en: DevicePhrases = {
   exportedOn: (day) => `Saved to a file on ${day}; it stays here until the server confirms it.`,
   noNetwork: 'It could not be sent: there is no network.',
   noVerdict: 'There is a network, but the server has not answered.',
+  chosenDelay: 'Confidential ballot, waiting for its random time.',
   tooMany: (clock) =>
     `This device has just sent many answers: the server asks to send on after ${clock}. Nothing is wrong with the network.`,
   unreadable: 'Cannot be opened on this device. Leave the browser as it is and tell technical staff.',

@@ -9,6 +9,7 @@ import { onOutboxChange } from '#lib/surveys/light-form/browser/outbox-news'
 import { byId } from '#lib/surveys/light-form/browser/page-data'
 
 export function showDone(handedIn: HandedIn, receipt: string): void {
+  if (handedIn.state === 'withdrawn') return
   for (const control of document.querySelectorAll('.top button')) control.remove()
   const thanks = byId<HTMLTemplateElement>('thanks')
   const main = byId('main')
@@ -36,7 +37,7 @@ function tellKept(page: DocumentFragment, fate: Exclude<HandedIn, { state: 'stor
   const { lang } = document.documentElement
   const say = devicePhrases(lang)
   const refusal = fate.state === 'refused' ? fate.refusal : null
-  const delay = fate.state === 'refused' ? undefined : fate.delay
+  const delay = 'delay' in fate ? fate.delay : undefined
   page.querySelector('svg')?.remove()
   const hint = page.querySelector('.hint')
   if (hint) hint.textContent = refusal ? '' : say.mayClose

@@ -3,18 +3,23 @@
 // few minutes is not shown before somebody has said that it is theirs. A kiosk keeps none at all.
 
 export type Draft = { receipt: string; page: number; fields: [string, string][] }
+export type Drafts = {
+  /** `isOld`: ask whose it is before showing anything of it. */
+  load(): { draft: Draft; isOld: boolean } | null
+  save(draft: Draft): void
+  clear(): void
+}
 type Kept = Draft & { touchedAt: number }
 
 export const forgottenAfter = 30 * 60_000
 export const askedAfter = 5 * 60_000
 
-export class DraftStore {
+export class DraftStore implements Drafts {
   constructor(
     private readonly key: string,
     private readonly isOff: boolean,
   ) {}
 
-  /** `isOld`: ask whose it is before showing anything of it. */
   load(): { draft: Draft; isOld: boolean } | null {
     try {
       const text = this.isOff ? null : sessionStorage.getItem(this.key)

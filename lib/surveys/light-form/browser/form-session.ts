@@ -4,11 +4,11 @@ import { dayInVietNam } from '#lib/day-in-viet-nam'
 import type { Fault } from '#lib/problem'
 import type { Answers } from '#lib/surveys/conditions'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
-import { askedAfter, type DraftStore, forgottenAfter } from '#lib/surveys/light-form/browser/draft'
+import { askedAfter, type Drafts, forgottenAfter } from '#lib/surveys/light-form/browser/draft'
 
 import { FaultView } from '#lib/surveys/light-form/browser/fault-view'
 import { fillFields, readFields } from '#lib/surveys/light-form/browser/form-fields'
-import type { HandedIn, handInPreview } from '#lib/surveys/light-form/browser/hand-in'
+import { type HandedIn, isBackWithThePerson } from '#lib/surveys/light-form/browser/hand-in'
 import { handInPatiently } from '#lib/surveys/light-form/browser/hand-in-patiently'
 import { IdleWatch } from '#lib/surveys/light-form/browser/idle-watch'
 import { byId, given, type PageData } from '#lib/surveys/light-form/browser/page-data'
@@ -23,14 +23,14 @@ import type { PhraseKey } from '#lib/surveys/light-form/speak'
 import { holds, type PortableCondition } from '#lib/surveys/portable-condition'
 
 export type SessionSettings = {
-  drafts: DraftStore
+  drafts: Drafts
   /** Steps become entries of the browser's history. Never on a device that the next person uses, too. */
   leavesTrail: boolean
   /** After some minutes alone, the page asks whose answers these are before it shows them again. */
   coversWhenIdle: boolean
   switchLanguage: (language: string) => void
   /** Instead of the outbox. */
-  handIn?: typeof handInPreview
+  handIn?: (submission: Submission) => Promise<HandedIn>
   /** The answers are stored, or kept here with or without a refusal: this person is done. */
   onDone: (handedIn: HandedIn, receipt: string) => void
 }
@@ -321,7 +321,7 @@ export class FormSession {
     const handedIn = await handInPatiently(() => this.submission(), this.say, this.settings.handIn)
     this.isSending = false
     if (this.ended.signal.aborted) return
-    if (handedIn.state !== 'refused' || handedIn.isKept) {
+    if (!isBackWithThePerson(handedIn)) {
       this.idle.rest()
       this.settings.drafts.clear()
       this.settings.onDone(handedIn, this.receipt)
@@ -330,7 +330,7 @@ export class FormSession {
     next.disabled = false
     next.textContent = label
     byId('back').hidden = false
-    this.refuse(handedIn.refusal)
+    if (handedIn.state === 'refused') this.refuse(handedIn.refusal)
   }
 
   private submission(): Submission {

@@ -14,7 +14,7 @@ import type { Phrases } from '#lib/surveys/light-form/phrases'
 export async function handInPatiently(
   submission: () => Submission,
   say: Phrases,
-  hand = handIn,
+  hand: (submission: Submission) => Promise<HandedIn> = handIn,
 ): Promise<HandedIn> {
   const notice = byId('unsent')
   for (let pause = 3000; ; pause = Math.min(pause * 2, 60_000)) {

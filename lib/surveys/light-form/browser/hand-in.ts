@@ -12,8 +12,17 @@ export type HandedIn =
   | { state: 'kept'; delay?: Delay }
   /** `isKept`: the answer also stays in the outbox, with the reason. */
   | { state: 'refused'; refusal: Refusal; isKept: boolean }
+  /** The person has taken it back before it was sent. */
+  | { state: 'withdrawn' }
   /** Nothing can be kept here, and the server was not reached: the page must stay open. */
   | { state: 'nowhere'; delay?: Delay }
+
+/** The form comes back: it was taken back, or refused for something that can still be mended. */
+export function isBackWithThePerson(
+  handedIn: HandedIn,
+): handedIn is Extract<HandedIn, { state: 'refused' | 'withdrawn' }> {
+  return handedIn.state === 'withdrawn' || (handedIn.state === 'refused' && !handedIn.isKept)
+}
 
 /** How long somebody waits in front of the screen before being told that the rest happens by itself. */
 const patience = 12_000

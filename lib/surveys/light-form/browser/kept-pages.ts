@@ -35,7 +35,7 @@ export async function keep(addresses: string[]): Promise<void> {
     ),
   )
   await forgetOldest(pagesName, mostPages)
-  await forgetOldest(partsName, mostScripts, /\/s\/(form|survey)\.\w+\.(js|css)$/)
+  await forgetOldest(partsName, mostScripts, /\/s\/(form|survey|ballot)\.\w+\.(js|css)$/)
 }
 
 /** Whether an address is one of the citizen pages, not one of their parts. */

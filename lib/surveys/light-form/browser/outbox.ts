@@ -7,7 +7,9 @@ import { announce } from '#lib/surveys/light-form/browser/outbox-news'
 import type { Delay, Refusal } from '#lib/surveys/light-form/browser/send'
 import type { Submission } from '#lib/surveys/light-form/browser/submission'
 
-export type Letter = { submission: Submission; refusal?: Refusal; delay?: Delay }
+/** `ballot`: what entitles a confidential answer. */
+export type Letter = { submission: Submission; ballot?: BallotRight; refusal?: Refusal; delay?: Delay }
+export type BallotRight = { stratum: string; token: string; signature: string }
 /** `exportedOn`: the day on which a file with it was saved; it stays here all the same. */
 type Envelope = { receipt: string; isRefused: boolean; exportedOn?: string }
 type Kept = Sealed & Envelope

@@ -17,7 +17,8 @@ export function findOfficerKey(): Promise<string | undefined> {
 /** Offers the file as a download and notes on each answer that it is in one. */
 export async function saveAnswerFile(officerKey: string): Promise<void> {
   const letters = await Promise.all((await listReceipts()).map(({ receipt }) => findLetter(receipt)))
-  const submissions = letters.flatMap((letter) => (letter ? [letter.submission] : []))
+  // A ballot in the hands of an officer would be one whose sender is known.
+  const submissions = letters.flatMap((letter) => (letter && !letter.ballot ? [letter.submission] : []))
   const text = JSON.stringify(await sealAnswerFile(submissions, officerKey))
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const day = new Date().toLocaleDateString('sv-SE')

@@ -7,12 +7,15 @@ import type { Submission } from '#lib/surveys/light-form/browser/submission'
 
 export type Refusal = { code: string; title: string; titleEn: string; faults?: Fault[] }
 
-/** Why an answer still waits: nobody answered, somebody did but not with a verdict, or the server asks to wait until then. */
-export type Delay = { why: 'no-network' | 'no-verdict' } | { why: 'too-many'; until: number }
+/**
+ * Why an answer still waits: nobody answered, somebody did but not with a verdict, the server asks to wait until then, or the
+ * device itself has drawn a time at random.
+ */
+export type Delay = { why: 'no-network' | 'no-verdict' } | { why: 'too-many' | 'chosen'; until: number }
 
 /** `later`: somebody answered, but not with a verdict about this answer; `waitSeconds` when the server named a time. */
 export type Attempt =
-  | { outcome: 'stored' }
+  | { outcome: 'stored'; reply: unknown }
   | { outcome: 'refused'; refusal: Refusal }
   | { outcome: 'no-network' }
   | { outcome: 'later'; challenge?: Challenge; waitSeconds?: number }
@@ -28,20 +31,36 @@ export async function send(submission: Submission, timeoutMs: number, to = '/api
   }
 }
 
-async function post(submission: Submission, timeoutMs: number, to: string, proof?: string): Promise<Attempt> {
+function post(submission: Submission, timeoutMs: number, to: string, proof?: string): Promise<Attempt> {
+  return exchange(to, submission, timeoutMs, {
+    headers: proof ? { 'x-proof': proof } : {},
+    credentials: 'same-origin', // a number of this browser, by which the server tells one sender from another
+  })
+}
+
+/** Posts an answer as JSON and judges the reply. Never rejects. */
+export async function exchange(
+  to: string,
+  body: { receipt: string },
+  timeoutMs: number,
+  {
+    headers,
+    ...how
+  }: Pick<RequestInit, 'credentials' | 'referrerPolicy'> & { headers?: Record<string, string> },
+): Promise<Attempt> {
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(), timeoutMs)
   try {
     const response = await fetch(to, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(proof ? { 'x-proof': proof } : {}) },
-      body: JSON.stringify(submission),
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
       cache: 'no-store',
-      credentials: 'same-origin', // a number of this browser, by which the server tells one sender from another
       redirect: 'error',
       signal: deadline.signal,
+      ...how,
     })
-    return verdict(response.status, await readJson(response), submission.receipt)
+    return verdict(response.status, await readJson(response), body.receipt)
   } catch {
     return { outcome: 'no-network' }
   } finally {
@@ -66,7 +85,9 @@ export function verdict(status: number, json: unknown, receipt: string): Attempt
   const { receipt: stored, code, title, challenge, retryAfterSeconds } = json as Record<string, unknown>
   if (code === 'proof_required') return { outcome: 'later', challenge: challenge as Challenge }
   if (status === 200 || status === 201)
-    return { outcome: typeof stored === 'string' && stored.toLowerCase() === receipt ? 'stored' : 'later' }
+    return typeof stored === 'string' && stored.toLowerCase() === receipt
+      ? { outcome: 'stored', reply: json }
+      : { outcome: 'later' }
   if (code === 'too_many_requests')
     return { outcome: 'later', waitSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : 60 }
   const isRefusal = status >= 400 && status < 500 && ![408, 425, 429].includes(status)

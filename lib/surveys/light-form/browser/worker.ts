@@ -26,7 +26,7 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
   if (isPage(url)) event.respondWith(answerPage(request))
-  else if (/^\/s\/(form|survey)\./.test(url.pathname) || request.destination === 'image')
+  else if (/^\/s\/(form|survey|ballot)\./.test(url.pathname) || request.destination === 'image')
     event.respondWith(answerPart(request))
 })
 worker.addEventListener('sync', (event) => {
