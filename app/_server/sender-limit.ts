@@ -1,6 +1,8 @@
 // How much one sender may send: by the code or link that an answer comes with, else by its device. A desk shares one Wi-Fi,
 // so the address only has its very high ceiling (front-door). The surprise: what counts for a device are answers that
 // were taken; whoever mends mistakes uses nothing up. A form takes minutes, so twenty an hour from one phone are no people.
+// The counters live in this process and are lost with it, on purpose: in the database they would be a list of devices beside
+// the answers. Several processes would each count for themselves; the product is one process.
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'

@@ -17,7 +17,10 @@ import {
 import { longestRemark } from '#lib/surveys/longest-remark'
 import type { LocalText } from '#lib/surveys/variable'
 
-/** `value` is undefined when there is no answer: null, "", [], {} and blanks count as none. */
+/**
+ * `value` is undefined when there is no answer: null, "", [], {} and blanks count as none. Only where people add rows or
+ * repetitions, [] is an answer: they have taken away those that the form began with.
+ */
 export type CheckedValue = { value?: unknown; faults: Fault[] }
 export type ValueCheck = (raw: unknown) => CheckedValue
 /** Every choice that a question can ever offer; undefined when only survey-core can tell. */
@@ -326,7 +329,7 @@ function listCheck(
       faults.push(...checked.faults)
       return checked.value ?? {}
     })
-    return value.length ? { value, faults: faults.slice(0, mostFaults) } : none
+    return { value, faults: faults.slice(0, mostFaults) }
   }
 }
 

@@ -6,7 +6,7 @@ import { beyondLightReason } from '#lib/surveys/beyond-light'
 import { type RuleCheck, ruleCheck } from '#lib/surveys/check-rules'
 import { takesWords, type ValueCheck } from '#lib/surveys/check-value'
 import { codebookOf } from '#lib/surveys/codebook'
-import { type Answers, type Condition, compileCondition } from '#lib/surveys/conditions'
+import { type Answers, type Condition, compileCondition, type Purpose } from '#lib/surveys/conditions'
 import { expressionReport } from '#lib/surveys/expression-report'
 import { commentKey, type Element, type Form, otherChoice, type Page, type Question } from '#lib/surveys/form'
 import { readForm } from '#lib/surveys/read-form'
@@ -124,31 +124,32 @@ function compileQuestion(question: Question, compile: Compile): CompiledQuestion
     question,
     visibleIf,
     isVisible: all(visibleIf),
-    isEnabled: question.isReadOnly ? never : all(distinct(around.map((part) => compile(part.enableIf)))),
-    checkRules: ruleCheck(question, isRequired, compile),
+    isEnabled: question.isReadOnly
+      ? never
+      : all(distinct(around.map((part) => compile(part.enableIf, 'enable')))),
+    checkRules: ruleCheck(question, isRequired, (expression) => compile(expression, 'validate')),
     words,
   }
 }
 
-type Compile = (expression: string | undefined) => Condition
+type Compile = (expression: string | undefined, purpose?: Purpose) => Condition
 
 /** The same expression often stands at many questions: it is parsed once, and run once per set of answers. */
 function conditionCompiler(): Compile {
   const compiled = new Map<string, Condition>()
-  return (expression) => {
+  return (expression, purpose = 'show') => {
     if (!expression) return always
-    const existing = compiled.get(expression)
-    if (existing) return existing
-    const condition = compileOrShow(expression)
-    compiled.set(expression, condition)
+    const key = `${purpose} ${expression}`
+    const condition = compiled.get(key) ?? compileOrShow(expression, purpose)
+    compiled.set(key, condition)
     return condition
   }
 }
 
 /** What is no expression is reported as a mistake, and such a form is judged by survey-core. */
-function compileOrShow(expression: string): Condition {
+function compileOrShow(expression: string, purpose: Purpose): Condition {
   try {
-    return compileCondition(expression)
+    return compileCondition(expression, purpose)
   } catch {
     return always
   }

@@ -1,7 +1,13 @@
 // Conditions of a form ("{age} >= 18 and {used} = 'yes'"), parsed once and evaluated by survey-core itself, so that they
 // mean here exactly what they mean in SurveyJS. What survey-core would read from elsewhere than the answers (page
 // number, variables, functions that look at the survey) is reported when the form is compiled.
-import { ConditionRunner, ConditionsParser, FunctionFactory, type Operand } from 'survey-core'
+import {
+  ConditionRunner,
+  ConditionsParser,
+  ExpressionRunner,
+  FunctionFactory,
+  type Operand,
+} from 'survey-core'
 import '#lib/surveys/survey-clock' // "today()" is the day in Viet Nam
 
 export type Answers = Record<string, unknown>
@@ -18,11 +24,19 @@ export function parseCondition(expression: string): Operand | null {
   return new ConditionsParser().parseExpression(expression) ?? null
 }
 
+/**
+ * What an expression is for. survey-core shows a question, and wants an answer, only where it comes to `true`; switches a
+ * question off only where it comes to `false`; and takes 1 for true in a validator.
+ */
+export type Purpose = 'show' | 'enable' | 'validate'
+
 /** Compiles an expression; throws a SyntaxError when survey-core cannot read it. */
-export function compileCondition(expression: string): Condition {
-  const runner = new ConditionRunner(expression)
+export function compileCondition(expression: string, purpose: Purpose = 'show'): Condition {
+  const runner = purpose === 'validate' ? new ConditionRunner(expression) : new ExpressionRunner(expression)
   if (!runner.canRun()) throw new SyntaxError(`not an expression: ${expression}`)
-  return (answers) => runner.runValues(answers) === true
+  return purpose === 'enable'
+    ? (answers) => runner.runValues(answers) !== false
+    : (answers) => runner.runValues(answers) === true
 }
 
 /** Names of what an expression may ask for, in small letters. */

@@ -14,7 +14,7 @@ const comparisons = new Set(
 export function portableExpression(expression: string): PortableCondition | null {
   const parsed = parseCondition(expression)
   const part = parsed ? portable(parsed) : unknown
-  return Array.isArray(part) && part[0] !== 'v' ? part : null
+  return isComparison(part) ? (part as PortableCondition) : null
 }
 
 const unknown = Symbol('not portable')
@@ -43,7 +43,11 @@ function portable(operand: Operand | null): PortablePart | typeof unknown {
     : unknown
 }
 
+const isComparison = (part: PortablePart | typeof unknown) => Array.isArray(part) && part[0] !== 'v'
+
 function combine(operator: string, operands: (Operand | null)[]): PortableCondition | typeof unknown {
   const parts = operands.map(portable)
+  // "{a} and {b}" comes to an answer, not to true or false, and means different things in different places.
+  if ((operator === 'and' || operator === 'or') && !parts.every(isComparison)) return unknown
   return parts.includes(unknown) ? unknown : [operator, ...(parts as PortablePart[])]
 }

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
 import { frontDoorScene, good, openWave } from '../support/front-door-scene'
@@ -90,40 +88,4 @@ describe('the form without a script', () => {
     expect(english).toContain('value="98" checked')
     expect(english).toContain('value="nháp"')
   })
-
-  it('survives hundreds of spoilt form posts', async () => {
-    const { page } = await openWave()
-    const names = [
-      '~page',
-      '~go',
-      '~consent',
-      '~receipt',
-      '~shown',
-      '~form',
-      '~language',
-      'used',
-      'visits',
-      'service.sign',
-      'service',
-      'channels',
-      'place.year',
-      'x',
-      '__proto__',
-    ]
-    const field = fc.tuple(
-      fc.constantFrom(...names),
-      fc.oneof(
-        fc.constantFrom('1', '3', '0', 'next', 'back', randomUUID(), 'en'),
-        fc.string({ unit: 'binary' }),
-      ),
-    )
-    const posts = fc.sample(fc.array(field, { maxLength: 12 }), 300)
-    for (let start = 0; start < posts.length; start += 30) {
-      const replies = await Promise.all(
-        posts.slice(start, start + 30).map((fields) => postFields(page, fields)),
-      )
-      for (const reply of replies) expect(reply.status, await reply.text()).toBeLessThan(500)
-    }
-    expect(await count()).toBe(0)
-  }, 120_000)
 })

@@ -4,7 +4,6 @@ import { database } from '#lib/db/client'
 import { hashToken } from '#lib/flows/submit-answers'
 import { frontDoorScene, good, openWave } from '../support/front-door-scene'
 import { makeUnit, type makeWave } from '../support/make'
-import { exampleForms } from '../surveys/example-forms'
 
 const { at, postJson } = frontDoorScene()
 
@@ -124,20 +123,4 @@ describe('GET /s/<wave>', () => {
     const used = await fetch(at(`${page}&t=secret`))
     expect([used.status, (await used.text()).includes('đã được dùng')]).toEqual([409, true])
   })
-})
-
-describe('the size of what a phone has to load', () => {
-  it.each(exampleForms)(
-    '$name: the first view fits into one round trip, the visit into 60 kB',
-    async ({ form }) => {
-      const { page } = await openWave({}, form)
-      const headers = { 'accept-encoding': 'gzip' }
-      const first = await fetch(at(page), { headers })
-      const body = await first.text()
-      const script = await fetch(at(/src="([^"]+)"/.exec(body)![1]!), { headers })
-      const bytes = [first, script].map((response) => Number(response.headers.get('content-length')))
-      expect(bytes[0]).toBeLessThanOrEqual(14_000)
-      expect(bytes[0]! + bytes[1]!).toBeLessThanOrEqual(60_000)
-    },
-  )
 })

@@ -37,8 +37,13 @@ function answer(question: Question, offer: Offer): fc.Arbitrary<unknown> | undef
   switch (question.kind) {
     case 'single':
       return oneOf(offer(question))
-    case 'multiple':
-      return several(offer(question), question.maxSelected)
+    case 'multiple': {
+      const { valueProperty, maxSelected } = question
+      const chosen = several(offer(question), maxSelected)
+      return valueProperty === undefined
+        ? chosen
+        : chosen?.map((all) => (all as unknown[]).map((one) => ({ [valueProperty]: one })))
+    }
     case 'ranking': {
       const all = values(offer(question))
       if (all.length === 0) return undefined

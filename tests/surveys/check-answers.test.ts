@@ -175,6 +175,38 @@ describe('checkAnswers', () => {
       expect(checkAnswers(slider, { minutes }).faults, JSON.stringify(minutes)).toHaveLength(1)
   })
 
+  it('keeps it when every repetition that a form began with was taken away', () => {
+    const columns = [{ name: 'minutes', cellType: 'text', defaultValueExpression: '1 + 1' }]
+    const table = compileForm({ elements: [{ type: 'matrixdynamic', name: 'visits', rowCount: 1, columns }] })
+    expect(checkAnswers(table, {}).answers).toEqual({ visits: [{ minutes: 2 }] })
+    expect(checkAnswers(table, { visits: [] }).answers).toEqual({ visits: [] })
+    const templateElements = [{ type: 'text', name: 'who' }]
+    const panel = { type: 'paneldynamic', name: 'people', panelCount: 2, isRequired: true, templateElements }
+    const people = compileForm({ elements: [panel] })
+    expect(checkAnswers(people, { people: [] }).faults).toMatchObject([{ code: 'required' }])
+  })
+
+  it.each([
+    ['visibleIf', '{a} + 1'],
+    ['visibleIf', '{a} and {b}'],
+    ['enableIf', '{b}'],
+    ['enableIf', '{a} - 1'],
+    ['requiredIf', '{a}'],
+  ])('reads %s “%s” as SurveyJS does, where it comes to neither true nor false', (property, expression) => {
+    const form = { elements: ['a', 'b', 'c'].map((name) => ({ type: 'text', name })) }
+    Object.assign(form.elements[2]!, { [property]: expression, validators: [{ type: 'email' }] })
+    const compiled = compileForm(form)
+    for (const answers of [
+      { a: 0, c: 'a@b.vn' },
+      { a: 1, b: 1, c: 'a@b.vn' },
+      { a: 1, b: 1, c: 'x' },
+      { a: 1 },
+    ]) {
+      const theirs = verdictOfSurveyJs(form, answers)
+      expect(verdictOfOurs(compiled, answers), JSON.stringify(answers)).toEqual(theirs)
+    }
+  })
+
   it('answers a body of rubbish questions with a short list', () => {
     const raw = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`q${index}`, 1]))
     expect(

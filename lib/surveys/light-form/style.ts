@@ -17,8 +17,8 @@ a{color:var(--primary);text-underline-offset:.15em}
 .skip{position:absolute;left:.75rem;top:-9rem;z-index:2;padding:.75rem 1rem;background:var(--paper);border-radius:.5rem}
 .skip:focus{top:.5rem}
 .sample{padding:.5rem 1rem;background:var(--warn-tint);border-bottom:2px solid var(--warn-line);color:var(--warn);font-size:1rem;text-align:center}
-.top{display:flex;align-items:center;gap:.75rem;padding:.5rem 1rem;background:var(--paper);border-bottom:1px solid var(--line)}
-.top b{flex:1;min-width:0;line-height:1.2;font-size:1rem}
+.top{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem;padding:.5rem 1rem;background:var(--paper);border-bottom:1px solid var(--line)}
+.top b{flex:1 1 8rem;min-width:0;line-height:1.2;font-size:1rem}
 .top small{display:block;font-weight:400;font-size:.875rem;color:var(--soft)}
 .top svg{flex:none}
 .lang{flex:none;min-height:2.75rem;padding:0 .75rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);color:var(--primary);font:inherit;font-size:1rem;cursor:pointer}
@@ -109,7 +109,7 @@ code{display:inline-block;margin-top:.25rem;padding:.25rem .625rem;border-radius
 @media(min-width:48em){main{padding-top:2.5rem}h1{font-size:2rem}.title{font-size:1.625rem}.top{padding-inline:max(1rem,calc(50% - 21rem))}.facts>div{display:grid;grid-template-columns:11rem 1fr;gap:1rem}.go{justify-content:flex-start}.b{flex:0 1 auto}
 .scale{grid-auto-flow:column;grid-auto-columns:1fr;grid-template-columns:none;gap:0}.scale .o{flex-direction:column;justify-content:flex-start;text-align:center;gap:.375rem;padding:.75rem .375rem;margin-left:-1px;border-radius:0;font-size:1rem}.scale .o:first-child{border-radius:.5rem 0 0 .5rem;margin:0}.scale .o:last-child{border-radius:0 .5rem .5rem 0}.scale .o:hover,.scale .o:has(:checked){z-index:1}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media(forced-colors:active){.o:has(:checked){outline:3px solid Highlight;outline-offset:-3px}.b{border:2px solid ButtonText}.rate{stroke:currentColor}.stars{fill:currentColor}}
+@media(forced-colors:active){.o:has(:checked){outline:3px solid Highlight;outline-offset:-3px}.b{border:2px solid ButtonText}.rate{stroke:currentColor}progress{border:1px solid CanvasText}progress::-webkit-progress-value{background:Highlight;forced-color-adjust:none}progress::-moz-progress-bar{background:Highlight;forced-color-adjust:none}.stars{fill:currentColor}}
 @media print{body{background:#fff;font-size:11pt}.go,.lang,.skip,.part{display:none!important}section[hidden],.q[hidden],.panel[hidden]{display:block!important}.q,.row{break-inside:avoid}}
 `
 

@@ -17,7 +17,7 @@ function file(name: string, content: unknown): string {
 function form(...words: string[]) {
   const command = ['--import', 'tsx', 'app/_commands/form.ts', ...words]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
-  return { status, verdict: stdout ? JSON.parse(stdout) : undefined, stderr }
+  return { status, stdout, verdict: stdout.startsWith('{') ? JSON.parse(stdout) : undefined, stderr }
 }
 
 const survey = {
@@ -44,6 +44,41 @@ test('problems are listed in both languages, also for one of our own form files'
     { question: 'hobby', code: 'unknown_question', message: { en: 'This form has no question “hobby”.' } },
     { question: 'score', code: 'value_not_offered', message: { vi: 'Câu “score” không có lựa chọn “9”.' } },
   ])
+})
+
+test('a page of the light form is printed as the server would send it', () => {
+  const words = ['--lang', 'en', '--answers', file('low.json', { score: 2 })]
+  const { status, stdout, stderr } = form('render', file('survey.json', survey), ...words)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toContain('<html lang=en>')
+  expect(stdout).toContain('name="why"')
+  expect(form('render', file('survey.json', survey)).stdout).not.toContain('name="why"')
+})
+
+test('a form beyond the light form is printed as the page of SurveyJS, and stderr says why', () => {
+  const table = {
+    type: 'matrixdynamic',
+    name: 'visits',
+    title: 'Các lần đến',
+    columns: [{ name: 'minutes' }],
+  }
+  const { status, stdout, stderr } = form('render', file('table.json', { elements: [table] }))
+  expect(status).toBe(0)
+  expect(stdout).toContain('Các lần đến')
+  expect(stdout).toMatch(/<script src="\/s\/survey\.[0-9a-f]{16}\.js" defer>/)
+  expect(JSON.parse(stderr)).toMatchObject({
+    renderer: 'surveyjs',
+    reasons: [{ en: expect.stringContaining('a table to which people add rows') }],
+    note: { en: expect.stringContaining('a browser draws the questions') },
+  })
+})
+
+test('a form that cannot be served is not printed: exit code 1 and the reason', () => {
+  const choicesByUrl = { url: 'https://example.org/places.json' }
+  const asked = file('away.json', { elements: [{ type: 'dropdown', name: 'place', choicesByUrl }] })
+  const { status, stdout, stderr } = form('render', asked)
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(JSON.parse(stderr)).toMatchObject({ renderer: null, reasons: [{ vi: expect.any(String) }] })
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { isAllowed } from '#lib/access'
 import { loadTranslation } from '#lib/flows/load-translation'
 import { inLanguage } from '#lib/surveys/local-text'
+import { unheardChoices } from '#lib/surveys/unheard-choices'
 import { load } from '../../../../../../_server/load'
 import { getActor } from '../../../../../../_server/session'
 import { DataTable } from '../../../../../../_ui/data-table'
@@ -129,6 +130,11 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
                 { key: 'source', head: t('source'), cell: (one) => one.source },
               ]}
             />
+            {unheardChoices(places, attachments, state.code).map(({ question, missing }) => (
+              <p key={question} className={style.unofficial}>
+                {t('unheard', { question, missing: missing.map(({ label }) => label).join('; ') })}
+              </p>
+            ))}
           </section>
         )}
         {state && mayWrite && (
