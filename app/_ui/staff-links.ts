@@ -19,6 +19,8 @@ export type StaffLink = {
     | 'data'
     | 'protection'
     | 'jobs'
+    | 'contacts'
+    | 'privacy'
   group: 'work' | 'administration'
 }
 
@@ -29,6 +31,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/scoring', label: 'results', group: 'work', needs: 'results.read' },
   { href: '/rounds', label: 'rounds', group: 'work', needs: 'rounds.read' },
   { href: '/paper', label: 'paper', group: 'work', needs: 'paper.write' },
+  { href: '/contacts', label: 'contacts', group: 'work', needs: 'contacts.read' },
   { href: '/series', label: 'series', group: 'work', needs: 'series.read' },
   { href: '/definitions', label: 'definitions', group: 'work', needs: 'definitions.read' },
   { href: '/units', label: 'units', group: 'work', needs: 'units.read' },
@@ -36,6 +39,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/admin/audit', label: 'audit', group: 'administration', needs: 'audit.read' },
   { href: '/admin/protection', label: 'protection', group: 'administration', needs: 'protection.manage' },
   { href: '/admin/jobs', label: 'jobs', group: 'administration', needs: 'jobs.manage' },
+  { href: '/admin/privacy', label: 'privacy', group: 'administration', needs: 'privacy.manage' },
   { href: '/admin/data', label: 'data', group: 'administration', needs: 'sample.remove' },
 ]
 

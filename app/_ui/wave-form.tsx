@@ -23,6 +23,8 @@ type Props = {
   units: UnitToChoose[]
   opensAt: string
   closesAt: string
+  /** Villages that were drawn, as the field takes them. */
+  villages?: string
 }
 
 const placesToChoose = places.filter((place) => place !== '')
@@ -31,7 +33,7 @@ const placesToChoose = places.filter((place) => place !== '')
 const lacksNetwork = (mode: string, { way }: Serving): boolean =>
   way !== 'light' && (mode === 'kiosk' || (mode === 'assisted' && way === 'light-by-page'))
 
-export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
+export function WaveForm({ action, forms, units, opensAt, closesAt, villages = '' }: Props) {
   const { state, send, isSending, field, problem } = useFormAction(action)
   const t = useTranslations('waves')
   const start = {
@@ -39,10 +41,10 @@ export function WaveForm({ action, forms, units, opensAt, closesAt }: Props) {
     titleEn: '',
     id: '',
     form: '',
-    design: 'none',
+    design: villages ? 'clusters' : 'none',
     periodStart: '',
     periodEnd: '',
-    clusters: '',
+    clusters: villages,
   }
   const { typed, type, input } = useTypedFields({ ...start, opensAt, closesAt, graceDays: '0' }, state, field)
   const [chosenModes, chooseModes] = useState(['self'])

@@ -7,6 +7,7 @@ import { exportChange } from '#lib/flows/export-change'
 import { exportCodebook } from '#lib/flows/export-codebook'
 import { exportCounts } from '#lib/flows/export-counts'
 import { exportDistributions } from '#lib/flows/export-distributions'
+import { exportDraw } from '#lib/flows/export-draw'
 import { exportIndexTable } from '#lib/flows/export-index-table'
 import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
@@ -34,6 +35,7 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['round-change', exportYears],
   ['translation', exportTranslation],
   ['index-table', exportIndexTable],
+  ['drawn-people', exportDraw],
   ['tried-weights', exportTriedWeights],
   ['audit-log', exportAuditLog],
 ])

@@ -1,14 +1,11 @@
 // Draws a sample from a frame. Everybody's probability is known exactly before the draw; the weight is its inverse. Strata are
 // drawn one by one, each with random numbers of its own, so that one stratum's size does not change who is drawn in another.
 import { groupBy } from '#lib/composite/group-by'
+import type { DrawMethod } from '#lib/contacts/draw-methods'
 import type { FrameLine } from '#lib/contacts/frame'
 import { type RandomSource, randomSource } from '#lib/contacts/random-source'
 import { sizeProbabilities } from '#lib/contacts/size-probabilities'
 import { systematicPick } from '#lib/contacts/systematic-pick'
-
-/** `simple` inside strata is the stratified sample; `cluster` draws clusters and takes all or `perCluster` of their people. */
-export const drawMethods = ['all', 'simple', 'systematic', 'cluster', 'pps'] as const
-export type DrawMethod = (typeof drawMethods)[number]
 
 export type DrawPlan = {
   method: DrawMethod

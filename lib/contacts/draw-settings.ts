@@ -2,13 +2,11 @@
 import { z } from 'zod'
 import { groupBy } from '#lib/composite/group-by'
 import { type Allocation, allocate, allocations } from '#lib/contacts/allocate'
-import { type DrawFault, type DrawPlan, drawMethods } from '#lib/contacts/draw-sample'
+import { drawMethods } from '#lib/contacts/draw-methods'
+import type { DrawFault, DrawPlan } from '#lib/contacts/draw-sample'
 import type { FrameLine } from '#lib/contacts/frame'
+import { type StrataChoice, strataChoices } from '#lib/contacts/strata-choices'
 import type { Sentence } from '#lib/problem'
-
-/** What makes a stratum of the draw: nothing, the unit, the list's own group, or both. */
-export const strataChoices = ['none', 'unit', 'group', 'unit-group'] as const
-export type StrataChoice = (typeof strataChoices)[number]
 
 export const drawSettings = z.object({
   method: z.enum(drawMethods),

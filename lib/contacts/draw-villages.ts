@@ -1,7 +1,8 @@
 // Villages for a wave of citizens, drawn from a frame with their sizes, in the shape in which a wave takes them over. The
 // weight of an answer follows from both stages: how likely the village was, and how many of its people are asked.
 import { groupBy } from '#lib/composite/group-by'
-import { type DrawFault, type DrawMethod, drawSample, type StratumDrawn } from '#lib/contacts/draw-sample'
+import type { DrawMethod } from '#lib/contacts/draw-methods'
+import { type DrawFault, drawSample, type StratumDrawn } from '#lib/contacts/draw-sample'
 import { hashFrame, orderFrame } from '#lib/contacts/frame'
 import type { DrawnCluster } from '#lib/imports/parse-clusters'
 

@@ -1,14 +1,8 @@
 // By when a person's request must be answered and done. The numbers follow notes on Nghị định 356/2025/NĐ-CP that were not
 // checked against its text, so they are settings of the installation and the pages say that they are unverified.
 import { z } from 'zod'
+import type { RequestKind } from '#lib/contacts/request-kinds'
 import { addDays, addWorkingDays } from '#lib/contacts/working-days'
-
-export const requestKinds = ['access', 'correction', 'erasure', 'withdrawal', 'objection'] as const
-export type RequestKind = (typeof requestKinds)[number]
-
-/** How a request came: through the link of a mail, by telephone, by letter, in person. */
-export const requestChannels = ['link', 'phone', 'letter', 'visit'] as const
-export type RequestChannel = (typeof requestChannels)[number]
 
 const days = z.number().int().min(1).max(365)
 export const deadlineRules = z.object({

@@ -1,6 +1,8 @@
 // From a draw to the design that every estimator of lib/stats wants: weights, strata, clusters and, where the error can use
 // them, how many there were to draw from. What the draw cannot justify is left out, which errs on the wide side.
-import type { DrawMethod, Drawn, StratumDrawn } from '#lib/contacts/draw-sample'
+
+import type { DrawMethod } from '#lib/contacts/draw-methods'
+import type { Drawn, StratumDrawn } from '#lib/contacts/draw-sample'
 import type { DesignInput } from '#lib/stats/design'
 
 /**

@@ -1,7 +1,8 @@
 // The frame of a list on the day of a draw: everybody who is neither erased nor has opted out. A step of draw-contacts and
 // load-draw.
-import { type StrataChoice, stratumOf } from '#lib/contacts/draw-settings'
+import { stratumOf } from '#lib/contacts/draw-settings'
 import { type FrameLine, orderFrame } from '#lib/contacts/frame'
+import type { StrataChoice } from '#lib/contacts/strata-choices'
 import { listContacts } from '#lib/db/contacts'
 
 export type ListFrame = { frame: FrameLine[]; optedOut: number }

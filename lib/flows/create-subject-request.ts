@@ -1,7 +1,7 @@
 // An officer writes down what a person asked on the telephone, by letter or in person.
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
-import { requestChannels, requestKinds } from '#lib/contacts/request-deadlines'
+import { requestChannels, requestKinds } from '#lib/contacts/request-kinds'
 import { requireContact } from '#lib/flows/find-contact-list'
 import { recordSubjectRequest } from '#lib/flows/record-subject-request'
 import { requireShape } from '#lib/user-input'

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Actor, allow, isAllowed, type MaybeActor } from '#lib/access'
 import { consentInput, proveConsent } from '#lib/contacts/consent-proof'
 import { columnFields, guessColumns, type Mapping } from '#lib/contacts/contact-columns'
+import type { ContactPreview } from '#lib/contacts/contact-preview'
 import { findDuplicates } from '#lib/contacts/find-duplicates'
 import { fieldOrder, type ReadContact, type RowFault, readContacts } from '#lib/contacts/read-contacts'
 import { keysOf, sealPerson } from '#lib/contacts/sealed-contact'
@@ -28,21 +29,6 @@ const shape = z.object({
   /** Checks without storing. */
   isTrial: z.boolean().default(false),
 })
-
-export type ContactPreview = {
-  /** The head line, "A", "B" … where it is empty. */
-  columns: string[]
-  mapping: Mapping
-  /** The first good rows. */
-  rows: ReadContact[]
-  good: number
-  faultyRows: number
-  faults: RowFault[]
-  /** Worth a look; they do not stop anything. */
-  warnings: RowFault[]
-  /** How many were stored; null for a trial. */
-  stored: number | null
-}
 
 const shownRows = 10
 const shownFaults = 100

@@ -2,7 +2,8 @@
 // more from this moment on. A step of create- and send-subject-request.
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#lib/access'
-import { type RequestChannel, type RequestKind, requestDeadlines } from '#lib/contacts/request-deadlines'
+import { requestDeadlines } from '#lib/contacts/request-deadlines'
+import type { RequestChannel, RequestKind } from '#lib/contacts/request-kinds'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import type { ContactRow } from '#lib/db/contacts'
 import { insertSubjectRequest, listRequestsOf, type SubjectRequestRow } from '#lib/db/subject-requests'

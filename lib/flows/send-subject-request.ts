@@ -1,7 +1,7 @@
 // A person asks about their own data through the link of an invitation: no account, the code of the link is the proof.
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
-import { requestKinds } from '#lib/contacts/request-deadlines'
+import { requestKinds } from '#lib/contacts/request-kinds'
 import { requireOwner } from '#lib/flows/find-own-data'
 import { recordSubjectRequest } from '#lib/flows/record-subject-request'
 import { requireShape } from '#lib/user-input'

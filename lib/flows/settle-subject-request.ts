@@ -3,6 +3,7 @@
 // consent that was the only ground.
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
+import { requestSteps } from '#lib/contacts/request-kinds'
 import { addDays } from '#lib/contacts/working-days'
 import { eraseContacts, findContact, updateContact } from '#lib/db/contacts'
 import { findSubjectRequest, updateSubjectRequest } from '#lib/db/subject-requests'
@@ -10,8 +11,6 @@ import { requireList } from '#lib/flows/find-contact-list'
 import { loadPrivacySettings } from '#lib/flows/load-privacy-settings'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
-
-export const requestSteps = ['answer', 'extend', 'done', 'refuse'] as const
 
 const shape = z.object({
   id: z.string(),

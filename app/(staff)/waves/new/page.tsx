@@ -2,6 +2,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { listFormsToPlan } from '#lib/flows/list-forms-to-plan'
 import { loadUnits } from '#lib/flows/load-units'
+import { loadVillageDraw } from '#lib/flows/load-village-draw'
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../_server/load'
 import { PageHeader } from '../../../_ui/page-header'
@@ -12,7 +13,11 @@ export async function generateMetadata() {
   return { title: (await getTranslations('waves'))('newTitle') }
 }
 
-export default async function NewWavePage() {
+type Props = { searchParams: Promise<{ villages?: string }> }
+
+export default async function NewWavePage({ searchParams }: Props) {
+  const { villages } = await searchParams
+  const drawn = villages ? await load((actor) => loadVillageDraw(actor, { id: villages })) : null
   const found = await load(listFormsToPlan)
   const { units } = await load(loadUnits)
   const t = await getTranslations('waves')
@@ -32,6 +37,7 @@ export default async function NewWavePage() {
         units={units.filter((unit) => unit.level === 'commune')}
         opensAt={timeInVietNam(0)}
         closesAt={timeInVietNam(30)}
+        villages={drawn?.text}
       />
     </>
   )
