@@ -9,6 +9,8 @@ import { hashPassword } from '#lib/password'
 import { samplePassword } from '#lib/sample-logins'
 import { places } from '#lib/surveys/collection'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
+import { mergedCommunes } from './sample/communes'
+import { storeSampleContacts } from './sample/contacts'
 import { storeSamplePaper } from './sample/paper'
 import { sampleReleases } from './sample/releases'
 import { storeSampleRounds } from './sample/rounds'
@@ -53,6 +55,8 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
     async (transaction) => {
       await transaction.user.createMany({ data: users })
       for (const wave of waves) await insertWave(transaction, wave, find(wave.form).id)
+      const today = mergedCommunes.map(({ unitId }) => unitId)
+      await storeSampleContacts(transaction, today, '', now)
     },
     { timeout: 60_000 },
   )

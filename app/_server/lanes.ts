@@ -1,5 +1,17 @@
 // The lanes of jobs that the server runs: each with its own workers, so that a stuck mail server delays no log and no box.
 // A lane says when and how often; what is done stands in the flow that it calls.
+import { deleteExpiredContacts } from '#lib/flows/delete-expired-contacts'
 import type { Lane } from '#lib/jobs/lane'
 
-export const lanes: Lane[] = []
+export const lanes: Lane[] = [
+  {
+    name: 'retention',
+    title: { vi: 'Xóa dữ liệu người liên hệ khi đến hạn', en: 'Deletion of contacts on their day' },
+    everySeconds: 6 * 3600,
+    concurrency: 1,
+    retries: 5,
+    backoffSeconds: 60,
+    timeLimitSeconds: 600,
+    run: async () => void (await deleteExpiredContacts()),
+  },
+]

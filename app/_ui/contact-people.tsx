@@ -20,14 +20,20 @@ type Line = {
   person: Person | null
   trouble: 'unknown-key' | 'broken' | null
 }
-type Page = { people: Line[]; found: number; total: number; pages: number; page: number }
-type Props = { action: FormAction<Page>; list: string; first: Page; units: Record<string, string> }
+/** A page of people, as the search returns it. */
+export type PeoplePage = { people: Line[]; found: number; total: number; pages: number; page: number }
+type Props = {
+  action: FormAction<PeoplePage>
+  list: string
+  first: PeoplePage
+  units: Record<string, string>
+}
 
 export function ContactPeople({ action, list, first, units }: Props) {
   const t = useTranslations('contacts')
   const language = useLocale()
-  const start: FormState<Page> = { status: 'done', result: first }
-  const [state, send, isSending] = useActionState<FormState<Page>, FormData>(action, start)
+  const start: FormState<PeoplePage> = { status: 'done', result: first }
+  const [state, send, isSending] = useActionState<FormState<PeoplePage>, FormData>(action, start)
   const [shown, setShown] = useState(first)
   if (state.status === 'done' && state.result !== shown) setShown(state.result)
   const [search, setSearch] = useState('')

@@ -3,19 +3,12 @@
 // goes to the server only in the body of what the person asks for.
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, startTransition, useActionState, useEffect, useState } from 'react'
-import type { Person } from '#lib/contacts/contact'
+import type { OwnData as Data } from '#lib/contacts/own-data'
 import { type RequestKind, requestKinds } from '#lib/contacts/request-kinds'
 import { newForm } from './form-state'
 import style from './page.module.css'
 import type { FormAction } from './use-form-action'
 
-type Data = {
-  person: Person
-  unit: string
-  list: { title: string; purpose: string; basis: string; deleteOn: string }
-  consent: { text: string; version: string; at: string; by: string } | null
-  optedOutOn: string | null
-}
 type Sent = { kind: string; answerBy: Date; doneBy: Date }
 type Props = { find: FormAction<Data>; send: FormAction<Sent> }
 

@@ -17,6 +17,7 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
       await transaction.ledgerNode.deleteMany({ where: ofSample })
       await transaction.ledgerLeaf.deleteMany({ where: ofSample })
       await transaction.wave.deleteMany({ where: { isSample: true } })
+      await deleteSampleContacts(transaction)
       await deleteSampleRounds(transaction)
       await transaction.translation.deleteMany({ where: { isSample: true } })
       await transaction.user.deleteMany({ where: { isSample: true } })
@@ -28,6 +29,16 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
     },
     { timeout: 60_000 },
   )
+}
+
+/** Sample lists with their people, requests and draws. */
+async function deleteSampleContacts(transaction: Prisma.TransactionClient) {
+  const ofSample = { list: { isSample: true } }
+  await transaction.drawnContact.deleteMany({ where: { draw: ofSample } })
+  await transaction.sampleDraw.deleteMany({ where: ofSample })
+  await transaction.contact.deleteMany({ where: ofSample })
+  await transaction.contactList.deleteMany({ where: { isSample: true } })
+  await transaction.villageDraw.deleteMany({ where: { isSample: true } })
 }
 
 /** From the innermost table outwards: each trigger asks whether the round it belongs to is a sample. */

@@ -8,6 +8,7 @@ import { drawVillages as draw } from '#lib/contacts/draw-villages'
 import { readVillages } from '#lib/contacts/read-villages'
 import { listUnits } from '#lib/db/units'
 import { insertVillageDraw } from '#lib/db/village-draws'
+import { isUnitOfToday } from '#lib/lineage/is-unit-of-today'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 
@@ -39,7 +40,8 @@ export async function drawVillages(actor: MaybeActor, input: z.input<typeof shap
   const officer = allow(actor, 'contacts.draw')
   const { title, villages: text, seed: typed, ...plan } = requireShape(shape, input)
   const { data } = Papa.parse<string[]>(text.trim().normalize('NFC'))
-  const units = (await listUnits()).filter(({ level }) => level === 'commune')
+  const isOfToday = isUnitOfToday(new Date())
+  const units = (await listUnits()).filter((unit) => unit.level === 'commune' && isOfToday(unit))
   const { villages, faults } = readVillages(data, units)
   if (faults.length > 0)
     throw problems.invalidInput({

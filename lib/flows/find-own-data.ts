@@ -2,8 +2,9 @@
 // because nobody knows which answer is theirs.
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
-import { type Consent, consentShape, type Person } from '#lib/contacts/contact'
+import { consentShape, type Person } from '#lib/contacts/contact'
 import { contactOfCode } from '#lib/contacts/contact-code'
+import type { OwnData } from '#lib/contacts/own-data'
 import { openPerson } from '#lib/contacts/sealed-contact'
 import { insertAuditEvent } from '#lib/db/audit'
 import { type ContactRow, findContact } from '#lib/db/contacts'
@@ -12,26 +13,6 @@ import { findUnit } from '#lib/db/units'
 import { requireList } from '#lib/flows/find-contact-list'
 import { problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
-
-export type OwnData = {
-  person: Person
-  unit: string
-  stratum: string
-  cluster: string
-  size: number | null
-  language: string
-  list: { title: string; purpose: string; basis: string; deleteOn: string }
-  consent: Consent | null
-  optedOutOn: string | null
-  requests: {
-    kind: string
-    receivedOn: string
-    answerBy: string
-    doneBy: string
-    outcome: string
-    reason: string
-  }[]
-}
 
 const shape = z.object({ code: z.string().max(100) })
 

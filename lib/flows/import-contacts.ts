@@ -11,6 +11,7 @@ import { fieldOrder, type ReadContact, type RowFault, readContacts } from '#lib/
 import { keysOf, sealPerson } from '#lib/contacts/sealed-contact'
 import { insertContacts, listContactKeys } from '#lib/db/contacts'
 import { listUnits } from '#lib/db/units'
+import { isUnitOfToday } from '#lib/lineage/is-unit-of-today'
 import { requireOpenList } from '#lib/flows/find-contact-list'
 import { readRows } from '#lib/imports/read-rows'
 import { type Fault, problems } from '#lib/problem'
@@ -93,9 +94,12 @@ function requireGood({ good, faults, faultyRows }: ContactPreview, leavesOut: bo
   if (all.length > 0) throw problems.invalidInput({ faults: all })
 }
 
-/** Units that this officer may write to. */
+/** Units of today that this officer may write to: codes and names come back in other periods with another meaning. */
 async function unitsOf(officer: Actor) {
-  return (await listUnits()).filter(({ id }) => isAllowed(officer, 'contacts.write', id))
+  const isOfToday = isUnitOfToday(new Date())
+  return (await listUnits()).filter(
+    (unit) => isAllowed(officer, 'contacts.write', unit.id) && (isOfToday(unit) || unit.id === officer.unitId),
+  )
 }
 
 /** A commune officer's people are those of the own unit, whatever was sent. */

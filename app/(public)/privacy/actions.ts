@@ -1,7 +1,8 @@
 'use server'
 // What people ask about their own data, with the code of their link as the proof.
+import type { OwnData } from '#lib/contacts/own-data'
 import type { RequestKind } from '#lib/contacts/request-kinds'
-import { findOwnData, type OwnData } from '#lib/flows/find-own-data'
+import { findOwnData } from '#lib/flows/find-own-data'
 import { type SentRequest, sendSubjectRequest } from '#lib/flows/send-subject-request'
 import { action } from '../../_server/action'
 import { textFields } from '../../_server/text-fields'

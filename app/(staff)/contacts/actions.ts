@@ -9,11 +9,12 @@ import { changeContactList } from '#lib/flows/change-contact-list'
 import { createContactList } from '#lib/flows/create-contact-list'
 import { eraseContact } from '#lib/flows/erase-contact'
 import { importContacts } from '#lib/flows/import-contacts'
-import { type ContactListPage, loadContactList } from '#lib/flows/load-contact-list'
+import { loadContactList } from '#lib/flows/load-contact-list'
 import { optOutContact } from '#lib/flows/opt-out-contact'
 import { saveContact } from '#lib/flows/save-contact'
 import { action } from '../../_server/action'
 import { textFields } from '../../_server/text-fields'
+import type { PeoplePage } from '../../_ui/contact-people'
 
 export const createListAction = action<undefined>(async (actor, form) => {
   const { basis, ...input } = textFields(form, ['title', 'purpose', 'basis', 'deleteOn'])
@@ -26,9 +27,11 @@ export const moveDeletionAction = action<undefined>(async (actor, form) => {
   revalidatePath('/contacts', 'layout')
 })
 
-export const findPeopleAction = action<ContactListPage>((actor, form) =>
-  loadContactList(actor, textFields(form, ['list', 'search', 'page'])),
-)
+export const findPeopleAction = action<PeoplePage>(async (actor, form) => {
+  const found = await loadContactList(actor, textFields(form, ['list', 'search', 'page']))
+  const { people, total, pages, page } = found
+  return { people, found: found.found, total, pages, page }
+})
 
 export const importContactsAction = action<ContactPreview>(async (actor, form) => {
   const file = form.get('file')

@@ -10,7 +10,6 @@ import style from '../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../_ui/page-header'
 import { RepeatDraw } from '../../../../_ui/repeat-draw'
 import { unitNames } from '../../../../_ui/unit-names'
-import { InviteSection } from '../../invite-section'
 import { StrataTable } from '../../strata-table'
 
 type Props = { params: Promise<{ draw: string }> }
@@ -64,7 +63,6 @@ export default async function DrawPage({ params }: Props) {
           hasClusters={draw.method === 'cluster'}
         />
         <p className={style.soft}>{t('since', { ...since, unreachable })}</p>
-        <InviteSection draw={id} listIsOpen={list.deletedAt === null} />
         <section className={style.section} aria-labelledby="files">
           <h2 id="files">{t('files')}</h2>
           <p className={style.soft}>{t('filesLead')}</p>
