@@ -43,7 +43,9 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         {children}
       </main>
       <footer className={style.footer}>
-        <p>{t('footer')}</p>
+        <p>
+          {t('footer')} <Link href="/privacy">{t('privacy')}</Link>
+        </p>
       </footer>
     </div>
   )
