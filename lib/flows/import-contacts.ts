@@ -4,16 +4,16 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Actor, allow, isAllowed, type MaybeActor } from '#lib/access'
 import { consentInput, proveConsent } from '#lib/contacts/consent-proof'
-import { columnFields, guessColumns, type Mapping } from '#lib/contacts/contact-columns'
+import { columnFields, guessColumns } from '#lib/contacts/contact-columns'
 import type { ContactPreview } from '#lib/contacts/contact-preview'
 import { findDuplicates } from '#lib/contacts/find-duplicates'
-import { fieldOrder, type ReadContact, type RowFault, readContacts } from '#lib/contacts/read-contacts'
+import { fieldOrder, type RowFault, readContacts } from '#lib/contacts/read-contacts'
 import { keysOf, sealPerson } from '#lib/contacts/sealed-contact'
 import { insertContacts, listContactKeys } from '#lib/db/contacts'
 import { listUnits } from '#lib/db/units'
-import { isUnitOfToday } from '#lib/lineage/is-unit-of-today'
 import { requireOpenList } from '#lib/flows/find-contact-list'
 import { readRows } from '#lib/imports/read-rows'
+import { isUnitOfToday } from '#lib/lineage/is-unit-of-today'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 
@@ -98,7 +98,8 @@ function requireGood({ good, faults, faultyRows }: ContactPreview, leavesOut: bo
 async function unitsOf(officer: Actor) {
   const isOfToday = isUnitOfToday(new Date())
   return (await listUnits()).filter(
-    (unit) => isAllowed(officer, 'contacts.write', unit.id) && (isOfToday(unit) || unit.id === officer.unitId),
+    (unit) =>
+      isAllowed(officer, 'contacts.write', unit.id) && (isOfToday(unit) || unit.id === officer.unitId),
   )
 }
 

@@ -5,7 +5,11 @@ import type { Language } from '../../_ui/language'
 import type { UnitChoice } from '../../_ui/role-fields'
 import { unitName } from '../../_ui/unit-names'
 
-export function contactUnits(actor: Actor | null, units: (UnitChoice & { validFrom: Date })[], language: Language) {
+export function contactUnits(
+  actor: Actor | null,
+  units: (UnitChoice & { validFrom: Date })[],
+  language: Language,
+) {
   const isOfToday = isUnitOfToday(new Date())
   return units
     .filter((unit) => unit.level !== 'province' && isAllowed(actor, 'contacts.write', unit.id))
