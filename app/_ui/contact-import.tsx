@@ -96,7 +96,6 @@ export function ContactImport({ action, list, needsConsent, units }: Props) {
             accept=".xlsx,.csv,.tsv,text/csv"
             value={file}
             onChange={chooseFile}
-            clearable
           />
           <NativeSelect
             label={t('unit')}

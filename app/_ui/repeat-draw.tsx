@@ -11,7 +11,7 @@ export function RepeatDraw({ isRepeatable, at }: { isRepeatable: boolean; at: st
   const router = useRouter()
   const [isAsking, start] = useTransition()
   return (
-    <div className={isRepeatable ? style.panel : style.unofficial} role={isRepeatable ? 'status' : 'alert'}>
+    <div className={`${style.section} ${isRepeatable ? style.panel : style.unofficial}`} role={isRepeatable ? 'status' : 'alert'}>
       <p>
         <strong>{t(isRepeatable ? 'repeatable' : 'notRepeatable')}</strong>
       </p>

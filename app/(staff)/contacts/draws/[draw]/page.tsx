@@ -26,7 +26,7 @@ export default async function DrawPage({ params }: Props) {
   const { units } = await load(loadUnits)
   const [t, format, language] = await Promise.all([getTranslations('draws'), getFormatter(), getLocale()])
   const time = (date: Date) =>
-    format.dateTime(date, { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Ho_Chi_Minh' })
+    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
   const weights = drawn.map(({ probability }) => 1 / probability)
   const number = (value: number) => format.number(value, { maximumFractionDigits: 4 })
   const [low, high] = [Math.min(...weights), Math.max(...weights)]

@@ -34,7 +34,7 @@ export default async function PersonPage({ params }: Props) {
     getLocale(),
     getActor(),
   ])
-  const day = (date: Date) => format.dateTime(date, { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
+  const day = (date: Date) => format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' })
   const { unitId, stratum, cluster, size, language: letters, optedOutAt } = contact
   const mayWrite = isAllowed(actor, 'contacts.write', unitId)
   return (
