@@ -148,18 +148,6 @@ export const problems = {
     vi: `Có ${faults.length} câu cần xem lại: ${faults.map((f) => f.vi).join(' ')}`,
     en: `${faults.length} answers need another look: ${faults.map((f) => f.en).join(' ')}`,
   })),
-  linkRequired: problem('link_required', 403, () => ({
-    vi: 'Phiếu này chỉ nhận qua đường dẫn dùng một lần trong thư mời.',
-    en: 'This form is only taken through the one-time link of the invitation.',
-  })),
-  linkUnknown: problem('link_unknown', 403, () => ({
-    vi: 'Đường dẫn dùng một lần không đúng. Hãy mở lại từ thư mời.',
-    en: 'The one-time link is not right. Open it from the invitation again.',
-  })),
-  linkUsed: problem('link_used', 409, () => ({
-    vi: 'Đường dẫn này đã được dùng để gửi phiếu. Mỗi đường dẫn chỉ gửi được một phiếu.',
-    en: 'This link has already been used. Each link takes one answer.',
-  })),
   tooManyRequests: problem<{ retryAfterSeconds: number }>(
     'too_many_requests',
     429,
@@ -209,6 +197,10 @@ export const problems = {
   tokenUsed: problem('token_used', 409, () => ({
     vi: 'Thẻ phiếu này đã bỏ một phiếu rồi. Mỗi thẻ chỉ bỏ được một phiếu và phiếu đã bỏ không sửa được.',
     en: 'This token has already cast a ballot. Each token casts one, and a ballot that was cast cannot be changed.',
+  })),
+  boxNotDue: problem('box_not_due', 409, () => ({
+    vi: 'Hòm phiếu chưa mở được: đợt chưa đóng, đã hủy, không phải đợt lấy phiếu kín, hoặc hòm đã mở rồi.',
+    en: 'The box cannot be opened: the wave has not closed, was cancelled, is no wave of secret ballots, or its box is open.',
   })),
   draftMalformed: problem('draft_malformed', 422, () => ({
     vi: 'Bản nháp gửi lên sai dạng hoặc quá lớn.',

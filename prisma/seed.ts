@@ -4,6 +4,7 @@ import type { Actor } from '#lib/access'
 import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import type { FormFile } from '#lib/definitions/form-file'
+import { createInvitations } from '#lib/flows/create-invitations'
 import { releaseResults } from '#lib/flows/release-results'
 import { hashPassword } from '#lib/password'
 import { samplePassword } from '#lib/sample-logins'
@@ -64,9 +65,20 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
   const { satisfaction } = sampleForms
   const keyers: [Actor, Actor] = [officer, await sampleActor('admin')]
   const keyed = await storeSamplePaper(new Map(compiled).get(satisfaction)!, keyers, now)
+  await inviteToSampleBallots(officer, waves)
   await storeSampleRounds(officer, now)
   for (const release of sampleReleases) await releaseResults(officer, { ...release, isConfirmed: true })
   return { responses: waves.reduce((sum, wave) => sum + wave.responses.length, keyed) }
+}
+
+/** Eight invitations for each unit of the open wave of secret ballots: letters that nobody holds yet. */
+async function inviteToSampleBallots(officer: Actor, waves: SampleWave[]) {
+  for (const { id, units } of waves.filter(
+    (wave) => wave.secrecy === 'ballot' && wave.closesAt > new Date(),
+  )) {
+    const people = units.flatMap(({ unitId }) => Array.from({ length: 8 }, () => ({ unitId })))
+    await createInvitations(officer, { wave: id, people })
+  }
 }
 
 /** In whose name sample rounds are appraised, sample results released and sample sheets keyed in. */

@@ -8,7 +8,7 @@ describe('the link that a citizen opens', () => {
     )
   })
 
-  it('carries village, mode and token only when there are any', () => {
+  it('carries village, mode and code only when there are any', () => {
     const link = answerLink('http://localhost:3000', {
       wave: 'w',
       unit: 'u',
@@ -17,7 +17,6 @@ describe('the link that a citizen opens', () => {
       place: 'desk',
       collector: 'desk-officer',
       visitCode: '123456789015',
-      token: 'a_b',
     })
     expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
       u: 'u',
@@ -26,7 +25,6 @@ describe('the link that a citizen opens', () => {
       p: 'desk',
       r: 'desk-officer',
       v: '123456789015',
-      t: 'a_b',
     })
   })
 })

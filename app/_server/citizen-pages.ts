@@ -111,7 +111,6 @@ function place(wave: string, query: URLSearchParams): FormRequest {
     place: given('p'),
     collector: given('r'),
     visitCode: given('v'),
-    token: given('t'),
   }
 }
 

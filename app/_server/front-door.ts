@@ -101,7 +101,7 @@ async function showPage(request: IncomingMessage, address: PageAddress): Promise
   const limited = (work: () => Promise<Reply>) => (query.has('v') ? withGuessLimit(request, work) : work())
   if (request.method !== 'POST') return limited(() => showForm(address))
   await countAnswer(request)
-  const said = { visitCode: query.get('v'), token: query.get('t'), mode: query.get('m') }
+  const said = { visitCode: query.get('v'), mode: query.get('m') }
   const post = () => limited(() => postForm(request, address))
   const reply = await withSenderLimit(request, said, post, ({ status }) => status === 201)
   if (reply.status === 201) countOutcome('taken')

@@ -1,4 +1,4 @@
-// How much one sender may send: by the code or link that an answer comes with, else by its device. A desk shares one Wi-Fi,
+// How much one sender may send: by the code that an answer comes with, else by its device. A desk shares one Wi-Fi,
 // so the address only has its very high ceiling (front-door). The surprise: what counts for a device are answers that
 // were taken; whoever mends mistakes uses nothing up. A form takes minutes, so twenty an hour from one phone are no people.
 // The counters live in this process and are lost with it, on purpose: in the database they would be a list of devices beside
@@ -10,11 +10,11 @@ import { problems } from '#lib/problem'
 import { deviceOf } from './device'
 
 /** What an answer says about how it comes in. */
-export type Said = { visitCode?: unknown; token?: unknown; mode?: unknown }
+export type Said = { visitCode?: unknown; mode?: unknown }
 
 const anHour = 3600
 const limits = {
-  /** Attempts with the same code or link; each page of a form without a script is one. */
+  /** Attempts with the same code; each page of a form without a script is one. */
   right: new RateLimiterMemory({ keyPrefix: 'right', points: 120, duration: 600 }),
   device: new RateLimiterMemory({ keyPrefix: 'device', points: 20, duration: anHour }),
   /** Kiosks and enumerators' tablets; after a day without a network they send all at once. */
@@ -28,10 +28,10 @@ export async function withSenderLimit<Result>(
   work: () => Promise<Result>,
   isTaken: (result: Result) => boolean = () => true,
 ): Promise<Result> {
-  const right = said.visitCode || said.token
   const device = deviceOf(request)
-  if (right) await consume(limits.right, createHash('sha256').update(String(right)).digest('base64'))
-  // An answer with a code is taken with a good code only. A link that nobody needs must not get round the device's limit.
+  if (said.visitCode)
+    await consume(limits.right, createHash('sha256').update(String(said.visitCode)).digest('base64'))
+  // An answer with a code is taken with a good code only.
   if (said.visitCode || !device) return work()
   const limit = said.mode === 'kiosk' || said.mode === 'assisted' ? limits.shared : limits.device
   await consume(limit, device)

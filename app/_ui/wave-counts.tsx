@@ -6,14 +6,13 @@ import { CopyLink } from './copy-link'
 import { DataTable } from './data-table'
 import { ProgressBar } from './progress-bar'
 
-type Unit = { id: string; label: string; target: number; links: { made: number; used: number } }
+type Unit = { id: string; label: string; target: number }
 type Props = {
   wave: string
   units: Unit[]
   cells: Cell[]
   modes: string[]
-  /** Null when there is no common link: delegates have one each. */
-  origin: string | null
+  origin: string
 }
 
 export function WaveCounts({ wave, units, cells, modes, origin }: Props) {
@@ -40,15 +39,13 @@ export function WaveCounts({ wave, units, cells, modes, origin }: Props) {
           isNumber: true,
           cell: (unit: Unit) => format.number(count(unit, `mode=${mode}`)),
         })),
-        origin
-          ? {
-              key: 'link',
-              head: t('link'),
-              cell: (unit: Unit) => (
-                <CopyLink link={answerLink(origin, { wave, unit: unit.id })} unit={unit.label} />
-              ),
-            }
-          : { key: 'links', head: t('oneTime'), cell: (unit: Unit) => t('usage', unit.links) },
+        {
+          key: 'link',
+          head: t('link'),
+          cell: (unit: Unit) => (
+            <CopyLink link={answerLink(origin, { wave, unit: unit.id })} unit={unit.label} />
+          ),
+        },
       ]}
     />
   )

@@ -4,6 +4,7 @@
 import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { smallestGroup } from '#lib/ballots/group-rules'
 import { makeSlug } from '#lib/make-slug'
 import { entryLabels, modes, placeLabels, places } from '#lib/surveys/collection'
 import { inLanguage } from '#lib/surveys/local-text'
@@ -36,6 +37,7 @@ const lacksNetwork = (mode: string, { way }: Serving): boolean =>
 export function WaveForm({ action, forms, units, opensAt, closesAt, villages = '' }: Props) {
   const { state, send, isSending, field, problem } = useFormAction(action)
   const t = useTranslations('waves')
+  const ballots = useTranslations('ballots')
   const start = {
     title: '',
     titleEn: '',
@@ -131,14 +133,16 @@ export function WaveForm({ action, forms, units, opensAt, closesAt, villages = '
           description={t('timeNote')}
           {...input('closesAt')}
         />
-        <TextInput
-          type="number"
-          min={0}
-          max={longestGrace}
-          label={t('graceDays')}
-          description={t('graceDaysNote', { most: longestGrace })}
-          {...input('graceDays')}
-        />
+        {!isForDelegates && (
+          <TextInput
+            type="number"
+            min={0}
+            max={longestGrace}
+            label={t('graceDays')}
+            description={t('graceDaysNote', { most: longestGrace })}
+            {...input('graceDays')}
+          />
+        )}
       </SimpleGrid>
       <h3>{t('where')}</h3>
       <WaveUnits
@@ -147,94 +151,109 @@ export function WaveForm({ action, forms, units, opensAt, closesAt, villages = '
         periodEnd={typed.periodEnd}
         error={field('units').error}
       />
-      <h3>{t('how')}</h3>
-      <Checkbox.Group
-        label={t('modesLabel')}
-        value={chosenModes}
-        onChange={chooseModes}
-        error={field('modes').error}
-      >
-        <Stack gap="xs" mt="xs">
-          {modes.map((mode) => (
+      {isForDelegates ? (
+        <>
+          <p>{ballots('only', { least: smallestGroup })}</p>
+          <input type="hidden" name="modes" value="self" />
+          <input type="hidden" name="design" value="none" />
+          <input type="hidden" name="graceDays" value="0" />
+        </>
+      ) : (
+        <>
+          <h3>{t('how')}</h3>
+          <Checkbox.Group
+            label={t('modesLabel')}
+            value={chosenModes}
+            onChange={chooseModes}
+            error={field('modes').error}
+          >
+            <Stack gap="xs" mt="xs">
+              {modes.map((mode) => (
+                <Checkbox
+                  key={mode}
+                  name="modes"
+                  value={mode}
+                  label={t(`modes.${mode}`)}
+                  description={
+                    chosen && lacksNetwork(mode, chosen.serving) && t(`networkNotes.${mode as 'kiosk'}`)
+                  }
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          {chosenModes.includes('paper') && (
             <Checkbox
-              key={mode}
-              name="modes"
-              value={mode}
-              label={t(`modes.${mode}`)}
-              description={
-                chosen && lacksNetwork(mode, chosen.serving) && t(`networkNotes.${mode as 'kiosk'}`)
-              }
+              name="isPaperKeyedByUnits"
+              checked={isPaperKeyedByUnits}
+              onChange={(event) => letUnitsKey(event.currentTarget.checked)}
+              label={t('paperKeyedByUnits')}
+              description={t('paperKeyedByUnitsNote')}
             />
-          ))}
-        </Stack>
-      </Checkbox.Group>
-      {chosenModes.includes('paper') && (
-        <Checkbox
-          name="isPaperKeyedByUnits"
-          checked={isPaperKeyedByUnits}
-          onChange={(event) => letUnitsKey(event.currentTarget.checked)}
-          label={t('paperKeyedByUnits')}
-          description={t('paperKeyedByUnitsNote')}
-        />
-      )}
-      <Checkbox.Group
-        label={t('entriesLabel')}
-        description={t('entriesNote')}
-        defaultValue={['open']}
-        error={field('entries').error}
-      >
-        <Stack gap="xs" mt="xs">
-          {citizenEntries.map((entry) => (
-            <Checkbox
-              key={entry}
-              name="entries"
-              value={entry}
-              label={inLanguage(entryLabels[entry], language)}
-              description={t(`entryNotes.${entry}`)}
+          )}
+          <Checkbox.Group
+            label={t('entriesLabel')}
+            description={t('entriesNote')}
+            defaultValue={['open']}
+            error={field('entries').error}
+          >
+            <Stack gap="xs" mt="xs">
+              {citizenEntries.map((entry) => (
+                <Checkbox
+                  key={entry}
+                  name="entries"
+                  value={entry}
+                  label={inLanguage(entryLabels[entry], language)}
+                  description={t(`entryNotes.${entry}`)}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          <Checkbox.Group
+            label={t('placesLabel')}
+            description={t('placesNote')}
+            defaultValue={placesToChoose}
+          >
+            <Stack gap="xs" mt="xs">
+              {placesToChoose.map((place) => (
+                <Checkbox
+                  key={place}
+                  name="places"
+                  value={place}
+                  label={inLanguage(placeLabels[place], language)}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          <Radio.Group
+            label={t('design')}
+            name="design"
+            value={typed.design}
+            onChange={(design) => type({ ...typed, design })}
+            error={field('design').error}
+          >
+            <Stack gap="xs" mt="xs">
+              {waveDesigns.map((design) => (
+                <Radio
+                  key={design}
+                  value={design}
+                  label={t(`designs.${design}`)}
+                  description={t(`designNotes.${design}`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          {typed.design === 'clusters' && (
+            <Textarea
+              label={t('clusters')}
+              description={t('clustersNote')}
+              autosize
+              minRows={5}
+              maxRows={16}
+              spellCheck={false}
+              {...input('clusters')}
             />
-          ))}
-        </Stack>
-      </Checkbox.Group>
-      <Checkbox.Group label={t('placesLabel')} description={t('placesNote')} defaultValue={placesToChoose}>
-        <Stack gap="xs" mt="xs">
-          {placesToChoose.map((place) => (
-            <Checkbox
-              key={place}
-              name="places"
-              value={place}
-              label={inLanguage(placeLabels[place], language)}
-            />
-          ))}
-        </Stack>
-      </Checkbox.Group>
-      <Radio.Group
-        label={t('design')}
-        name="design"
-        value={typed.design}
-        onChange={(design) => type({ ...typed, design })}
-        error={field('design').error}
-      >
-        <Stack gap="xs" mt="xs">
-          {waveDesigns.map((design) => (
-            <Radio
-              key={design}
-              value={design}
-              label={t(`designs.${design}`)}
-              description={t(`designNotes.${design}`)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      {typed.design === 'clusters' && (
-        <Textarea
-          label={t('clusters')}
-          description={t('clustersNote')}
-          autosize
-          minRows={5}
-          maxRows={16}
-          spellCheck={false}
-          {...input('clusters')}
-        />
+          )}
+        </>
       )}
     </FormCard>
   )

@@ -16,6 +16,7 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
       await transaction.ledgerHead.deleteMany({ where: ofSample })
       await transaction.ledgerNode.deleteMany({ where: ofSample })
       await transaction.ledgerLeaf.deleteMany({ where: ofSample })
+      await transaction.ballot.deleteMany({ where: { group: { waveUnit: ofSample } } })
       await transaction.wave.deleteMany({ where: { isSample: true } })
       await deleteSampleContacts(transaction)
       await deleteSampleRounds(transaction)

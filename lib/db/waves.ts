@@ -10,6 +10,9 @@ export type WaveRow = {
   title: string
   titleEn: string
   audience: string
+  /** open | ballot */
+  secrecy: string
+  boxOpenedAt: Date | null
   design: string
   modes: string[]
   entries: string[]
@@ -48,7 +51,6 @@ export type WaveUnitRow = {
   validTo: Date | null
   target: number
   villages: WaveVillage[]
-  links: { made: number; used: number }
 }
 export type WaveDetails = Omit<WaveRow, 'units' | 'form'> & {
   form: WaveRow['form'] & Pick<FormFile, 'purpose' | 'asker' | 'handling' | 'minutes' | 'form'>
@@ -63,7 +65,7 @@ export async function findWave(id: string): Promise<WaveDetails | null> {
       form: true,
       units: {
         orderBy: { unit: { name: 'asc' } },
-        include: { unit: true, clusters: { orderBy: { code: 'asc' } }, links: { select: { usedOn: true } } },
+        include: { unit: true, clusters: { orderBy: { code: 'asc' } } },
       },
     },
   })
@@ -72,7 +74,7 @@ export async function findWave(id: string): Promise<WaveDetails | null> {
   return {
     ...wave,
     form: { ...formOf(wave.form), purpose, asker, handling, minutes, form },
-    units: wave.units.map(({ unit, target, clusters, links }) => ({
+    units: wave.units.map(({ unit, target, clusters }) => ({
       id: unit.id,
       code: unit.code,
       name: unit.name,
@@ -80,7 +82,6 @@ export async function findWave(id: string): Promise<WaveDetails | null> {
       validTo: unit.validTo,
       target,
       villages: clusters.map(({ code, name, stratum, weight }) => ({ code, name, stratum, weight })),
-      links: { made: links.length, used: links.filter((link) => link.usedOn !== null).length },
     })),
   }
 }
@@ -136,11 +137,4 @@ export async function listAnswerTotals(): Promise<{ waveId: string; unitId: stri
     'select "waveId", "unitId", sum(n)::int as n from "Tally" group by 1, 2',
   )
   return rows
-}
-
-/** Stores the hashes of new one-time links. */
-export async function insertOneTimeLinks(
-  links: { tokenHash: string; waveId: string; unitId: string }[],
-): Promise<void> {
-  await database().prisma.oneTimeLink.createMany({ data: links })
 }

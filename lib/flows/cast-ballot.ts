@@ -10,11 +10,12 @@ import { findBallotGroup } from '#lib/db/ballot-groups'
 import { type BallotRow, insertBallot } from '#lib/db/insert-ballot'
 import { isOpenedBallot } from '#lib/db/is-opened-ballot'
 import { requireOpen, requireUnit } from '#lib/flows/find-place'
-import { promiseLeaf } from '#lib/flows/promise-leaf'
 import { forgetWave, type RecalledWave, recallWave } from '#lib/flows/recall-wave'
 import { requireRequest } from '#lib/flows/require-request'
 import { takeTurn } from '#lib/flows/take-turn'
 import { answerLeaf } from '#lib/ledger/leaf'
+import { signPromise } from '#lib/ledger/promise'
+import { ledgerSigner } from '#lib/ledger-signer'
 import { problems } from '#lib/problem'
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
@@ -50,7 +51,11 @@ export async function castBallot(_actor: MaybeActor, input: unknown): Promise<Ca
   const casting = await insertBallot(ballot)
   if (casting === 'used') throw problems.tokenUsed({})
   if (casting === 'refused' && !(await isOpenedBallot(ballot))) throw await refusal(wave)
-  return { receipt: ballot.receipt, leaf: ballot.leaf, promise: promiseLeaf(wave.id, ballot.leaf) }
+  return {
+    receipt: ballot.receipt,
+    leaf: ballot.leaf,
+    promise: signPromise(wave.id, ballot.leaf, ledgerSigner()),
+  }
 }
 
 /** The weight of the group whose key has signed the token. Throws tokenWrong. */

@@ -1,6 +1,7 @@
 // An officer plans a wave: which published form, about which period, in which units, aimed at how many answers. All faults
 // of all fields are named at once; the same rules hold for the page, an import and a script.
 import { allow, type MaybeActor } from '#lib/access'
+import { smallestGroup, tooSmall } from '#lib/ballots/group-rules'
 import { insertAuditEvent } from '#lib/db/audit'
 import { type DefinitionRow, findDefinition } from '#lib/db/definitions'
 import { listUnits, type UnitLine } from '#lib/db/units'
@@ -26,6 +27,7 @@ export async function createWave(actor: MaybeActor, input: WaveInput): Promise<{
     ...formFaults(form),
     ...timeFaults(wave),
     ...(form ? [...entryFaults(wave, form), ...modeFaults(wave, form)] : []),
+    ...(form && isSecret(form) ? secrecyFaults(wave, units) : []),
     ...unitFaults(wave, known),
     ...drawn.faults.map(({ line, vi, en }) =>
       fault('clusters', 'cluster_line', `Dòng ${line}: ${vi}`, `Line ${line}: ${en}`),
@@ -41,6 +43,7 @@ export async function createWave(actor: MaybeActor, input: WaveInput): Promise<{
     titleEn: wave.titleEn || wave.title,
     formId: form.id,
     audience: audienceOf(form),
+    secrecy: isSecret(form) ? 'ballot' : 'open',
     entries: entriesOf(wave, form),
     units: wave.units.map((unit) => ({
       unitId: unit.id,
@@ -76,10 +79,33 @@ function formFaults(form: DefinitionRow | null): Fault[] {
 
 const audienceOf = (form: DefinitionRow) => (form.body as FormFile).audience
 
+/** Whoever is invited by name answers by secret ballot: there is no switch. */
+const isSecret = (form: DefinitionRow) => audienceOf(form) === 'delegates'
+
 /** Delegates come by invitation; a drawn sample has its own right to answer, beside what is chosen. */
 function entriesOf({ design, entries }: CheckedWave, form: DefinitionRow): Entry[] {
-  if (audienceOf(form) === 'delegates') return ['link']
+  if (isSecret(form)) return ['ballot']
   return design === 'clusters' ? ['drawn', ...entries] : entries
+}
+
+/** What would give single people away: other ways than their own device, answers after the box is opened, small groups. */
+function secrecyFaults({ modes, graceDays, units: chosen }: CheckedWave, units: UnitLine[]): Fault[] {
+  const faults: Fault[] = []
+  if (modes.join() !== 'self') {
+    const vi = 'Đợt lấy phiếu kín chỉ nhận phiếu do chính người được mời gửi từ máy của mình.'
+    const en = 'A wave of secret ballots takes answers from the own devices of those invited only.'
+    faults.push(fault('modes', 'self_only', vi, en))
+  }
+  if (graceDays > 0) {
+    const vi = 'Đợt lấy phiếu kín không có gia hạn: hòm phiếu được mở sau khi đóng.'
+    const en = 'A wave of secret ballots has no days of grace: its box is opened after closing.'
+    faults.push(fault('graceDays', 'no_grace_for_ballots', vi, en))
+  }
+  const small = chosen.filter(({ target }) => target < smallestGroup)
+  return [
+    ...faults,
+    ...small.map(({ id, target }) => tooSmall(units.find((one) => one.id === id)?.name ?? id, target)),
+  ]
 }
 
 function entryFaults(wave: CheckedWave, form: DefinitionRow): Fault[] {

@@ -74,7 +74,7 @@ export function refusePaper({ mode }: Collection): void {
   if (mode === 'paper') throw problems.modeNotOffered({ mode })
 }
 
-/** How the answer comes in. Throws modeNotOffered, placeNotOffered, unknownCollector, codeRequired, codeNotTaken. */
+/** How the answer comes in. Throws modeNotOffered, placeNotOffered, unknownCollector, codeRequired, codeNotTaken, invitationRequired. */
 export function requireCollection(wave: RecalledWave, said: SaidCollection): Collection {
   const { place = '', collector = '' } = said
   if (place !== '' && !wave.places.includes(place))
@@ -89,9 +89,9 @@ export function requireCollection(wave: RecalledWave, said: SaidCollection): Col
   }
 }
 
-/** A code before a village before the open door; a wave of delegates knows invitations only. */
+/** A code before a village before the open door. Throws invitationRequired for a wave of invited people: they cast ballots. */
 function requireEntry({ audience, design, entries }: RecalledWave, said: SaidCollection): Entry {
-  if (audience === 'delegates') return 'link'
+  if (audience === 'delegates') throw problems.invitationRequired({})
   if (said.visitCode) {
     if (!entries.includes('visit-code')) throw problems.codeNotTaken({})
     return 'visit-code'

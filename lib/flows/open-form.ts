@@ -1,9 +1,8 @@
 // What somebody who scans a code or opens a link gets to see: the form, or the question which place it is about. Problems
-// (not open, closed, link used ...) are thrown; the page shows their sentences.
+// (not open, closed, code used ...) are thrown; the page shows their sentences.
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import type { UnitToAnswer, VillageToAnswer } from '#lib/db/find-wave-to-answer'
-import { findLinkState } from '#lib/db/insert-linked-response'
 import {
   codeFacts,
   refusePaper,
@@ -14,8 +13,6 @@ import {
 } from '#lib/flows/find-place'
 import { requireCodeHash, requireUsableCode } from '#lib/flows/judge-visit-code'
 import { type RecalledWave, recallWave } from '#lib/flows/recall-wave'
-import { hashToken } from '#lib/flows/submit-answers'
-import { problems } from '#lib/problem'
 import type { Collection } from '#lib/surveys/collection'
 
 const shape = z.object({
@@ -26,7 +23,6 @@ const shape = z.object({
   place: z.string().max(200).optional(),
   collector: z.string().max(200).optional(),
   visitCode: z.string().max(200).optional(),
-  token: z.string().max(200).optional(),
 })
 export type FormRequest = z.input<typeof shape>
 
@@ -43,10 +39,8 @@ export async function openForm(_actor: MaybeActor, input: FormRequest): Promise<
   requireOpen(wave)
   const collection = requireCollection(wave, request)
   refusePaper(collection)
-  if (wave.audience === 'delegates' && !request.token) throw problems.linkRequired({})
   if (!request.unit) return { wave, screen: 'choose-unit', units: [...wave.units.values()] }
   const unit = requireUnit(wave, request.unit)
-  if (wave.audience === 'delegates') await requireLink(request.token, wave.id, unit.id)
   if (collection.entry === 'visit-code') await requireCode(wave, unit.id, request.visitCode)
   if (collection.entry === 'drawn' && !request.cluster)
     return { wave, screen: 'choose-village', unit, villages: [...unit.villages.values()] }
@@ -62,10 +56,4 @@ export async function openForm(_actor: MaybeActor, input: FormRequest): Promise<
 async function requireCode(wave: RecalledWave, unitId: string, code = ''): Promise<void> {
   const facts = codeFacts(wave)
   await requireUsableCode(requireCodeHash(code, facts), facts, { waveId: wave.id, unitId })
-}
-
-async function requireLink(token: string | undefined, wave: string, unit: string): Promise<void> {
-  const state = await findLinkState(hashToken(token), wave, unit)
-  if (state === 'unknown') throw problems.linkUnknown({})
-  if (state === 'used') throw problems.linkUsed({})
 }

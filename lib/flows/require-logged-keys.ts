@@ -1,12 +1,19 @@
-// Nothing is signed with a key that the public cannot see: the list of keys must stand in the log of the wave as it is now.
+// Nothing is signed with a key that the public cannot see: the list of keys must stand in the log of the wave as it is now. The
+// lane of the log sees to that before the wave opens; whoever comes before it, at the very first minute, brings the log on.
 
 import { findLedgerLeaf } from '#lib/db/ledger-leaf'
 import { listBallotKeys } from '#lib/flows/list-ballot-keys'
+import { logAnswers } from '#lib/flows/log-answers'
 import { waveLeaf } from '#lib/ledger/leaf'
 import { problems } from '#lib/problem'
 
 /** Throws keysNotPublished. */
 export async function requireLoggedKeys({ id }: { id: string }): Promise<void> {
-  const [list, leaf] = await Promise.all([listBallotKeys(null, { wave: id }), findLedgerLeaf(id, 0)])
+  const list = await listBallotKeys(null, { wave: id })
+  let leaf = await findLedgerLeaf(id, 0)
+  if (!leaf) {
+    await logAnswers(null, { wave: id })
+    leaf = await findLedgerLeaf(id, 0)
+  }
   if (leaf !== waveLeaf(list)) throw problems.keysNotPublished({})
 }

@@ -17,10 +17,18 @@ export async function setGraceDays(actor: MaybeActor, input: z.input<typeof shap
   const { id, graceDays: days } = requireShape(shape, input)
   const wave = await findWave(id)
   if (!wave) throw problems.unknownWave({ wave: id })
+  if (wave.secrecy === 'ballot') throw problems.invalidInput({ faults: [notForBallots] })
   if (!(await updateWaveGrace(id, days))) throw problems.invalidInput({ faults: [tooLate] })
   const details = { from: wave.graceDays, to: days }
   await insertAuditEvent(officer, { action: 'set-grace-days', subject: id, details })
   forgetWave(id)
+}
+
+const notForBallots: Fault = {
+  question: 'graceDays',
+  code: 'no_grace_for_ballots',
+  vi: 'Đợt lấy phiếu kín không có gia hạn: hòm phiếu được mở sau khi đóng.',
+  en: 'A wave of secret ballots has no days of grace: its box is opened after closing.',
 }
 
 const tooLate: Fault = {

@@ -1,11 +1,9 @@
 // A citizen's answer, from its shape to its row: the exemplar of a flow. Everything that can be wrong is a problem of its
 // own, nothing is stored in part, and the same receipt can be sent again and again: it is stored once and answered alike.
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import { hasResponse } from '#lib/db/has-response'
 import { insertCodedResponse } from '#lib/db/insert-coded-response'
-import { findLinkState, insertLinkedResponse } from '#lib/db/insert-linked-response'
 import { insertResponse, type ResponseRow, type Stored } from '#lib/db/insert-response'
 import {
   codeFacts,
@@ -46,13 +44,12 @@ const shape = z.strictObject({
     .refine((code) => findLanguage(code) !== null)
     .default(mainLanguage),
   cluster: z.string().max(60).optional(),
-  token: z.string().max(200).optional(),
   /** The day of answering, as the device says it: nobody can check it (lib/wave-grace.ts). */
   answeredOn: z.iso.date().optional(),
 })
 type Checked = z.output<typeof shape>
 
-/** Stores one answer. Open to everybody: the wave and, for invited people, the link decide. */
+/** Stores one answer. Open to everybody: the wave decides. Who is invited casts a ballot instead (cast-ballot.ts). */
 export async function submitAnswers(_actor: MaybeActor, input: unknown): Promise<{ receipt: string }> {
   const submission = requireRequest(shape, input)
   const { wave, unit, receipt } = submission
@@ -74,15 +71,14 @@ async function store(submission: Checked): Promise<void> {
   if (!isStored) throw await refusal(wave, submission)
 }
 
-function insertByEntry(wave: RecalledWave, row: ResponseRow, { token, visitCode }: Checked): Promise<Stored> {
-  if (row.entry === 'link') return insertLinkedResponse(row, hashToken(token))
+function insertByEntry(wave: RecalledWave, row: ResponseRow, { visitCode }: Checked): Promise<Stored> {
   if (row.entry === 'visit-code')
     return insertCodedResponse(row, requireCodeHash(visitCode ?? '', codeFacts(wave)))
   return insertResponse(row)
 }
 
 function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
-  const { form, token, language, receipt } = submission
+  const { form, language, receipt } = submission
   if (form !== undefined && form !== wave.formName)
     throw problems.wrongVersion({ sent: form, expected: wave.formName })
   const day = requireTaking(wave, submission.answeredOn)
@@ -90,7 +86,6 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
   const collection = requireCollection(wave, submission)
   refusePaper(collection)
   const village = requireVillage(collection.entry, unit, submission.cluster)
-  if (wave.audience === 'delegates' && !token) throw problems.linkRequired({})
   const { answers, faults } = checkAnswers(wave.compiled, submission.answers)
   if (faults.length > 0) throw problems.invalidAnswers({ faults })
   return {
@@ -110,25 +105,15 @@ function checkSubmission(wave: RecalledWave, submission: Checked): ResponseRow {
   }
 }
 
-/** Why the database took nothing: link or code unknown or used, wave closed meanwhile, or sent before (see submitAnswers). */
+/** Why the database took nothing: code unknown or used, wave closed meanwhile, or sent before (see submitAnswers). */
 async function refusal(stale: RecalledWave, submission: Checked) {
-  const { wave, unit, token, visitCode, answeredOn } = submission
+  const { wave, unit, visitCode, answeredOn } = submission
   if (visitCode) {
     const facts = codeFacts(stale)
     await requireUsableCode(requireCodeHash(visitCode, facts), facts, { waveId: wave, unitId: unit })
-  }
-  if (stale.audience === 'delegates') {
-    const state = await findLinkState(hashToken(token), wave, unit)
-    if (state === 'unknown') return problems.linkUnknown({})
-    if (state === 'used') return problems.linkUsed({})
   }
   forgetWave(wave)
   const fresh = await recallWave(wave)
   requireTaking(fresh, answeredOn)
   return problems.waveClosed({ closedAt: fresh.closesAt })
-}
-
-/** What is kept of a one-time token. */
-export function hashToken(token = ''): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -31,6 +31,9 @@ export type SampleWave = {
   titleEn: string
   form: FormName
   audience: 'citizens' | 'delegates'
+  /** A wave of secret ballots whose box was opened in the past. */
+  secrecy?: 'ballot'
+  boxOpenedAt?: Date
   modes: Mode[]
   entries: Entry[]
   period: [first: string, last: string]
@@ -69,6 +72,7 @@ export function makeSampleWaves(forms: Forms, now: Date): SampleWave[] {
     delegateWave(forms, makeChance(20251202), 2025, mergedCommunes),
     mergedWave(forms),
     openWave(forms, chance, now),
+    openBallotWave(now),
   ]
 }
 
@@ -187,7 +191,7 @@ function delegateWave(
     respond(forms[form], chance, {
       unitId,
       count: chance.whole(21, 27),
-      days: [first, last],
+      days: [first, first], // of a ballot only the day is kept on which its wave opened
       modes: { self: 1 },
       ways: [invited],
       answer: () => chooseAssessment(chance, delegates),
@@ -200,7 +204,9 @@ function delegateWave(
     form,
     audience: 'delegates',
     modes: ['self'],
-    entries: ['link'],
+    entries: ['ballot'],
+    secrecy: 'ballot',
+    boxOpenedAt: new Date(`${last}T17:05:00+07:00`),
     period: [year === 2024 ? '2024-01-01' : '2025-07-01', `${year}-12-31`],
     ...openBetween(first, last),
     units: rated.map(({ unitId }) => ({ unitId, target: 30, villages: [] })),
@@ -243,6 +249,30 @@ function openWave(forms: Forms, chance: Chance, now: Date): SampleWave {
   }
 }
 
+/** Communes whose delegates are asked just now. */
+const ballotUnits = ['22870-2', '22873-2', '22891-2']
+
+/** An open wave of secret ballots without a ballot: letters for it are printed on its page. */
+function openBallotWave(now: Date): SampleWave {
+  const year = now.getUTCFullYear()
+  const isoDay = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  return {
+    id: 'phieu-kin-dai-bieu',
+    title: 'Phiếu kín của đại biểu HĐND, đang mở',
+    titleEn: 'Secret ballots of delegates, open now',
+    form: sampleForms.delegates,
+    audience: 'delegates',
+    secrecy: 'ballot',
+    modes: ['self'],
+    entries: ['ballot'],
+    period: [isoDay(-30), `${year}-12-31`],
+    opensAt: new Date(now.getTime() - 86_400_000),
+    closesAt: new Date(now.getTime() + 60 * 86_400_000),
+    units: ballotUnits.map((unitId) => ({ unitId, target: 12, villages: [] })),
+    responses: [],
+  }
+}
+
 const openBetween = (first: string, last: string) => ({
   opensAt: new Date(`${first}T07:00:00+07:00`),
   closesAt: new Date(`${last}T17:00:00+07:00`),
@@ -262,7 +292,7 @@ type Group = {
 type Way = Pick<SampleResponse, 'place' | 'collector' | 'entry'>
 const desk: Way = { place: 'desk', collector: 'desk-officer', entry: 'visit-code' }
 const posted: Way = { place: 'online', collector: '', entry: 'open' }
-const invited: Way = { place: 'online', collector: '', entry: 'link' }
+const invited: Way = { place: '', collector: '', entry: 'ballot' }
 const drawnAlone: Way = { place: 'home', collector: '', entry: 'drawn' }
 const ways: Record<Exclude<Mode, 'self'>, Way> = {
   kiosk: { place: 'desk', collector: '', entry: 'open' },

@@ -3,11 +3,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BallotRefusal, ballotClient } from '#lib/ballots/ballot-client'
 import { checkBallotKey } from '#lib/ballots/ballot-key'
+import { makeBallotKeys } from '#lib/ballots/ballot-signer'
 import { blindToken } from '#lib/ballots/blind-token'
 import { formatInvitationCode } from '#lib/ballots/invitation-code'
+import { sealBallotKey } from '#lib/ballots/sealed-ballot-key'
 import { database } from '#lib/db/client'
 import { findLedgerLeaf } from '#lib/db/ledger-leaf'
 import { forgetWave } from '#lib/flows/recall-wave'
+import { waveLeaf } from '#lib/ledger/leaf'
 import { isPromiseSigned } from '#lib/ledger/promise'
 import { frontDoorScene, good } from '../support/front-door-scene'
 import { makeDefinition, makeUnit } from '../support/make'
@@ -197,9 +200,26 @@ describe('nothing is signed', () => {
     const { wave, groups } = await scene({ isPublished: false })
     const code = groups[0]!.codes[0]!
     const { publicKey } = await client.openInvitation(code)
-    expect(await codeOf(client.sign(code, await blindToken(publicKey)))).toBe('keys_not_published')
-    await database().prisma.ledgerLeaf.create({ data: { waveId: wave.id, index: 0, hash: 'another list' } })
-    expect(await codeOf(client.sign(code, await blindToken(publicKey)))).toBe('keys_not_published')
+    expect(await findLedgerLeaf(wave.id, 0)).toBeNull()
+    await client.sign(code, await blindToken(publicKey))
+    expect(await findLedgerLeaf(wave.id, 0)).toBe(waveLeaf(await client.listKeys(wave.id)))
+    const tagged = await makeBallotKeys()
+    await database().prisma.ballotGroup.updateMany({
+      where: { unitId: groups[1]!.unit },
+      data: {
+        publicKey: tagged.publicKey,
+        privateKey: sealBallotKey(
+          { unitId: groups[1]!.unit, waveId: wave.id, stratum: '' },
+          tagged.privateKey,
+        ),
+      },
+    })
+    const other = groups[1]!.codes[0]!
+    expect(await codeOf(client.sign(other, await blindToken(tagged.publicKey)))).toBe('keys_not_published')
+    const opened = await client.openInvitation(other)
+    expect(checkBallotKey(opened, await client.listKeys(wave.id), await findLedgerLeaf(wave.id, 0))).toBe(
+      'list_changed',
+    )
   })
 })
 

@@ -79,7 +79,7 @@ it('has no column with a time of day where answers and codes are', async () => {
   const { rows } = await database().pool.query<{ column: string }>(
     `select table_name || '.' || column_name as column from information_schema.columns
      where table_schema = 'public' and data_type ~ '^(time|interval)'
-       and table_name in ('Response', 'Tally', 'VisitBatch', 'VisitCode', 'UnusedVisitCode', 'OneTimeLink', 'PaperBatch', 'PaperEntry')`,
+       and table_name in ('Response', 'Tally', 'VisitBatch', 'VisitCode', 'UnusedVisitCode', 'Ballot', 'BallotGroup', 'SealedDraft', 'PaperBatch', 'PaperEntry')`,
   )
   expect(rows).toEqual([])
 })

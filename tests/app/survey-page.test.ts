@@ -3,10 +3,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
-import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
 import { closePage, expectAccessible, expectNoSidewaysScroll, openPage, phone } from '../e2e/browser'
 import { frontDoorScene, openWave } from '../support/front-door-scene'
-import { makeActor } from '../support/make'
 
 const { at, postFields } = frontDoorScene()
 const text = (vi: string) => ({ vi, en: `${vi} (en)` })
@@ -132,18 +130,13 @@ describe('the page of SurveyJS', () => {
     expect((await postFields(path, [['~go', 'next']])).status).toBe(405)
   })
 
-  it('stores for delegates what the light form stores, answer for answer', async () => {
+  it('stores what the light form stores, answer for answer', async () => {
     const form = pages({ type: 'rating', name: 'rate', title: text('Chấm điểm') }, words)
     const stored: unknown[] = []
     for (const renderer of ['surveyjs', 'light']) {
-      const { wave, unit } = await openWave({ audience: 'delegates', entries: ['link'], renderer }, form)
-      const links = await createOneTimeLinks(makeActor({ role: 'district' }), {
-        wave: wave.id,
-        unit,
-        count: '1',
-      })
+      const { page: path } = await openWave({ renderer }, form)
       const page = await openPage({ baseURL: at('') })
-      await page.goto(`/s/${wave.id}?u=${unit}&t=${links.tokens[0]}`)
+      await page.goto(path)
       await page.locator('#consent').check()
       await page.getByRole('button', { name: 'Bắt đầu trả lời' }).click()
       await page.getByText('Rồi', { exact: true }).click()

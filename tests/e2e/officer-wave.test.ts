@@ -107,20 +107,20 @@ describe('an officer', () => {
     await closePage(answerPage, [/409/])
   })
 
-  it('makes one-time links for delegates and sees them this once', async () => {
+  it('prints letters for secret ballots, sees them this once, and then counts only', async () => {
     const page = await openPage()
     await signIn(page, 'can-bo-huyen')
-    await page.goto('/waves')
-    await page
-      .getByRole('link', { name: /đại biểu/i })
-      .first()
-      .click()
-    await page.getByLabel('Số đường dẫn').fill('3')
-    await page.getByRole('button', { name: 'Tạo đường dẫn' }).click()
-    await page.getByText('Đã tạo 3 đường dẫn').waitFor()
-    expect((await page.locator('textarea[readonly]').first().inputValue()).split('\n')).toHaveLength(3)
+    await page.goto('/waves/phieu-kin-dai-bieu')
+    await page.getByLabel('Số thư mời').fill('3')
+    await page.getByRole('button', { name: 'Tạo thư mời' }).click()
+    await page.getByRole('heading', { name: /3 thư mời cho/ }).waitFor()
+    expect(await page.getByRole('article').count()).toBe(3)
     await expectAccessible(page)
-    await keepScreenshot(page, 'one-time-links')
+    await keepScreenshot(page, 'ballot-letters')
+    await page.getByRole('button', { name: 'Đã in xong' }).click()
+    await page.getByText('Đã in 3 thư mời').waitFor()
+    await expectAccessible(page)
+    await keepScreenshot(page, 'ballot-groups')
     await closePage(page)
   })
 

@@ -6,9 +6,13 @@ import { blindToken, finishToken } from '#lib/ballots/blind-token'
 import { openBallotKey } from '#lib/ballots/sealed-ballot-key'
 import { database } from '#lib/db/client'
 import { castBallot } from '#lib/flows/cast-ballot'
+import { createInvitations } from '#lib/flows/create-invitations'
+import { createLetters } from '#lib/flows/create-letters'
 import { deleteDraft } from '#lib/flows/delete-draft'
 import { listBallotKeys } from '#lib/flows/list-ballot-keys'
+import { loadBallotProgress } from '#lib/flows/load-ballot-progress'
 import { loadDraft } from '#lib/flows/load-draft'
+import { openBox } from '#lib/flows/open-box'
 import { openInvitation } from '#lib/flows/open-invitation'
 import { putDraft } from '#lib/flows/put-draft'
 import { signBallot } from '#lib/flows/sign-ballot'
@@ -16,7 +20,7 @@ import { ownUnit } from '../support/access-scene'
 import { makeDefinition } from '../support/make'
 import { makeBallotWave } from '../support/make-ballot-wave'
 import { kitchenSinkForm } from '../surveys/kitchen-sink-form'
-import { everybody, type Line } from './access-line'
+import { elsewhere, everybody, type Line, officers, signedIn } from './access-line'
 
 async function makeScene() {
   const slug = `kitchen-${randomUUID().slice(0, 8)}`
@@ -45,7 +49,32 @@ const makeDraft = async () => {
   return { id }
 }
 
+const people = Array.from({ length: 5 }, () => ({ unitId: ownUnit }))
+const makeUnpublished = () => makeBallotWave({ units: [ownUnit], isPublished: false })
+
 export const accessOfBallots: Record<string, Line> = {
+  'create-invitations': {
+    may: officers,
+    run: async (actor) => createInvitations(actor, { wave: (await makeUnpublished()).wave.id, people }),
+  },
+  'create-letters': {
+    may: officers,
+    run: async (actor) =>
+      createLetters(actor, { wave: (await makeUnpublished()).wave.id, unit: ownUnit, count: '5' }),
+  },
+  'load-ballot-progress': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => loadBallotProgress(actor, { wave: (await makeUnpublished()).wave.id }),
+  },
+  'open-box': {
+    may: officers,
+    run: async (actor) => {
+      const { wave } = await makeUnpublished()
+      await database().prisma.wave.update({ where: { id: wave.id }, data: { closesAt: new Date() } })
+      return openBox(actor, { wave: wave.id })
+    },
+  },
   'open-invitation': {
     may: everybody,
     run: async (actor) => openInvitation(actor, { code: (await makeScene()).code }),
@@ -76,6 +105,6 @@ export const ballotSteps: Record<string, string> = {
   'find-invitation': 'a step of open-invitation and sign-ballot',
   'require-logged-keys': 'a step of sign-ballot',
   'require-request': 'a step of the flows that machines and pages call',
-  'promise-leaf': 'a step of cast-ballot',
+  'open-due-boxes': 'work of a lane',
   'delete-old-drafts': 'work of the nightly job',
 }

@@ -9,7 +9,6 @@ import { changeUser } from '#lib/flows/change-user'
 import { checkAnswerPatterns } from '#lib/flows/check-answer-patterns'
 import { checkHealth } from '#lib/flows/check-health'
 import { createFirstAdmin } from '#lib/flows/create-first-admin'
-import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
 import { createUser } from '#lib/flows/create-user'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
@@ -393,13 +392,6 @@ export const accessTable: Record<string, Line> = {
     may: officers,
     run: async (actor) =>
       setWaveLanguages(actor, { id: (await makeWave({ units: [ownUnit] })).id, languages: ['en'] }),
-  },
-  'create-one-time-links': {
-    may: officers,
-    run: async (actor) => {
-      const { id } = await makeWave({ units: [ownUnit], audience: 'delegates' })
-      return createOneTimeLinks(actor, { wave: id, unit: ownUnit, count: 1 })
-    },
   },
 
   ...accessOfVisitCodes,

@@ -7,7 +7,7 @@ import { database } from '#lib/db/client'
 import { loadCounts } from '#lib/flows/load-counts'
 import { forgetWave } from '#lib/flows/recall-wave'
 import { setGraceDays } from '#lib/flows/set-grace-days'
-import { hashToken, submitAnswers } from '#lib/flows/submit-answers'
+import { submitAnswers } from '#lib/flows/submit-answers'
 import { fixClock } from '../support/fix-clock'
 import { makeActor, makeDefinition, makeWave } from '../support/make'
 import { kitchenSinkForm } from '../surveys/kitchen-sink-form'
@@ -100,15 +100,6 @@ it('answers a receipt that is stored alike after the days of grace', async () =>
   await send('2026-06-09', { receipt })
   at('2026-07-01T08:00:00')
   expect(await send('2026-06-09', { receipt })).toEqual({ receipt })
-})
-
-it('uses up the link of a delegate all the same, and marks the answer', async () => {
-  const { wave, send } = await closedWave({ audience: 'delegates' })
-  const link = { waveId: wave.id, unitId: wave.units[0]!.unitId, tokenHash: hashToken('secret') }
-  await database().prisma.oneTimeLink.create({ data: link })
-  await send('2026-06-09', { token: 'secret' })
-  expect(await stored()).toEqual(['2026-06-09 late'])
-  expect(await codeOf(send('2026-06-09', { token: 'secret' }))).toBe('link_used')
 })
 
 it('is counted apart by unit, for those who may see the unit', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
 import { forgetWave } from '#lib/flows/recall-wave'
-import { hashToken, submitAnswers } from '#lib/flows/submit-answers'
+import { submitAnswers } from '#lib/flows/submit-answers'
 import type { Problem } from '#lib/problem'
 import { notAsked } from '#lib/surveys/variable'
 import { fixClock, fixedNow } from '../support/fix-clock'
@@ -311,55 +311,11 @@ describe('submitAnswers', () => {
   })
 })
 
-describe('submitAnswers with a one-time link', () => {
-  async function invited(token: string) {
-    const opened = await openWave({ audience: 'delegates' })
-    await database().prisma.oneTimeLink.create({
-      data: { tokenHash: hashToken(token), waveId: opened.wave.id, unitId: opened.unit },
-    })
-    return { wave: opened.wave.id, unit: opened.unit, receipt: randomUUID(), answers: good, token }
-  }
-
-  it('takes one answer and uses the link up on that day', async () => {
-    const submission = await invited('secret-1')
-    await submitAnswers(null, submission)
-    expect((await database().prisma.oneTimeLink.findFirst())?.usedOn).not.toBeNull()
-    expect(await submitAnswers(null, submission)).toEqual({ receipt: submission.receipt })
-    await expect(submitAnswers(null, { ...submission, receipt: randomUUID() })).rejects.toMatchObject({
-      code: 'link_used',
-    })
-    expect(await rows()).toHaveLength(1)
-  })
-
-  it('takes only one of two answers that race for the same link', async () => {
-    const submission = await invited('secret-2')
-    const race = await Promise.allSettled(
-      Array.from({ length: 12 }, () => submitAnswers(null, { ...submission, receipt: randomUUID() })),
-    )
-    expect(race.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
-    expect(await rows()).toHaveLength(1)
-  })
-
-  it('refuses no link, a wrong link, and the link of another unit', async () => {
-    const submission = await invited('secret-3')
-    const { units } = await database().prisma.wave.findUniqueOrThrow({
-      where: { id: submission.wave },
-      include: { units: true },
-    })
-    const otherUnit = units.find((one) => one.unitId !== submission.unit)!.unitId
-    expect((await refusalOf({ ...submission, token: undefined })).code).toBe('link_required')
-    expect((await refusalOf({ ...submission, token: 'guess' })).code).toBe('link_unknown')
-    expect((await refusalOf({ ...submission, unit: otherUnit })).code).toBe('link_unknown')
-  })
-
-  it('does not use the link up for an answer that is refused', async () => {
-    const submission = await invited('secret-4')
-    expect((await refusalOf({ ...submission, answers: {} })).code).toBe('invalid_answers')
-    await database().prisma.wave.update({
-      where: { id: submission.wave },
-      data: { closesAt: new Date('2021-01-01') },
-    })
-    expect((await refusalOf(submission)).code).toBe('wave_closed')
-    expect((await database().prisma.oneTimeLink.findFirst())?.usedOn).toBeNull()
+describe('submitAnswers for a wave of secret ballots', () => {
+  it('takes nothing: whoever is invited casts a ballot, and a line without secrecy would be a way round it', async () => {
+    const { wave, unit } = await openWave({ audience: 'delegates' })
+    const submission = { wave: wave.id, unit, receipt: randomUUID(), answers: good }
+    expect((await refusalOf(submission)).code).toBe('invitation_required')
+    expect((await refusalOf({ ...submission, token: 'a guess' })).code).toBe('wrong_shape')
   })
 })

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
-import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
+import { createLetters } from '#lib/flows/create-letters'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
 import { listFormsToPlan } from '#lib/flows/list-forms-to-plan'
 import { listWaves } from '#lib/flows/list-waves'
 import { loadWave } from '#lib/flows/load-wave'
-import { hashToken, submitAnswers } from '#lib/flows/submit-answers'
+import { submitAnswers } from '#lib/flows/submit-answers'
 import type { Problem } from '#lib/problem'
 import type { WaveInput } from '#lib/wave-input'
 import { fixClock } from '../support/fix-clock'
@@ -86,7 +86,36 @@ describe('creating a wave', () => {
   it('lets delegates have the full page of SurveyJS, and citizens never', async () => {
     expect(await faultsOf({ renderer: 'surveyjs' })).toEqual(['renderer: light_for_citizens'])
     const form = 'delegate-assessment.v1'
-    expect(await faultsOf({ form, renderer: 'surveyjs', entries: [] })).toEqual([])
+    expect(await faultsOf({ form, renderer: 'surveyjs', entries: [], modes: ['self'] })).toEqual([])
+  })
+
+  it('makes every wave of invited people confidential, for good, and lets nobody switch it', async () => {
+    const secret = { form: 'delegate-assessment.v1', modes: ['self' as const], entries: [] }
+    const { id } = await createWave(officer, { ...plan, ...secret })
+    expect(await loadWave(officer, { id })).toMatchObject({
+      secrecy: 'ballot',
+      entries: ['ballot'],
+      graceDays: 0,
+    })
+    const open = await createWave(officer, { ...plan, id: 'cong-dan' })
+    for (const [wave, secrecy] of [
+      [id, 'open'],
+      [open.id, 'ballot'],
+    ])
+      await expect(
+        database().prisma.wave.update({ where: { id: wave! }, data: { secrecy: secrecy! } }),
+      ).rejects.toThrow()
+  })
+
+  it('refuses for secret ballots whatever would give single people away', async () => {
+    const secret = { form: 'delegate-assessment.v1', modes: ['self' as const], entries: [] }
+    expect(await faultsOf({ ...secret, modes: ['self', 'assisted'] })).toEqual(['modes: self_only'])
+    expect(await faultsOf({ ...secret, graceDays: '3' })).toEqual(['graceDays: no_grace_for_ballots'])
+    const small = [
+      { id: ninhPhuoc, target: '2' },
+      { id: phuocHau, target: 5 },
+    ]
+    expect(await faultsOf({ ...secret, units: small })).toEqual(['units: group_too_small'])
   })
 
   it('stores the drawn villages of a sample', async () => {
@@ -178,12 +207,12 @@ describe('the officer of a commune', () => {
     await expect(loadWave(own, { id: other.id })).rejects.toMatchObject({ code: 'unknown_wave' })
   })
 
-  it('can neither create nor end a wave nor make links', async () => {
+  it('can neither create nor end a wave nor make letters', async () => {
     const wave = await makeWave({ units: [ninhPhuoc] })
     await expect(createWave(own, plan)).rejects.toMatchObject({ code: 'not_allowed' })
     await expect(endWave(own, { id: wave.id, how: 'close' })).rejects.toMatchObject({ code: 'not_allowed' })
-    const links = createOneTimeLinks(own, { wave: wave.id, unit: ninhPhuoc, count: 1 })
-    await expect(links).rejects.toMatchObject({ code: 'not_allowed' })
+    const letters = createLetters(own, { wave: wave.id, unit: ninhPhuoc, count: '10' })
+    await expect(letters).rejects.toMatchObject({ code: 'not_allowed' })
   })
 })
 
@@ -208,38 +237,5 @@ describe('ending a wave', () => {
     await expect(endWave(officer, { id: 'khong-co', how: 'close' })).rejects.toMatchObject({
       code: 'unknown_wave',
     })
-  })
-})
-
-describe('one-time links', () => {
-  const makeDelegateWave = async () =>
-    makeWave({
-      formId: (await publishedForm('delegate-assessment', 1)).id,
-      audience: 'delegates',
-      units: [ninhPhuoc],
-    })
-
-  it('are told once and kept as hashes only', async () => {
-    const wave = await makeDelegateWave()
-    const { tokens } = await createOneTimeLinks(officer, { wave: wave.id, unit: ninhPhuoc, count: 3 })
-    expect(new Set(tokens).size).toBe(3)
-    const kept = await database().prisma.oneTimeLink.findMany()
-    expect(kept.map((link) => link.tokenHash).sort()).toEqual(tokens.map(hashToken).sort())
-    expect(JSON.stringify(await database().prisma.auditEvent.findMany({ select: { details: true } }))).toBe(
-      '[{"details":{"count":3}}]',
-    )
-    expect((await loadWave(officer, { id: wave.id })).units[0]?.links).toEqual({ made: 3, used: 0 })
-  })
-
-  it.each([0, 501, 1.5, Number.NaN])('are not made %d at a time', async (count) => {
-    const wave = await makeDelegateWave()
-    const made = createOneTimeLinks(officer, { wave: wave.id, unit: ninhPhuoc, count })
-    await expect(made).rejects.toMatchObject({ code: 'invalid_input' })
-  })
-
-  it('are not made for citizens, who stay unknown', async () => {
-    const wave = await makeWave({ units: [ninhPhuoc] })
-    const made = createOneTimeLinks(officer, { wave: wave.id, unit: ninhPhuoc, count: 1 })
-    await expect(made).rejects.toMatchObject({ code: 'invalid_input' })
   })
 })

@@ -63,7 +63,7 @@ test('the sample data are loaded whole: waves, answers, figures and accounts, al
     where: { opensAt: { lte: now }, closesAt: { gt: now } },
     include: { units: { include: { unit: true } } },
   })
-  expect(open.map((wave) => wave.id)).toEqual(['hai-long-thuong-xuyen'])
+  expect(open.map((wave) => wave.id)).toEqual(['hai-long-thuong-xuyen', 'phieu-kin-dai-bieu'])
   for (const { unit } of open[0]!.units) expect(unit.validTo, unit.name).toBeNull()
   const releases = await rows<{ id: string; ok: number; hidden: number }>(
     `select id, count(*) filter (where cell ->> 'status' = 'ok')::int as ok,

@@ -1,15 +1,14 @@
 // An open confidential wave with its groups, keys and invitations, as if an officer had set it up and its keys had been
 // published; and a delegate's browser that goes the whole way.
 import { randomUUID } from 'node:crypto'
-import type { BallotClient, BallotToCast, CastBallot } from '#lib/ballots/ballot-client'
+import type { BallotClient, BallotToCast } from '#lib/ballots/ballot-client'
 import { makeBallotKeys } from '#lib/ballots/ballot-signer'
 import { blindToken } from '#lib/ballots/blind-token'
 import { deriveInvitationCode, hashInvitationCode } from '#lib/ballots/derive-invitation-code'
 import { sealBallotKey } from '#lib/ballots/sealed-ballot-key'
-import { listBallotKeys } from '#lib/db/ballot-groups'
 import { database } from '#lib/db/client'
 import { env, settle } from '#lib/env'
-import { waveLeaf } from '#lib/ledger/leaf'
+import { logAnswers } from '#lib/flows/log-answers'
 import { makeLedgerKey } from '#lib/ledger/signing-key'
 import { makeSecretKey } from '#lib/secrecy/sealed-field'
 import { makeWave } from './make'
@@ -65,14 +64,8 @@ async function makeGroup(
   return { unit: group.unitId, stratum: group.stratum, codes: made.map(({ code }) => code) }
 }
 
-/** Puts the list of keys as leaf 0 into the log of the wave. */
-export async function publishKeys(waveId: string) {
-  const { prisma } = database()
-  const { form } = await prisma.wave.findUniqueOrThrow({ where: { id: waveId }, include: { form: true } })
-  const keys = await listBallotKeys(waveId)
-  const hash = waveLeaf({ wave: waveId, form: `${form.slug}.v${form.version}`, secrecy: 'ballot', keys })
-  await prisma.ledgerLeaf.create({ data: { waveId, index: 0, hash } })
-}
+/** Begins the log of the wave with its list of keys, as the lane does before a wave opens. */
+export const publishKeys = (wave: string) => logAnswers(null, { wave })
 
 /** A delegate who answers: opens, gets a token signed, and makes the ballot, which is not cast yet. */
 export async function prepareBallot(
@@ -83,13 +76,4 @@ export async function prepareBallot(
   const { wave, unit, stratum, form, publicKey } = await client.openInvitation(code)
   const signed = await client.sign(code, await blindToken(publicKey))
   return { ...signed, wave, unit, stratum, form, receipt: randomUUID(), language: 'vi', answers }
-}
-
-/** The same, and casts it. */
-export async function answerAsDelegate(
-  client: BallotClient,
-  code: string,
-  answers: Record<string, unknown>,
-): Promise<CastBallot> {
-  return client.cast(await prepareBallot(client, code, answers))
 }

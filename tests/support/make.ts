@@ -47,8 +47,9 @@ export async function makeWave(given: WaveGiven = {}): Promise<Wave & { units: W
     titleEn: 'Test wave',
     formId: fields.formId ?? (await publishedForm('citizen-satisfaction', 1)).id,
     audience: 'citizens',
+    secrecy: given.audience === 'delegates' ? 'ballot' : 'open',
     design: clusters.length > 0 ? 'clusters' : 'none',
-    modes: ['self', 'assisted'],
+    modes: given.audience === 'delegates' ? ['self'] : ['self', 'assisted'],
     entries: entriesOf(given),
     places: ['desk', 'home'],
     periodStart: new Date('2026-01-01'),
@@ -71,7 +72,7 @@ export async function makeWave(given: WaveGiven = {}): Promise<Wave & { units: W
 }
 
 function entriesOf({ audience, design, clusters = [] }: WaveGiven): string[] {
-  if (audience === 'delegates') return ['link']
+  if (audience === 'delegates') return ['ballot']
   return design === 'clusters' || clusters.length > 0 ? ['drawn'] : ['open']
 }
 

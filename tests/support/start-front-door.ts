@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 export type FrontDoorProcess = {
   port: number
   databaseUrl: string
+  /** Everything that it has written to its log so far. */
+  printed(): string
   stop(): Promise<void>
   /** At once, without a chance to tidy up. */
   kill(): void
@@ -29,8 +31,8 @@ export async function startFrontDoor(settings: Record<string, string> = {}): Pro
     await ended
     await rm(folder, { recursive: true, force: true })
   }
+  let printed = ''
   const line = await new Promise<string>((resolve, reject) => {
-    let printed = ''
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk
       const found = printed.split('\n').find((one) => one.startsWith('{"port"') && one.endsWith('}'))
@@ -38,5 +40,10 @@ export async function startFrontDoor(settings: Record<string, string> = {}): Pro
     })
     void ended.then((code) => reject(new Error(`the server ended with ${code}:\n${printed}`)))
   })
-  return { ...(JSON.parse(line) as { port: number; databaseUrl: string }), stop, kill }
+  return {
+    ...(JSON.parse(line) as { port: number; databaseUrl: string }),
+    stop,
+    kill,
+    printed: () => printed,
+  }
 }

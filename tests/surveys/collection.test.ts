@@ -8,6 +8,7 @@ it.each([
   [['open', 'visit-code'], 'visit-code'],
   [['visit-code', 'drawn', 'open'], 'drawn'],
   [['open', 'link'], 'link'],
+  [['ballot'], 'ballot'],
 ])('a wave that takes %j is reported by %s, never by all together', (taken, reported) => {
   expect(reportedEntry({ entries: taken })).toBe(reported)
 })

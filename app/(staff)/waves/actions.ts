@@ -2,10 +2,11 @@
 // What officers do with waves. The flows decide who may and what is right.
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { createOneTimeLinks } from '#lib/flows/create-one-time-links'
+import { createLetters, type FreshLetters } from '#lib/flows/create-letters'
 import { createWave } from '#lib/flows/create-wave'
 import { endWave } from '#lib/flows/end-wave'
 import { type ImportedAnswer, importAnswers } from '#lib/flows/import-answers'
+import { openBox } from '#lib/flows/open-box'
 import { setGraceDays } from '#lib/flows/set-grace-days'
 import { setWaveLanguages } from '#lib/flows/set-wave-languages'
 import type { WaveInput } from '#lib/wave-input'
@@ -72,8 +73,13 @@ export const setLanguagesAction = action<undefined>(async (actor, form) => {
   revalidatePath('/waves', 'layout')
 })
 
-export const createLinksAction = action<{ unit: string; tokens: string[] }>(async (actor, form) => {
-  const made = await createOneTimeLinks(actor, textFields(form, ['wave', 'unit', 'count']))
+export const openBoxAction = action<undefined>(async (actor, form) => {
+  await openBox(actor, textFields(form, ['wave']))
+  revalidatePath('/waves', 'layout')
+})
+
+export const createLettersAction = action<FreshLetters>(async (actor, form) => {
+  const made = await createLetters(actor, textFields(form, ['wave', 'unit', 'count']))
   revalidatePath('/waves', 'layout')
   return made
 })

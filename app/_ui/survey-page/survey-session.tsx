@@ -209,7 +209,6 @@ export class SurveySession {
       collector: given('r'),
       visitCode: given('v'),
       cluster: given('c'),
-      token: given('t'),
       answeredOn: dayInVietNam(),
       answers: plainData(this.survey.data),
     }

@@ -2,6 +2,8 @@
 import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { isAllowed } from '#lib/access'
+import { smallestGroup } from '#lib/ballots/group-rules'
+import { loadBallotProgress } from '#lib/flows/load-ballot-progress'
 import { loadCounts } from '#lib/flows/load-counts'
 import { loadTranslation } from '#lib/flows/load-translation'
 import { type LoadedWave, loadWave } from '#lib/flows/load-wave'
@@ -14,9 +16,11 @@ import { graceEnd } from '#lib/wave-grace'
 import { load } from '../../../_server/load'
 import { publicOrigin } from '../../../_server/public-origin'
 import { getActor } from '../../../_server/session'
+import { BallotGroups } from '../../../_ui/ballot-groups'
+import { BallotLettersForm } from '../../../_ui/ballot-letters-form'
 import { EndWaveForm } from '../../../_ui/end-wave-form'
 import { GraceForm } from '../../../_ui/grace-form'
-import { OneTimeLinksForm } from '../../../_ui/one-time-links-form'
+import { OpenBoxForm } from '../../../_ui/open-box-form'
 import style from '../../../_ui/page.module.css'
 import { PageHeader } from '../../../_ui/page-header'
 import { ServingNote } from '../../../_ui/serving-note'
@@ -26,7 +30,13 @@ import { VillageTable } from '../../../_ui/village-table'
 import { WaveBadge } from '../../../_ui/wave-badge'
 import { WaveCounts } from '../../../_ui/wave-counts'
 import { WaveLanguagesForm } from '../../../_ui/wave-languages-form'
-import { createLinksAction, endWaveAction, setGraceAction, setLanguagesAction } from '../actions'
+import {
+  createLettersAction,
+  endWaveAction,
+  openBoxAction,
+  setGraceAction,
+  setLanguagesAction,
+} from '../actions'
 
 type Props = { params: Promise<{ wave: string }> }
 
@@ -112,26 +122,22 @@ export default async function WavePage({ params }: Props) {
             </div>
           )}
         </dl>
-        <section className={style.section} aria-labelledby="counts">
-          <h2 id="counts">{t('counts')}</h2>
-          <p className={style.small}>{t('countsNote')}</p>
-          <WaveCounts
-            wave={id}
-            units={units}
-            cells={cells}
-            modes={wave.modes}
-            origin={isForCitizens ? await publicOrigin() : null}
-          />
-        </section>
-        {wave.design === 'clusters' && <VillageTable units={units} />}
-        {!isForCitizens && isAllowed(actor, 'links.create') && (
-          <OneTimeLinksForm
-            action={createLinksAction}
-            wave={id}
-            units={units}
-            origin={await publicOrigin()}
-          />
+        {isForCitizens ? (
+          <section className={style.section} aria-labelledby="counts">
+            <h2 id="counts">{t('counts')}</h2>
+            <p className={style.small}>{t('countsNote')}</p>
+            <WaveCounts
+              wave={id}
+              units={units}
+              cells={cells}
+              modes={wave.modes}
+              origin={await publicOrigin()}
+            />
+          </section>
+        ) : (
+          <BallotSection wave={wave} units={units} />
         )}
+        {wave.design === 'clusters' && <VillageTable units={units} />}
         {isAllowed(actor, 'waves.write') && (
           <WaveLanguagesForm
             action={setLanguagesAction}
@@ -140,13 +146,64 @@ export default async function WavePage({ params }: Props) {
             states={(await load((one) => loadTranslation(one, wave.form))).languages}
           />
         )}
-        {isAllowed(actor, 'waves.write') && ['planned', 'open'].includes(wave.status) && (
+        {isForCitizens && isAllowed(actor, 'waves.write') && ['planned', 'open'].includes(wave.status) && (
           <GraceForm action={setGraceAction} wave={id} days={wave.graceDays} />
         )}
         {isAllowed(actor, 'waves.write') && (
           <EndWaveForm action={endWaveAction} wave={id} status={wave.status} />
         )}
       </div>
+    </>
+  )
+}
+
+/** Groups and counts of a wave of secret ballots, letters without a list, and its box. */
+async function BallotSection({ wave, units }: { wave: LoadedWave; units: { id: string; label: string }[] }) {
+  const groups = await load((actor) => loadBallotProgress(actor, { wave: wave.id }))
+  const actor = await getActor()
+  const t = await getTranslations('ballots')
+  const format = await getFormatter()
+  const origin = await publicOrigin()
+  const isUnsafe = !origin.startsWith('https:') && !/^http:\/\/(localhost|127\.0\.0\.1)(:|$)/.test(origin)
+  const until = wave.closesAt.toLocaleString('vi-VN', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+  const canInvite = ['planned', 'open'].includes(wave.status) && wave.secrecy === 'ballot'
+  return (
+    <>
+      <section className={style.section} aria-labelledby="ballots">
+        <h2 id="ballots">{t('title')}</h2>
+        <p>{t('lead')}</p>
+        {isUnsafe && <p role="alert">{t('notHttps')}</p>}
+        {groups.length > 0 ? (
+          <>
+            <p className={style.small}>{t('countsNote')}</p>
+            <BallotGroups groups={groups} units={units} />
+          </>
+        ) : (
+          canInvite && <p>{t('noGroups', { least: smallestGroup })}</p>
+        )}
+        {wave.boxOpenedAt ? (
+          <p>{t('boxOpen', { day: format.dateTime(wave.boxOpenedAt, { dateStyle: 'short' }) })}</p>
+        ) : (
+          <p>{t('boxWaits')}</p>
+        )}
+      </section>
+      {canInvite && isAllowed(actor, 'invitations.write') && (
+        <BallotLettersForm
+          action={createLettersAction}
+          wave={{ id: wave.id, title: wave.title, isSample: wave.isSample }}
+          units={units.map(({ id, label }) => ({ id, label }))}
+          until={until}
+          origin={origin}
+        />
+      )}
+      {wave.status === 'closed' &&
+        wave.secrecy === 'ballot' &&
+        !wave.boxOpenedAt &&
+        isAllowed(actor, 'boxes.open') && <OpenBoxForm action={openBoxAction} wave={wave.id} />}
     </>
   )
 }

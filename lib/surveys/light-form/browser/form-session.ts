@@ -346,7 +346,6 @@ export class FormSession {
       collector: given('r'),
       visitCode: given('v'),
       cluster: given('c'),
-      token: given('t'),
       answeredOn: dayInVietNam(),
       answers: this.answers(),
     }

@@ -14,7 +14,6 @@ export type Submission = {
   collector?: string
   visitCode?: string
   cluster?: string
-  token?: string
   /** Day of answering: the server learns it when the answer arrives days later. */
   answeredOn?: string
   answers: Answers

@@ -1,0 +1,84 @@
+// Opens the box of a confidential wave: its ballots become responses in random order, and what could still be compared goes:
+// ballots, private keys, and which invitations were used. Counts stay. One transaction that holds the wave.
+import type { PoolClient } from 'pg'
+import { notSigned } from '#lib/db/ballot-groups'
+import { database } from '#lib/db/client'
+
+export type OpenedBox = { ballots: number; issued: number; invited: number }
+
+/** Null, and nothing happens, when the wave has not closed, has no box, was cancelled, or the box is open already. */
+export async function openBox(waveId: string, now: Date): Promise<OpenedBox | null> {
+  const client = await database().pool.connect()
+  try {
+    await client.query('begin')
+    const opened = await work(client, waveId, now)
+    await client.query(opened ? 'commit' : 'rollback')
+    client.release()
+    return opened
+  } catch (error) {
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    )
+    throw error
+  }
+}
+
+async function work(client: PoolClient, waveId: string, now: Date): Promise<OpenedBox | null> {
+  const { rowCount } = await client.query(
+    `update "Wave" set "boxOpenedAt" = $2 where id = $1 and secrecy = 'ballot' and "boxOpenedAt" is null
+       and "closesAt" <= $2 and "cancelledAt" is null`,
+    [waveId, now],
+  )
+  if (rowCount !== 1) return null
+  await client.query('select from "BallotGroup" where "waveId" = $1 for update', [waveId])
+  await client.query(keepCounts, [waveId, notSigned])
+  await client.query(makeResponses, [waveId])
+  await client.query('delete from "Ballot" where "waveId" = $1', [waveId])
+  await client.query('update "Invitation" set "blindedHash" = $2 where "waveId" = $1', [waveId, notSigned])
+  const { rows } = await client.query<OpenedBox>(
+    `select coalesce(sum("cast"), 0)::int as ballots, coalesce(sum(issued), 0)::int as issued,
+       (select count(*)::int from "Invitation" where "waveId" = $1 and not "isRevoked") as invited
+     from "BallotGroup" where "waveId" = $1`,
+    [waveId],
+  )
+  return rows[0]!
+}
+
+const keepCounts = `
+  update "BallotGroup" g set "privateKey" = null,
+    issued = (select count(*) from "Invitation" i
+      where (i."unitId", i."waveId", i.stratum) = (g."unitId", g."waveId", g.stratum) and i."blindedHash" <> $2),
+    "cast" = (select count(*) from "Ballot" b
+      where (b."unitId", b."waveId", b.stratum) = (g."unitId", g."waveId", g.stratum))
+  where g."waveId" = $1`
+
+/** The same facts as in the leaf of the ballot (lib/flows/cast-ballot.ts). */
+const makeResponses = `
+  insert into "Response" ("unitId", "waveId", receipt, "formId", day, mode, entry, language, stratum, weight, answers, coded)
+  select b."unitId", b."waveId", b.receipt, b."formId", (w."opensAt" at time zone 'Asia/Ho_Chi_Minh')::date, 'self',
+    'ballot', b.language, b.stratum, g.weight, b.answers, b.coded
+  from "Ballot" b
+    join "BallotGroup" g on (g."unitId", g."waveId", g.stratum) = (b."unitId", b."waveId", b.stratum)
+    join "Wave" w on w.id = b."waveId"
+  where b."waveId" = $1
+  order by random()`
+
+/** Waves whose box is due: closed and not opened. */
+export async function listDueBoxes(now: Date): Promise<string[]> {
+  const { rows } = await database().pool.query<{ id: string }>(
+    `select id from "Wave" where secrecy = 'ballot' and "boxOpenedAt" is null and "closesAt" <= $1
+       and "cancelledAt" is null order by "closesAt"`,
+    [now],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Clears away what changed rows have left behind in the files of the tables. It cannot clear the log of the database
+ * (write-ahead log) or backups: who copies those while answers come in sees more (docs in README).
+ */
+export async function sweepBallotTables(): Promise<void> {
+  for (const table of ['Ballot', 'Invitation', 'BallotGroup'])
+    await database().pool.query(`vacuum (full, analyze) "${table}"`)
+}

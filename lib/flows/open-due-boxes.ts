@@ -1,0 +1,16 @@
+// Opens every box whose wave has closed: work of a lane, so that no officer has to remember, and none can wait for a better hour.
+import { insertAuditEvent } from '#lib/db/audit'
+import { listDueBoxes } from '#lib/db/open-box'
+import { openWaveBox } from '#lib/flows/open-box'
+
+/** Returns the ids of the waves whose boxes were opened. */
+export async function openDueBoxes(): Promise<string[]> {
+  const opened: string[] = []
+  for (const wave of await listDueBoxes(new Date())) {
+    const box = await openWaveBox(wave)
+    if (!box) continue
+    opened.push(wave)
+    await insertAuditEvent(null, { action: 'open-box', subject: wave, details: box })
+  }
+  return opened
+}
