@@ -78,7 +78,7 @@ async function vote() {
       channels: ['loa'],
       code: `AB${truths.length % 9}`,
       areas: ['x', 'y'],
-      place: { village: 'Bình'.repeat(1 + (truths.length % 7)) },
+      place: { village: 'Bình'.repeat(1 + (truths.length % 5)) },
     }
     const ballot = await prepareBallot(client, code, answers)
     const draft = randomBytes(32).toString('base64url')

@@ -113,7 +113,7 @@ it('survives mutated drafts, and keeps only whole ones', async () => {
     1000,
   )
   for (const [name, bytes] of paths) {
-    const reply = await fetch(at(`/api/drafts/${encodeURIComponent(name.toWellFormed())}`), {
+    const reply = await fetch(at(`/api/drafts/${encodeURIComponent(Buffer.from(name).toString())}`), {
       method: 'PUT',
       body: bytes as BodyInit,
     })

@@ -134,7 +134,7 @@ describe('the page of SurveyJS', () => {
     const form = pages({ type: 'rating', name: 'rate', title: text('Chấm điểm') }, words)
     const stored: unknown[] = []
     for (const renderer of ['surveyjs', 'light']) {
-      const { page: path } = await openWave({ renderer }, form)
+      const { wave, page: path } = await openWave({ renderer }, form)
       const page = await openPage({ baseURL: at('') })
       await page.goto(path)
       await page.locator('#consent').check()
