@@ -34,6 +34,19 @@ describe('a translation', () => {
     expect(events.map(({ count }) => count)).toEqual([2, 2])
   })
 
+  it('lists every missing text and phrase of a language by name, and none for Vietnamese and English', async () => {
+    const states = async () => (await loadTranslation(officer, form)).languages
+    const of = async (code: string) => (await states()).find((one) => one.code === code)!
+    const before = await of('cjm')
+    expect(before.missing).toHaveLength(before.asked)
+    expect(before.missing).toEqual(expect.arrayContaining(['age_band/title', '~consent']))
+    expect(before.missingPhrases).toEqual(expect.arrayContaining(['next', 'back', 'send']))
+    await hand('key,cjm\nage_band/title,một')
+    expect((await of('cjm')).missing).toEqual(before.missing.filter((key) => key !== 'age_band/title'))
+    for (const code of ['vi', 'en'])
+      expect(await of(code)).toMatchObject({ missing: [], missingPhrases: [], isOwn: true })
+  })
+
   it('goes out as the table that comes in again', async () => {
     await hand('key,cjm\nage_band/title,một')
     const table = await exportTranslation(officer, { ...form, version: '1', language: 'cjm' })
