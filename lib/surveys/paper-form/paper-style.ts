@@ -64,6 +64,6 @@ export const paperStyle = `
 .paper-form .group{break-inside:avoid;border:.3mm solid #000;padding:1mm 3mm 3mm;margin-top:2mm}
 .paper-form .picture img{max-width:100%;max-height:90mm}
 .paper-form .thanks{margin-top:7mm;padding-top:3mm;border-top:.6mm solid #000;font-weight:700;break-inside:avoid}
-@media screen and (max-width:48em){.paper-form{zoom:.75}}
+@media screen and (max-width:48em){.paper-form{zoom:.75;padding:0 4mm}}
 @media print{.paper-tools{display:none}}
 `
