@@ -74,7 +74,7 @@ describe('an officer', () => {
     await page.getByText('1 trên 20 phiếu').first().waitFor()
     await keepScreenshot(page, 'wave')
 
-    const grace = page.locator('form').filter({ hasText: 'Đổi số ngày gia hạn' })
+    const grace = page.locator('form').filter({ hasText: 'Lưu số ngày' })
     await grace.getByLabel('Số ngày gia hạn').fill('31')
     await grace.getByRole('button').click()
     await grace.getByText('số nguyên từ 0 đến 30').waitFor()
