@@ -44,9 +44,11 @@ export class BallotDrafts implements Drafts {
     if (this.record.resumeCode) this.planElsewhere()
   }
 
-  /** The record outlives the form: the receipt stands in it. */
+  /** Forgets what was typed, not the right to answer; what was handed in can still be taken back before it is sent. */
   clear(): void {
-    this.rest()
+    if (this.record.handedIn) return
+    this.record.draft = null
+    void this.write()
   }
 
   /** From now on nothing is saved: the answer is on its way. */
