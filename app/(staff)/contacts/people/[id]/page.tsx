@@ -10,11 +10,13 @@ import { publicOrigin } from '../../../../_server/public-origin'
 import { getActor } from '../../../../_server/session'
 import { ContactForm } from '../../../../_ui/contact-form'
 import { ContactSteps } from '../../../../_ui/contact-steps'
+import { DelegateAccountForm } from '../../../../_ui/delegate-account-form'
 import { NewRequestForm } from '../../../../_ui/new-request-form'
 import style from '../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../_ui/page-header'
 import { eraseContactAction, optOutAction, saveContactAction } from '../../actions'
 import { contactUnits } from '../../contact-units'
+import { createDelegateAccountAction } from '../../delegate-account-action'
 import { createRequestAction } from '../../requests/actions'
 
 type Props = { params: Promise<{ id: string }> }
@@ -34,7 +36,8 @@ export default async function PersonPage({ params }: Props) {
     getLocale(),
     getActor(),
   ])
-  const day = (date: Date) => format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' })
+  const day = (date: Date) =>
+    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' })
   const { unitId, stratum, cluster, size, language: letters, optedOutAt } = contact
   const mayWrite = isAllowed(actor, 'contacts.write', unitId)
   return (
@@ -75,6 +78,9 @@ export default async function PersonPage({ params }: Props) {
               }}
             />
           </>
+        )}
+        {isAllowed(actor, 'delegates.invite') && (
+          <DelegateAccountForm action={createDelegateAccountAction} contactId={id} />
         )}
         <section className={style.section} aria-labelledby="consent">
           <h2 id="consent">{t('consentTitle')}</h2>
