@@ -1,5 +1,5 @@
 'use client'
-// Slips with visit codes on A4, eight a sheet, to be cut along the lines. They take the place of the whole page until the
+// Slips with visit codes on A4, eight a sheet, six with three languages, to be cut along the lines. They take the place of the whole page until the
 // officer says that they are printed: the codes exist nowhere else, and leaving the page by mistake would waste them.
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
@@ -20,7 +20,7 @@ type Props = {
   origin: string
 }
 
-const onSheet = 8
+const onSheet = { two: 8, three: 6 }
 
 export function VisitSlips({ fresh, wave, unitName, words, origin }: Props) {
   const [isPrinted, setPrinted] = useState(false)
@@ -34,8 +34,9 @@ export function VisitSlips({ fresh, wave, unitName, words, origin }: Props) {
     return () => removeEventListener('beforeunload', ask)
   }, [isPrinted])
   if (isPrinted) return <p role="status">{t('printedDone', { count: fresh.codes.length })}</p>
-  const sheets = Array.from({ length: Math.ceil(fresh.codes.length / onSheet) }, (_, sheet) =>
-    fresh.codes.slice(sheet * onSheet, (sheet + 1) * onSheet),
+  const size = words.length > 2 ? onSheet.three : onSheet.two
+  const sheets = Array.from({ length: Math.ceil(fresh.codes.length / size) }, (_, sheet) =>
+    fresh.codes.slice(sheet * size, (sheet + 1) * size),
   )
   return createPortal(
     <main id="slips" className={style.page}>
