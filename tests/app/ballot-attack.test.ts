@@ -136,7 +136,7 @@ const marksOfInvitations = () =>
 const marksOfBallots = () => truths.map(({ receipt, leaf: hash }) => [receipt, hash])
 
 describe('whoever has the database, the jobs and the log', () => {
-  it('links no answer to its invitation, before and after the box is opened; and finds every link that is put back', async () => {
+  it('links no answer to its invitation while the box is closed; and finds every link that is put back', async () => {
     await vote()
     const { pool } = database()
     const sealed = await readEverything()
@@ -174,7 +174,7 @@ describe('whoever has the database, the jobs and the log', () => {
     expect(await attack()).toEqual([])
     // casting that only adds its row: now both have an order
     await inOrder('update "Ballot" set language = language where receipt = $1::uuid', 'receipt')
-    expect(await attack()).toEqual(expect.arrayContaining(['~xmin × ~xmin', '~ctid × ~ctid']))
+    expect(await attack()).toContain('~xmin × ~xmin')
     // drafts tell by their transaction what the ballots do not
     expect(await attack(draft, ballot)).toContain('~xmin × ~xmin')
 
