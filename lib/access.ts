@@ -18,6 +18,8 @@ export type Actor = {
   sessionId: string
   /** Signed in, but the role demands a second factor that this person has not set up in time: only the own account works. */
   mustSetUp?: true
+  /** The same before its time is over: when it will be. */
+  secondFactorDue?: Date
 }
 export type MaybeActor = Actor | null
 

@@ -1,6 +1,6 @@
 // The settings of the province's single sign-on, if there is one, and what its groups mean here.
 import { z } from 'zod'
-import { type Role, roles } from '#lib/access'
+import { type StaffRole, staffRoles } from '#lib/access'
 import { env } from '#lib/env'
 
 export type ProviderSettings = {
@@ -23,7 +23,7 @@ export function providerSettings(): ProviderSettings | null {
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME }
 }
 
-export type Place = { role: Role; unitId: string }
+type Place = { role: StaffRole; unitId: string }
 const groupsShape = z.record(z.string(), z.string())
 
 /**
@@ -41,6 +41,6 @@ export function placeOfGroups(groups: readonly string[]): Place | null {
   return null
 }
 
-function isRole(name: string): name is Role {
-  return (roles as readonly string[]).includes(name)
+function isRole(name: string): name is StaffRole {
+  return (staffRoles as readonly string[]).includes(name)
 }

@@ -14,6 +14,7 @@ import { getActor } from '../_server/session'
 import { setLanguage } from '../_server/set-language'
 import { signOutNow } from '../_server/sign-out-now'
 import { SampleBanner } from '../_ui/sample-banner'
+import { SecondFactorBanner } from '../_ui/second-factor-banner'
 import { StaffFrame } from '../_ui/staff-frame'
 import { staffLinks } from '../_ui/staff-links'
 import { theme } from '../_ui/theme'
@@ -37,7 +38,12 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         <StaffFrame
           links={staffLinks(actor)}
           person={{ name: actor.name, role: roles(actor.role), unit: unitName }}
-          banner={status.hasSampleData && <SampleBanner />}
+          banner={
+            <>
+              {status.hasSampleData && <SampleBanner />}
+              <SecondFactorBanner due={actor.secondFactorDue} isOverdue={actor.mustSetUp} />
+            </>
+          }
           setLanguage={setLanguage}
           signOut={signOutNow}
         >

@@ -14,6 +14,7 @@ export async function load<Result>(read: (actor: MaybeActor) => Promise<Result>)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     if (error.status === 401) return redirect(await signInPath())
+    if (error.code === 'second_factor_required') return redirect('/account')
     if (error.status === 403) return forbidden()
     if (error.status === 404) return notFound()
     throw error

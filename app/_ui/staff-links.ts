@@ -18,6 +18,7 @@ export type StaffLink = {
     | 'audit'
     | 'data'
     | 'protection'
+    | 'signInRules'
     | 'jobs'
     | 'contacts'
     | 'privacy'
@@ -36,6 +37,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/definitions', label: 'definitions', group: 'work', needs: 'definitions.read' },
   { href: '/units', label: 'units', group: 'work', needs: 'units.read' },
   { href: '/admin/users', label: 'users', group: 'administration', needs: 'users.manage' },
+  { href: '/admin/sign-in', label: 'signInRules', group: 'administration', needs: 'sign-in.manage' },
   { href: '/admin/audit', label: 'audit', group: 'administration', needs: 'audit.read' },
   { href: '/admin/protection', label: 'protection', group: 'administration', needs: 'protection.manage' },
   { href: '/admin/jobs', label: 'jobs', group: 'administration', needs: 'jobs.manage' },
@@ -45,6 +47,7 @@ const all: (StaffLink & { needs?: Action })[] = [
 
 /** The links of a person, in order. */
 export function staffLinks(actor: Actor): StaffLink[] {
+  if (actor.mustSetUp) return []
   return all
     .filter(({ needs }) => !needs || actor.role in actions[needs])
     .map(({ href, label, group }) => ({ href, label, group }))

@@ -104,3 +104,17 @@ export async function updateUser(
 ): Promise<void> {
   await database().prisma.user.update({ where: { id }, data: change })
 }
+
+/** Open accounts that have neither a confirmed app nor a passkey, by role. */
+export async function countUnprotectedUsers(): Promise<Record<string, number>> {
+  const groups = await database().prisma.user.groupBy({
+    by: ['role'],
+    where: {
+      disabledAt: null,
+      passkeys: { none: {} },
+      NOT: { authenticator: { confirmedAt: { not: null } } },
+    },
+    _count: true,
+  })
+  return Object.fromEntries(groups.map(({ role, _count }) => [role, _count]))
+}

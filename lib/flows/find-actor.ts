@@ -20,5 +20,8 @@ export async function findActor(sessionId: string): Promise<MaybeActor> {
   if (Date.now() - lastSeenAt.getTime() > touchEveryMs) await touchSession(sessionId)
   if (hasSecondFactor || means === 'provider') return actor
   const deadline = secondFactorDeadline(policy, { role: actor.role, userSince })
-  return deadline && deadline.getTime() <= Date.now() ? { ...actor, mustSetUp: true } : actor
+  if (!deadline) return actor
+  return deadline.getTime() <= Date.now()
+    ? { ...actor, mustSetUp: true }
+    : { ...actor, secondFactorDue: deadline }
 }

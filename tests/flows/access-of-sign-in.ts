@@ -6,19 +6,29 @@ import { insertPasskey } from '#lib/db/passkeys'
 import { addPasskey } from '#lib/flows/add-passkey'
 import { confirmAuthenticator } from '#lib/flows/confirm-authenticator'
 import { confirmIdentity } from '#lib/flows/confirm-identity'
+import { expectExternalLogin } from '#lib/flows/expect-external-login'
 import { findSignInStep } from '#lib/flows/find-sign-in-step'
+import { finishProviderSignIn } from '#lib/flows/finish-provider-sign-in'
 import { finishSignIn } from '#lib/flows/finish-sign-in'
 import { loadOwnProtection } from '#lib/flows/load-own-protection'
+import { loadSignInPolicy } from '#lib/flows/load-sign-in-policy'
+import { loadUser } from '#lib/flows/load-user'
 import { makeRecoveryCodes } from '#lib/flows/make-recovery-codes'
 import { removeAuthenticator } from '#lib/flows/remove-authenticator'
 import { removePasskey } from '#lib/flows/remove-passkey'
+import { resetSecondFactor } from '#lib/flows/reset-second-factor'
+import { revokeUserSessions } from '#lib/flows/revoke-user-sessions'
+import { saveSignInPolicy } from '#lib/flows/save-sign-in-policy'
 import { signInWithPasskey } from '#lib/flows/sign-in-with-passkey'
 import { startAuthenticator } from '#lib/flows/start-authenticator'
 import { startPasskey } from '#lib/flows/start-passkey'
 import { startPasskeyCheck } from '#lib/flows/start-passkey-check'
+import { startProviderSignIn } from '#lib/flows/start-provider-sign-in'
+import { unlinkExternalLogin } from '#lib/flows/unlink-external-login'
 import { samplePassword } from '#lib/sample-logins'
+import { openPolicy } from '#lib/sign-in-policy'
 import { codeAt } from '#lib/totp'
-import { everybody, type Line, withDelegates } from './access-line'
+import { admins, everybody, type Line, withDelegates } from './access-line'
 
 const origin = 'http://localhost:3000'
 const address = '127.0.0.1'
@@ -78,6 +88,41 @@ export const accessOfSignIn: Record<string, Line> = {
     run: (actor) =>
       addPasskey(actor, { origin, name: 'khóa', answer: '{}' }).catch(unless('passkey_refused')),
   },
+  'start-provider-sign-in': {
+    may: everybody,
+    run: (actor) => startProviderSignIn(actor, { origin }).catch(unless('not_found')),
+  },
+  'finish-provider-sign-in': {
+    may: everybody,
+    run: (actor) =>
+      finishProviderSignIn(actor, { origin, address, query: '?code=x', pending: 'x' }).catch(
+        unless('provider_failed'),
+      ),
+  },
+  'load-user': {
+    may: admins,
+    sensitiveRead: admins,
+    run: (actor, { users }) => loadUser(actor, { id: users.viewer.id }),
+  },
+  'revoke-user-sessions': {
+    may: admins,
+    run: (actor, { users }) => revokeUserSessions(actor, { id: users.viewer.id }),
+  },
+  'reset-second-factor': {
+    may: admins,
+    run: (actor, { users }) => resetSecondFactor(actor, { id: users.viewer.id }),
+  },
+  'expect-external-login': {
+    may: admins,
+    run: (actor, { users }) =>
+      expectExternalLogin(actor, { id: users.viewer.id, claim: 'email', value: 'an@example.org' }),
+  },
+  'unlink-external-login': {
+    may: admins,
+    run: (actor, { users }) => unlinkExternalLogin(actor, { id: users.viewer.id }),
+  },
+  'load-sign-in-policy': { may: admins, run: (actor) => loadSignInPolicy(actor) },
+  'save-sign-in-policy': { may: admins, run: (actor) => saveSignInPolicy(actor, openPolicy) },
   'remove-passkey': { may: withDelegates, run: (actor) => removePasskey(actor, { id: 'none' }) },
 }
 
@@ -89,5 +134,7 @@ export const signInSteps: Record<string, string> = {
   'open-session': 'the last step of every way to sign in',
   'recall-sign-in-policy': 'what sign-ins are held to',
   'require-recent-proof': 'a step of the flows that change what protects an account',
+  'provider-client': 'our side of the single sign-on',
+  'create-user-of-group': 'a step of finish-provider-sign-in',
   'check-passkey': 'a step of the flows that take a passkey',
 }

@@ -450,6 +450,7 @@ export const openReads: Record<string, string> = {
   'list-visit-batches': 'numbers of codes, in tens',
   'load-paper-batch': 'how far a stack is',
   'load-paper-entry': 'the sheets that the reader has keyed in',
+  'load-sign-in-policy': 'rules and counts',
   'load-protection': 'counts of the last hour',
   'list-contact-lists': 'names of lists and counts',
   'list-draws': 'names of draws and counts',

@@ -7,8 +7,10 @@ import { getTranslations } from 'next-intl/server'
 import { findSignInStep } from '#lib/flows/find-sign-in-step'
 import { loadSampleLogins } from '#lib/flows/load-sample-logins'
 import { loadSiteStatus } from '#lib/flows/load-site-status'
+import { providerSettings } from '#lib/provider-settings'
 import { samplePassword } from '#lib/sample-logins'
 import { typedLoginCookie } from '../../_server/auth-options'
+import { localPath } from '../../_server/local-path'
 import { passkeyCheckOptions } from '../../_server/passkey-options'
 import { readAddress } from '../../_server/read-address'
 import { readCsrfToken } from '../../_server/read-csrf-token'
@@ -44,6 +46,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const status = await loadSiteStatus(actor)
   const samples = await loadSampleLogins(actor, { address: await readAddress() })
   const typed = (await cookies()).get(typedLoginCookie)?.value ?? ''
+  const provider = providerSettings()
+  const goal = localPath(callbackUrl)
   const wish = error ? null : <input type="hidden" name="callbackUrl" value={callbackUrl} />
   return (
     <div className={form.page}>
@@ -80,6 +84,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         >
           {wish}
         </PasskeyButton>
+        {provider && (
+          <p>
+            <a
+              className="button button-quiet"
+              href={`/sign-in/provider/start?goal=${encodeURIComponent(goal)}`}
+            >
+              {t('provider', { name: provider.name })}
+            </a>
+          </p>
+        )}
         <p className={form.hint}>{t('forgotten')}</p>
         {status.needsFirstAdmin && (
           <p className={form.hint}>

@@ -1,19 +1,30 @@
 // A person's own account: password, and where one is signed in.
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { listOwnSessions } from '#lib/flows/list-own-sessions'
+import { loadOwnProtection } from '#lib/flows/load-own-protection'
 import { load } from '../../_server/load'
+import { newPasskeyOptions } from '../../_server/passkey-options'
 import { DataTable } from '../../_ui/data-table'
+import { OwnProtection } from '../../_ui/own-protection'
 import style from '../../_ui/page.module.css'
 import { PageHeader } from '../../_ui/page-header'
 import { PasswordForm } from '../../_ui/password-form'
-import { changePassword, endOtherSessions, endSession } from './actions'
+import {
+  addOwnPasskey,
+  changePassword,
+  endOtherSessions,
+  endSession,
+  newRecoveryCodes,
+  removeApp,
+  removeOwnPasskey,
+} from './actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('account'))('title') }
 }
 
 export default async function AccountPage() {
-  const sessions = await load(listOwnSessions)
+  const [sessions, protection] = [await load(listOwnSessions), await load(loadOwnProtection)]
   const t = await getTranslations('account')
   const format = await getFormatter()
   const time = (at: Date) => format.dateTime(at, { dateStyle: 'short', timeStyle: 'short' })
@@ -21,6 +32,16 @@ export default async function AccountPage() {
     <>
       <PageHeader title={t('title')} />
       <div className={style.sections}>
+        <OwnProtection
+          {...protection}
+          actions={{
+            removeApp,
+            newCodes: newRecoveryCodes,
+            addPasskey: addOwnPasskey,
+            removePasskey: removeOwnPasskey,
+            askNewPasskey: newPasskeyOptions,
+          }}
+        />
         <PasswordForm action={changePassword} />
         <section className={style.section} aria-labelledby="sessions">
           <h2 id="sessions">{t('sessions')}</h2>
@@ -32,7 +53,9 @@ export default async function AccountPage() {
             rowKey={(session) => session.id}
             columns={[
               { key: 'device', head: t('device'), cell: (session) => session.device || t('unknownDevice') },
+              { key: 'means', head: t('means'), cell: (session) => t(`meansOf.${session.means}`) },
               { key: 'since', head: t('since'), cell: (session) => time(session.createdAt) },
+              { key: 'seen', head: t('seen'), cell: (session) => time(session.lastSeenAt) },
               { key: 'until', head: t('until'), cell: (session) => time(session.expiresAt) },
               {
                 key: 'end',

@@ -1,20 +1,26 @@
-// One account: change it, close it, give a new password.
-import { notFound } from 'next/navigation'
+// One account: change it, close it, give a new password, see what protects it and where it is signed in.
 import { getTranslations } from 'next-intl/server'
-import { listUsers } from '#lib/flows/list-users'
 import { loadUnits } from '#lib/flows/load-units'
+import { loadUser } from '#lib/flows/load-user'
 import { load } from '../../../../_server/load'
 import { getActor } from '../../../../_server/session'
 import { ChangeUserForm } from '../../../../_ui/change-user-form'
 import style from '../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../_ui/page-header'
 import { ResetPasswordForm } from '../../../../_ui/reset-password-form'
-import { changeUserAction, resetPasswordAction } from '../actions'
+import { UserProtection } from '../../../../_ui/user-protection'
+import {
+  changeUserAction,
+  endUserSessions,
+  expectExternalLoginAction,
+  resetPasswordAction,
+  resetSecondFactorAction,
+  unlinkExternalLoginAction,
+} from '../actions'
 
 export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const user = (await load(listUsers)).find((one) => one.id === id)
-  if (!user) notFound()
+  const { user, ...protection } = await load((actor) => loadUser(actor, { id }))
   const { units } = await load(loadUnits)
   const t = await getTranslations('users')
   const isOwn = (await getActor())?.userId === id
@@ -24,6 +30,17 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
       <div className={style.sections}>
         <ChangeUserForm action={changeUserAction} user={user} units={units} isOwn={isOwn} />
         <ResetPasswordForm action={resetPasswordAction} id={id} />
+        <UserProtection
+          {...protection}
+          id={id}
+          isOwn={isOwn}
+          actions={{
+            endSessions: endUserSessions,
+            reset: resetSecondFactorAction,
+            expect: expectExternalLoginAction,
+            unlink: unlinkExternalLoginAction,
+          }}
+        />
       </div>
     </>
   )
