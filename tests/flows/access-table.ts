@@ -451,6 +451,8 @@ export const openReads: Record<string, string> = {
   'load-paper-batch': 'how far a stack is',
   'load-paper-entry': 'the sheets that the reader has keyed in',
   'load-sign-in-policy': 'rules and counts',
+  'load-desk': 'what the delegate is asked',
+  'open-box': 'changes something, and leaves the line of a change',
   'load-protection': 'counts of the last hour',
   'list-contact-lists': 'names of lists and counts',
   'list-draws': 'names of draws and counts',
