@@ -10,6 +10,7 @@ import { exportContactData } from '#lib/flows/export-contact-data'
 import { exportDraw } from '#lib/flows/export-draw'
 import { findOwnData } from '#lib/flows/find-own-data'
 import { importContacts } from '#lib/flows/import-contacts'
+import { inviteDrawn } from '#lib/flows/invite-drawn'
 import { listContactLists } from '#lib/flows/list-contact-lists'
 import { listDraws } from '#lib/flows/list-draws'
 import { listSubjectRequests } from '#lib/flows/list-subject-requests'
@@ -26,7 +27,7 @@ import { savePrivacySettings } from '#lib/flows/save-privacy-settings'
 import { sendSubjectRequest } from '#lib/flows/send-subject-request'
 import { settleSubjectRequest } from '#lib/flows/settle-subject-request'
 import { ownUnit } from '../support/access-scene'
-import { makeActor } from '../support/make'
+import { makeActor, makeWave } from '../support/make'
 import { makeContact, makeContactList } from '../support/make-contacts'
 import { elsewhere, everybody, type Line, officers } from './access-line'
 
@@ -120,6 +121,16 @@ export const accessOfContacts: Record<string, Line> = {
     run: async (actor) => drawContacts(actor, { list: (await makePerson()).listId, ...draw }),
   },
   'load-draw': { may: officers, run: async (actor) => loadDraw(actor, await makeDraw()) },
+  'invite-drawn': {
+    may: officers,
+    run: async (actor) => {
+      const { id: list } = await makeContactList()
+      for (let at = 0; at < 5; at++) await makeContact({ listId: list, unitId: ownUnit })
+      const { id } = await drawContacts(admin(), { list, ...draw })
+      const wave = await makeWave({ units: [ownUnit], audience: 'delegates', secrecy: 'ballot' })
+      return inviteDrawn(actor, { draw: id, wave: wave.id })
+    },
+  },
   'export-draw': {
     may: officers,
     sensitiveRead: officers,

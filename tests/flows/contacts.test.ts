@@ -10,12 +10,13 @@ import { eraseContact } from '#lib/flows/erase-contact'
 import { exportDraw } from '#lib/flows/export-draw'
 import { findOwnData } from '#lib/flows/find-own-data'
 import { importContacts } from '#lib/flows/import-contacts'
+import { inviteDrawn } from '#lib/flows/invite-drawn'
 import { loadContact } from '#lib/flows/load-contact'
 import { loadContactList } from '#lib/flows/load-contact-list'
 import { loadDraw } from '#lib/flows/load-draw'
 import { optOutContact } from '#lib/flows/opt-out-contact'
 import { saveContact } from '#lib/flows/save-contact'
-import { makeActor, makeUnit, makeUser } from '../support/make'
+import { makeActor, makeUnit, makeUser, makeWave } from '../support/make'
 import { makeContact, makeContactList } from '../support/make-contacts'
 
 const admin = makeActor({ role: 'admin' })
@@ -303,5 +304,56 @@ describe('a draw', () => {
     await throwsCode(drawContacts(admin, { ...input, method: 'pps', total: '1' }), 'invalid_input')
     await throwsCode(drawContacts(admin, { ...input, method: 'cluster', total: '1' }), 'invalid_input')
     expect(await database().prisma.sampleDraw.count()).toBe(0)
+  })
+})
+
+describe('inviting the drawn people', () => {
+  const makeSecretWave = (...units: string[]) => makeWave({ units, audience: 'delegates', secrecy: 'ballot' })
+  const drawIn = async (
+    listId: string,
+    total: string,
+    strata: 'none' | 'unit',
+    allocation: 'equal' | 'proportional',
+  ) => drawContacts(admin, { list: listId, method: 'simple', strata, allocation, total, seed: 'x' })
+
+  it('makes one invitation each with the weight of the draw, and nobody a second one', async () => {
+    const [one, two, list] = [await makeUnit(), await makeUnit(), await makeContactList()]
+    for (const [unit, many] of [
+      [one, 10],
+      [two, 20],
+    ] as const)
+      for (let at = 0; at < many; at++) await makeContact({ listId: list.id, unitId: unit.id })
+    const wave = await makeSecretWave(one.id, two.id)
+    const draw = await drawIn(list.id, '10', 'unit', 'equal')
+    expect(await inviteDrawn(admin, { draw: draw.id, wave: wave.id })).toEqual({ invited: 10, already: 0 })
+    expect(await inviteDrawn(admin, { draw: draw.id, wave: wave.id })).toEqual({ invited: 0, already: 10 })
+    const groups = await database().prisma.ballotGroup.findMany({ where: { waveId: wave.id } })
+    const weights = new Map(groups.map(({ unitId, weight }) => [unitId, weight]))
+    expect([weights.get(one.id), weights.get(two.id)]).toEqual([2, 4])
+    expect((await loadDraw(admin, draw)).draw.waveId).toBe(wave.id)
+  })
+
+  it('refuses weights that differ inside a unit, in words, and invites nobody', async () => {
+    const [unit, list] = [await makeUnit(), await makeContactList()]
+    for (let at = 0; at < 12; at++) await makeContact({ listId: list.id, unitId: unit.id, size: at + 1 })
+    const wave = await makeSecretWave(unit.id)
+    const input = { list: list.id, method: 'pps', strata: 'unit', allocation: 'equal', total: '6' } as const
+    const draw = await drawContacts(admin, input)
+    await expect(inviteDrawn(admin, { draw: draw.id, wave: wave.id })).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { faults: [{ code: 'weights_differ' }] },
+    })
+    expect(await database().prisma.invitation.count()).toBe(0)
+  })
+
+  it('leaves out who was erased or opted out since', async () => {
+    const [unit, list] = [await makeUnit(), await makeContactList()]
+    const ids: string[] = []
+    for (let at = 0; at < 8; at++) ids.push((await makeContact({ listId: list.id, unitId: unit.id })).id)
+    const wave = await makeSecretWave(unit.id)
+    const draw = await drawIn(list.id, '8', 'none', 'proportional')
+    await eraseContact(admin, { id: ids[0]!, isConfirmed: true })
+    await optOutContact(admin, { id: ids[1]!, isOut: true })
+    expect(await inviteDrawn(admin, { draw: draw.id, wave: wave.id })).toEqual({ invited: 6, already: 0 })
   })
 })

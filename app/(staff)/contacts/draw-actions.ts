@@ -1,11 +1,13 @@
 'use server'
 // Draws of people and of villages.
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { Allocation } from '#lib/contacts/allocate'
 import type { DrawMethod } from '#lib/contacts/draw-methods'
 import type { StrataChoice } from '#lib/contacts/strata-choices'
 import { drawContacts } from '#lib/flows/draw-contacts'
 import { drawVillages } from '#lib/flows/draw-villages'
+import { type Invited, inviteDrawn } from '#lib/flows/invite-drawn'
 import { action } from '../../_server/action'
 import { textFields } from '../../_server/text-fields'
 
@@ -35,4 +37,10 @@ export const drawVillagesAction = action<undefined>(async (actor, form) => {
   const { method, ...input } = textFields(form, names)
   const { id } = await drawVillages(actor, { ...input, method: method as 'pps' })
   redirect(`/contacts/villages/${id}`)
+})
+
+export const inviteDrawnAction = action<Invited>(async (actor, form) => {
+  const invited = await inviteDrawn(actor, textFields(form, ['draw', 'wave']))
+  revalidatePath('/contacts', 'layout')
+  return invited
 })

@@ -20,7 +20,8 @@ export async function generateMetadata() {
 export default async function ContactsPage() {
   const lists = await load(listContactLists)
   const [t, format, actor] = await Promise.all([getTranslations('contacts'), getFormatter(), getActor()])
-  const day = (date: Date) => format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
+  const day = (date: Date) =>
+    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   const mayDraw = isAllowed(actor, 'contacts.draw')
   return (
     <>

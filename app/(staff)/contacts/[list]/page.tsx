@@ -22,7 +22,8 @@ export default async function ContactListPage({ params }: Props) {
   const { list, mayDraw, ...first } = await load((actor) => loadContactList(actor, { list: id }))
   const [t, format, language] = await Promise.all([getTranslations('contacts'), getFormatter(), getLocale()])
   const { units } = await load(loadUnits)
-  const day = (date: Date) => format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
+  const day = (date: Date) =>
+    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   const actions = !list.deletedAt && (
     <>
       <Link className="button" href={`/contacts/${id}/import`}>

@@ -21,7 +21,14 @@ export default async function VillageDrawsPage() {
     getFormatter(),
   ])
   const time = (date: Date) =>
-    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
+    format.dateTime(date, {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    })
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />

@@ -10,6 +10,7 @@ import style from '../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../_ui/page-header'
 import { RepeatDraw } from '../../../../_ui/repeat-draw'
 import { unitNames } from '../../../../_ui/unit-names'
+import { InviteSection } from '../../invite-section'
 import { StrataTable } from '../../strata-table'
 
 type Props = { params: Promise<{ draw: string }> }
@@ -26,7 +27,15 @@ export default async function DrawPage({ params }: Props) {
   const { units } = await load(loadUnits)
   const [t, format, language] = await Promise.all([getTranslations('draws'), getFormatter(), getLocale()])
   const time = (date: Date) =>
-    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
+    format.dateTime(date, {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    })
   const weights = drawn.map(({ probability }) => 1 / probability)
   const number = (value: number) => format.number(value, { maximumFractionDigits: 4 })
   const [low, high] = [Math.min(...weights), Math.max(...weights)]
@@ -63,6 +72,7 @@ export default async function DrawPage({ params }: Props) {
           hasClusters={draw.method === 'cluster'}
         />
         <p className={style.soft}>{t('since', { ...since, unreachable })}</p>
+        <InviteSection draw={id} listIsOpen={list.deletedAt === null} />
         <section className={style.section} aria-labelledby="files">
           <h2 id="files">{t('files')}</h2>
           <p className={style.soft}>{t('filesLead')}</p>

@@ -19,7 +19,8 @@ export default async function RequestPage({ params }: Props) {
   const { id } = await params
   const request = await load((actor) => loadSubjectRequest(actor, { id }))
   const [t, format] = await Promise.all([getTranslations('requests'), getFormatter()])
-  const day = (date: Date) => format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' })
+  const day = (date: Date) =>
+    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' })
   const { person, list, kind, channel, note, closedAt, answeredAt, state } = request
   const facts = [
     [t('person'), person ? person.name : t('erasedPerson')],

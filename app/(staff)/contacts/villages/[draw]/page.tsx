@@ -29,7 +29,15 @@ export default async function VillageDrawPage({ params }: Props) {
   ])
   const names = unitNames(units, language)
   const time = (date: Date) =>
-    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
+    format.dateTime(date, {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    })
   const facts = [
     [t('method'), t(`methods.${draw.method as 'pps'}`)],
     [t('perVillage'), String(draw.settings.perVillage)],
