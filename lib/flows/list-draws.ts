@@ -11,9 +11,6 @@ export type DrawList = {
   /** Who could be drawn today. */
   frameSize: number
   optedOut: number
-  groups: string[]
-  clusters: number
-  withoutSize: number
 }
 
 /** Throws notFound. */
@@ -22,15 +19,12 @@ export async function listDraws(actor: MaybeActor, { list: id }: { list: string 
   const list = await requireList(id)
   const [draws, { frame, optedOut }] = await Promise.all([
     listSampleDraws(list.id),
-    buildListFrame(list.id, 'group'),
+    buildListFrame(list.id, 'none'),
   ])
   return {
     list,
     draws,
     frameSize: frame.length,
     optedOut,
-    groups: [...new Set(frame.map(({ stratum }) => stratum))].filter(Boolean).sort(),
-    clusters: new Set(frame.map(({ cluster }) => cluster).filter(Boolean)).size,
-    withoutSize: frame.filter(({ size }) => !size).length,
   }
 }

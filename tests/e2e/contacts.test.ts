@@ -1,4 +1,4 @@
-// An officer brings people in from a spreadsheet with faults, mends it, draws, repeats the draw; later a person asks for
+// An officer brings people in from a spreadsheet with faults, mends it, draws, repeats the draw, invites; later a person asks for
 // erasure through the link of a mail, and the officer does it.
 import { describe, expect, it } from 'vitest'
 import {
@@ -69,7 +69,7 @@ describe('people of a list', () => {
     await page.getByText('13 người có thể chọn').waitFor()
     await page.getByRole('button', { name: 'Chọn mẫu', exact: true }).click()
     await page.getByText('Hãy nhập số cần chọn.').waitFor()
-    await page.getByLabel('Số cần chọn').fill('12')
+    await page.getByLabel('Số cần chọn').fill('13')
     await page.getByLabel('Chia số cần chọn cho các tầng').selectOption('equal')
     await page.getByLabel('Mầm ngẫu nhiên').fill('xo so 2026')
     await expectAccessible(page)
@@ -85,7 +85,9 @@ describe('people of a list', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'CSV cho Excel (dấu phẩy)' }).click(),
     ])
-    expect(download.suggestedFilename()).toContain('12-rows')
+    await page.getByRole('button', { name: 'Mời những người được chọn' }).click()
+    await page.getByText('Đã mời 13 người; 0 người').waitFor()
+    expect(download.suggestedFilename()).toContain('13-rows')
     await closePage(page)
   })
 })
