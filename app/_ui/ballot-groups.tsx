@@ -1,7 +1,7 @@
 // How far a wave of secret ballots is, by unit and stratum: counts only. More ballots than tokens would mean that somebody
 // stuffs the box, so both stand side by side.
 import { useFormatter, useTranslations } from 'next-intl'
-import type { BallotProgress } from '#lib/flows/load-ballot-progress'
+import type { BallotProgress } from '#lib/ballots/ballot-progress'
 import { DataTable } from './data-table'
 import { ProgressBar } from './progress-bar'
 

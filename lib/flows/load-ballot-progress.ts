@@ -2,18 +2,11 @@
 // stand side by side so that anybody can see when there are more ballots than tokens.
 import { z } from 'zod'
 import { type MaybeActor, visibleUnits } from '#lib/access'
+import type { BallotProgress } from '#lib/ballots/ballot-progress'
 import { listBallotGroups } from '#lib/db/ballot-groups'
 import { requireShape } from '#lib/user-input'
 
 const shape = z.object({ wave: z.string().max(60) })
-
-export type BallotProgress = {
-  unitId: string
-  stratum: string
-  invited: number
-  issued: number
-  cast: number
-}
 
 /** The groups that this person may see; empty for a wave without ballots. */
 export async function loadBallotProgress(
