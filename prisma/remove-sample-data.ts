@@ -1,12 +1,9 @@
 // `npm run sample:remove`: the same as the button of the administrator, for whoever has the terminal. It works beside the
 // running service as well as without it.
-import { connectDatabase, disconnectDatabase } from '#lib/db/client'
 import { deleteSampleData } from '#lib/db/delete-sample-data'
-import { env } from '#lib/env'
-import { runningEmbeddedUrl } from './embedded'
-import { prepareDatabase } from './prepare-database'
+import { openDatabase } from './open-database'
 
-const { stop } = await open()
+const { stop } = await openDatabase()
 try {
   const { responses } = await deleteSampleData(null)
   process.stdout.write(
@@ -14,13 +11,4 @@ try {
   )
 } finally {
   await stop()
-}
-
-/** The database of the running service if there is one, else one of our own. */
-async function open(): Promise<{ stop(): Promise<void> }> {
-  const { DATABASE_URL, DATA_DIR } = env()
-  const running = DATABASE_URL ? null : runningEmbeddedUrl(DATA_DIR)
-  if (!running) return prepareDatabase()
-  connectDatabase(running, 2)
-  return { stop: disconnectDatabase }
 }

@@ -5,6 +5,7 @@ import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
 import type { FormFile } from '#lib/definitions/form-file'
 import { createInvitations } from '#lib/flows/create-invitations'
+import { logAnswers } from '#lib/flows/log-answers'
 import { releaseResults } from '#lib/flows/release-results'
 import { hashPassword } from '#lib/password'
 import { samplePassword } from '#lib/sample-logins'
@@ -67,6 +68,7 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
   const keyed = await storeSamplePaper(new Map(compiled).get(satisfaction)!, keyers, now)
   await inviteToSampleBallots(officer, waves)
   await storeSampleRounds(officer, now)
+  await logAnswers(null, { now, isAtOnce: true })
   for (const release of sampleReleases) await releaseResults(officer, { ...release, isConfirmed: true })
   return { responses: waves.reduce((sum, wave) => sum + wave.responses.length, keyed) }
 }

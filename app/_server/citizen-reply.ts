@@ -46,6 +46,7 @@ export type Reply = {
     | 'application/octet-stream'
     | 'text/javascript'
     | 'text/css'
+    | 'text/plain'
     | 'image/png'
     | 'font/woff2'
   /** "once": nobody keeps it; "ask": a browser asks each time whether it has changed; "forever": its address changes instead. */

@@ -13,6 +13,7 @@ import { type Reply, sendReply } from './citizen-reply'
 import { showCodePage } from './code-page'
 import { deviceHeaders } from './device'
 import { withGuessLimit } from './guess-limit'
+import { sendLedger } from './ledger-endpoints'
 import { lightFormPart } from './light-form-parts'
 import { fontReply } from './page-font'
 import { previewAsked, previewProblem, showPreview } from './preview-page'
@@ -52,6 +53,7 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
   }
   if (await sendMedia(request, response, path)) return true
   if (await handleBallots(request, response)) return true
+  if (await sendLedger(request, response, path, search)) return true
   const [, name, about] = /^\/s\/([^/]+)(\/check)?\/?$/.exec(path) ?? []
   if (name === undefined) return false
   const query = new URLSearchParams(search)

@@ -1,6 +1,7 @@
 // The lanes of jobs that the server runs: each with its own workers, so that a stuck mail server delays no log and no box.
 // A lane says when and how often; what is done stands in the flow that it calls.
 import { deleteExpiredContacts } from '#lib/flows/delete-expired-contacts'
+import { logAnswers } from '#lib/flows/log-answers'
 import { deleteOldDrafts } from '#lib/flows/delete-old-drafts'
 import { openDueBoxes } from '#lib/flows/open-due-boxes'
 import type { Lane } from '#lib/jobs/lane'
@@ -35,5 +36,15 @@ export const lanes: Lane[] = [
     backoffSeconds: 300,
     timeLimitSeconds: 300,
     run: async () => void (await deleteOldDrafts()),
+  },
+  {
+    name: 'ledger',
+    title: { vi: 'Ghi phiếu vào sổ công khai', en: 'Answers into the public log' },
+    everySeconds: 300,
+    concurrency: 1,
+    retries: 3,
+    backoffSeconds: 30,
+    timeLimitSeconds: 3600,
+    run: async () => void (await logAnswers(null)),
   },
 ]

@@ -1,4 +1,5 @@
 // Stored answers as the facts of their leaves (lib/ledger/leaf.ts).
+import { database } from '#lib/db/client'
 import type { AnswerFacts } from '#lib/ledger/leaf'
 
 /** Columns of "Response" r with its form "Definition" f, in the names of AnswerFacts. */
@@ -10,3 +11,14 @@ export const factTables = '"Response" r join "Definition" f on f.id = r."formId"
 
 /** Such a row as PostgreSQL gives it. */
 export type FactRow = AnswerFacts
+
+/** The answer with this receipt, from whichever unit of the wave it came; null when there is none. */
+export async function findAnswerFacts(waveId: string, receipt: string): Promise<AnswerFacts | null> {
+  const { rows } = await database().pool.query<FactRow>(
+    `select ${factColumns} from "WaveUnit" u
+     join "Response" r on r."unitId" = u."unitId" and r."waveId" = u."waveId" and r.receipt = $2::uuid
+     join "Definition" f on f.id = r."formId" where u."waveId" = $1 limit 1`,
+    [waveId, receipt],
+  )
+  return rows[0] ?? null
+}

@@ -4,10 +4,19 @@ import { z } from 'zod/mini'
 import type { Head } from '#lib/ledger/head'
 import type { AnswerFacts, WaveFacts } from '#lib/ledger/leaf'
 
-export type Beginning = WaveFacts & { thuocDoLog: 1; title: string; titleEn: string; size: number }
+export type Beginning = WaveFacts & {
+  thuocDoLog: 1
+  title: string
+  titleEn: string
+  size: number
+  /** Every leaf but the first must have its answer beside it. */
+  hasAnswers?: boolean
+}
 export type LeafLine = { index: number; leaf: string; answer?: AnswerFacts }
 export type HeadLine = { head: Head }
-export type ExportLine = Beginning | LeafLine | HeadLine
+/** An answer that is counted although no leaf of the log is its own. */
+export type StrayLine = { stray: AnswerFacts }
+export type ExportLine = Beginning | LeafLine | HeadLine | StrayLine
 
 const hash = z.string().check(z.regex(/^[\w-]{43}$/))
 const key = z.object({ unit: z.string(), stratum: z.string(), publicKey: z.string() })
@@ -17,11 +26,13 @@ const beginning = z.object({
   form: z.string(),
   secrecy: z.string(),
   keys: z.array(key),
+  hasAnswers: z.optional(z.boolean()),
 })
+const answer = z.looseObject({ wave: z.string(), unit: z.string(), receipt: z.string() })
 const leafLine = z.object({
   index: z.int().check(z.minimum(0)),
   leaf: hash,
-  answer: z.optional(z.looseObject({ wave: z.string(), unit: z.string(), receipt: z.string() })),
+  answer: z.optional(answer),
 })
 export const headShape = z.object({
   wave: z.string(),
@@ -31,6 +42,8 @@ export const headShape = z.object({
   key: hash,
   signature: z.string(),
 })
+const headLine = z.object({ head: headShape })
+const strayLine = z.object({ stray: answer })
 
 /** A line of such a file, or null when it is none. */
 export function readExportLine(text: string): ExportLine | null {
@@ -41,7 +54,8 @@ export function readExportLine(text: string): ExportLine | null {
     return null
   }
   if (raw === null || typeof raw !== 'object') return null
-  const shape = 'thuocDoLog' in raw ? beginning : 'head' in raw ? z.object({ head: headShape }) : leafLine
+  const shape =
+    'thuocDoLog' in raw ? beginning : 'head' in raw ? headLine : 'stray' in raw ? strayLine : leafLine
   // what is not named here stays: an answer is judged by its leaf and by nothing else
   return shape.safeParse(raw).success ? (raw as ExportLine) : null
 }

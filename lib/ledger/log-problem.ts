@@ -30,6 +30,14 @@ export const logProblems = {
       en: `The answer of leaf ${index} (receipt ${receipt}) was changed: it does not belong to the leaf in the log.`,
     }),
   ),
+  answerMissing: kind<{ index: number; line: number }>('answer_missing', ({ index }) => ({
+    vi: `Lá ${index} không còn phiếu của nó: phiếu đã bị xóa hoặc bị sửa.`,
+    en: `Leaf ${index} has lost its answer: it was deleted or changed.`,
+  })),
+  answerStray: kind<{ line: number; receipt: string }>('answer_not_logged', ({ receipt }) => ({
+    vi: `Phiếu có biên nhận ${receipt} được tính nhưng không khớp lá nào trong sổ: bị sửa hoặc bị thêm vào.`,
+    en: `The answer with receipt ${receipt} is counted but belongs to no leaf of the log: it was changed or added.`,
+  })),
   receiptTwice: kind<{ index: number; before: number; receipt: string }>(
     'receipt_twice',
     ({ index, before, receipt }) => ({

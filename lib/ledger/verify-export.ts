@@ -56,6 +56,7 @@ export function exportVerifier(expected: Expectations = {}): ExportVerifier {
     if (!order.read(index, number)) isBroken = true
     if (at === 0 && beginning && leaf !== waveLeaf(beginning)) say(logProblems.keysChanged({ index: 0 }))
     if (answer && readAnswer(index, leaf, answer)) answers++
+    if (!answer && index > 0 && beginning?.hasAnswers) say(logProblems.answerMissing({ index, line: number }))
     sorted.read(leaf, at)
     history?.read(leaf, at)
     if (leaf in found) found[leaf] = at
@@ -100,6 +101,7 @@ export function exportVerifier(expected: Expectations = {}): ExportVerifier {
         say(logProblems.unreadable({ line: number }))
       } else if ('thuocDoLog' in line) beginning = line
       else if ('head' in line) readHead(line.head)
+      else if ('stray' in line) say(logProblems.answerStray({ line: number, receipt: line.stray.receipt }))
       else readLeaf(line)
     },
     finish() {

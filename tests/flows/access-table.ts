@@ -58,7 +58,6 @@ import { loadSiteStatus } from '#lib/flows/load-site-status'
 import { loadTranslation } from '#lib/flows/load-translation'
 import { loadUnits } from '#lib/flows/load-units'
 import { loadWave } from '#lib/flows/load-wave'
-import { logAnswers } from '#lib/flows/log-answers'
 import { openForm } from '#lib/flows/open-form'
 import { previewForm } from '#lib/flows/preview-form'
 import { forgetWave } from '#lib/flows/recall-wave'
@@ -98,6 +97,7 @@ import {
 import { accessOfBallots, ballotSteps } from './access-of-ballots'
 import { accessOfContacts } from './access-of-contacts'
 import { accessOfDesk } from './access-of-desk'
+import { accessOfLedger } from './access-of-ledger'
 import { accessOfMessages } from './access-of-messages'
 import { accessOfPaper } from './access-of-paper'
 import { accessOfRounds } from './access-of-rounds'
@@ -186,7 +186,7 @@ export const accessTable: Record<string, Line> = {
     run: (actor) => refreshTallies(actor, { wave: 'later' }),
     isInner: true,
   },
-  'log-answers': { may: everybody, run: (actor) => logAnswers(actor), isInner: true },
+  ...accessOfLedger,
 
   ...accessOfSignIn,
 
