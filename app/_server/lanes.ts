@@ -1,8 +1,8 @@
 // The lanes of jobs that the server runs: each with its own workers, so that a stuck mail server delays no log and no box.
 // A lane says when and how often; what is done stands in the flow that it calls.
 import { deleteExpiredContacts } from '#lib/flows/delete-expired-contacts'
-import { logAnswers } from '#lib/flows/log-answers'
 import { deleteOldDrafts } from '#lib/flows/delete-old-drafts'
+import { logAnswers } from '#lib/flows/log-answers'
 import { openDueBoxes } from '#lib/flows/open-due-boxes'
 import type { Lane } from '#lib/jobs/lane'
 
