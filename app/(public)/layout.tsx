@@ -28,6 +28,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         </Link>
         <nav aria-label={t('navigation')} className={style.navigation}>
           <Link href="/results">{t('results')}</Link>
+          <Link href="/ledger">{t('ledger')}</Link>
           <Link href="/about">{t('about')}</Link>
           {!actor ? (
             <Link href="/sign-in">{t('signIn')}</Link>

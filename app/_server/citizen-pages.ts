@@ -56,7 +56,14 @@ export async function postForm(request: IncomingMessage, { wave, query }: PageAd
   query.set('lang', step.language)
   const font = await pageFont(step.language, step.file)
   const shown = { ...screen(step, query), isSample: step.isSample, font }
-  if (step.isStored) return { ...page(201, thanksPage(shown, step.receipt)), font }
+  if (step.isStored) {
+    const { receipt, answers } = step
+    const isAlone = !['kiosk', 'assisted'].includes(query.get('m') ?? '')
+    return {
+      ...page(201, thanksPage(shown, receipt, isAlone ? { wave, receipt, answers } : undefined)),
+      font,
+    }
+  }
   if (step.open.screen !== 'form') return { ...page(200, choice(step.open, query, font)), font }
   const status = step.state.faults.length > 0 ? 422 : 200
   return { ...page(status, draw(step.open, step.language, step.state, font)), font }

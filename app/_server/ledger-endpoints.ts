@@ -11,8 +11,8 @@ import { makeReceipt } from '#lib/flows/make-receipt'
 import { proveConsistency } from '#lib/flows/prove-consistency'
 import { proveLeaf } from '#lib/flows/prove-leaf'
 import { headNote } from '#lib/ledger/head'
+import { placeOfAddress } from '#lib/place-of-address'
 import { Problem, problems } from '#lib/problem'
-import { placeOf } from '#lib/provider-settings'
 import { type Reply, sendReply } from './citizen-reply'
 import { readBody } from './read-body'
 import { clientAddress } from './stamp-request'
@@ -146,7 +146,7 @@ function asProblem(error: unknown, request: IncomingMessage, path: string): Repl
 }
 
 async function countQuestion(request: IncomingMessage): Promise<void> {
-  await limiter.consume(placeOf(clientAddress(request))).catch((reached: unknown) => {
+  await limiter.consume(placeOfAddress(clientAddress(request))).catch((reached: unknown) => {
     if (!(reached instanceof RateLimiterRes)) throw reached
     throw problems.tooManyRequests({ retryAfterSeconds: Math.ceil(reached.msBeforeNext / 1000) })
   })

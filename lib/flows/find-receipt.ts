@@ -4,19 +4,12 @@ import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import { findAnswerFacts } from '#lib/db/answer-facts'
 import { findHeadOver, findLeafIndex, listLoggedWaves } from '#lib/db/ledger'
-import type { Head } from '#lib/ledger/head'
+import type { FoundReceipt } from '#lib/ledger/found-receipt'
 import { answerLeaf } from '#lib/ledger/leaf'
 import { problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 
 const shape = z.object({ wave: z.string().max(60), receipt: z.string().max(80) })
-
-export type FoundReceipt =
-  | { state: 'unknown' }
-  /** Stored; enters the log with its next batch. */
-  | { state: 'waiting'; leaf: string }
-  /** head: the first one over it. */
-  | { state: 'logged'; leaf: string; index: number; head: Head }
 
 /** Throws unknownWave, receiptMistyped, receiptStaysSecret. */
 export async function findReceipt(_anybody: MaybeActor, input: z.input<typeof shape>): Promise<FoundReceipt> {

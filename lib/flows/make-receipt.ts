@@ -5,12 +5,13 @@ import type { MaybeActor } from '#lib/access'
 import { canonicalJson } from '#lib/canonical-json'
 import { findAnswerFacts } from '#lib/db/answer-facts'
 import { listLoggedWaves } from '#lib/db/ledger'
-import { promiseLeaf } from '#lib/flows/promise-leaf'
 import { findProof } from '#lib/flows/prove-leaf'
 import { recallWave } from '#lib/flows/recall-wave'
 import { takeTurn } from '#lib/flows/take-turn'
 import { answerLeaf } from '#lib/ledger/leaf'
+import { signPromise } from '#lib/ledger/promise'
 import type { ReceiptFile } from '#lib/ledger/receipt-file'
+import { ledgerSigner } from '#lib/ledger-signer'
 import { problems } from '#lib/problem'
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { requireShape } from '#lib/user-input'
@@ -34,6 +35,6 @@ export async function makeReceipt(_anybody: MaybeActor, input: unknown): Promise
   const checked = wave.compiled.checker === 'survey' ? await takeTurn(check) : check()
   if (!answer || canonicalJson(answer.answers) !== canonicalJson(checked)) throw problems.receiptNotYours({})
   const leaf = answerLeaf(answer)
-  const promise = promiseLeaf(id, leaf)
+  const promise = signPromise(id, leaf, ledgerSigner())
   return { thuocDoReceipt: 1, answer, leaf, promise, proof: await findProof(id, leaf) }
 }

@@ -15,7 +15,10 @@ import { showFaults, takeStep } from '#lib/surveys/light-form/take-step'
 
 export type FormStep = Pick<RecalledWave, 'languages' | 'drafts' | 'isSample' | 'file'> & {
   language: LanguageCode
-} & ({ isStored: true; receipt: string } | { isStored: false; open: OpenForm; state: FormState })
+} & (
+    | { isStored: true; receipt: string; answers: Answers }
+    | { isStored: false; open: OpenForm; state: FormState }
+  )
 
 /** Open to everybody, like the submission it leads to. Throws the same problems, except for faults in the answers, and
  *  those of `beforeStoring`, which is asked once the whole answer is there. */
@@ -37,7 +40,7 @@ export async function takeFormStep(
   if (step.isComplete && post.receipt) {
     await beforeStoring()
     const faults = await submit(actor, place, post, step.answers, language)
-    if (!faults) return { ...about, language, isStored: true, receipt: post.receipt }
+    if (!faults) return { ...about, language, isStored: true, receipt: post.receipt, answers: step.answers }
     state = showFaults(compiled, state, faults).state
   }
   const open = await openForm(actor, place)

@@ -84,8 +84,8 @@ export function proofPage(screen: Screen, posted: [string, string][], challenge:
 }
 
 /** Thanks with the receipt, for browsers without the script. */
-export function thanksPage(screen: Screen, receipt: string): string {
-  return page(screen, 'thanks', thanks(screen.language, receipt))
+export function thanksPage(screen: Screen, receipt: string, submission?: object): string {
+  return page(screen, 'thanks', thanks(screen.language, receipt, submission && JSON.stringify(submission)))
 }
 
 type TitleKey = 'codeTitle' | 'proofTitle' | 'chooseUnit' | 'chooseVillage' | 'problem' | 'thanks'

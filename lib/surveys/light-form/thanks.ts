@@ -1,10 +1,12 @@
-// The last page: thanks and the receipt code.
+// The last page: thanks, the receipt code, and the receipt file, which the public log makes of the answer when it is sent
+// along once more (it hands out nobody's answer by a number alone).
 import { html, type Markup } from '#lib/surveys/light-form/html'
 import { markedPhrases } from '#lib/surveys/light-form/marked-text'
 import type { InterfaceLanguage } from '#lib/surveys/light-form/phrases'
 
-/** The message with a receipt; the script fills an empty one in. */
-export function thanks(language: InterfaceLanguage, receipt: string): Markup {
+/** The message with a receipt; the script fills an empty one in. `submission`: what was sent, as JSON. */
+export function thanks(language: InterfaceLanguage, receipt: string, submission = ''): Markup {
   const say = markedPhrases[language]
-  return html`<div class=done role=status><svg width=64 height=64 viewBox="0 0 32 32" aria-hidden=true><circle cx=16 cy=16 r=15 fill="#e7f5ec" stroke="#1d6b3a"/><path d="m9 16.500 5 5 9-10" fill=none stroke="#1d6b3a" stroke-width=2.500 stroke-linecap=round stroke-linejoin=round /></svg><h1 tabindex=-1>${say.thanks}</h1><p>${say.thanksText}</p><p>${say.receipt}<br><code>${receipt}</code></p><p class=hint>${say.receiptText}</p></div>`
+  const save = html`<form method=post action="/api/ledger/receipts" class=save${submission ? html`` : html` hidden`}><input type=hidden name=submission value="${submission}"><button class=b>${say.saveReceipt}</button><p class=hint>${say.saveReceiptText}</p></form>`
+  return html`<div class=done role=status><svg width=64 height=64 viewBox="0 0 32 32" aria-hidden=true><circle cx=16 cy=16 r=15 fill="#e7f5ec" stroke="#1d6b3a"/><path d="m9 16.500 5 5 9-10" fill=none stroke="#1d6b3a" stroke-width=2.500 stroke-linecap=round stroke-linejoin=round /></svg><h1 tabindex=-1>${say.thanks}</h1><p>${say.thanksText}</p><p>${say.receipt}<br><code>${receipt}</code></p><p class=hint>${say.receiptText}</p>${save}<p><a href="/receipt">${say.checkReceipt}</a></p></div>`
 }

@@ -7,30 +7,48 @@ import { element } from '#lib/surveys/light-form/browser/elements'
 import { fateOf, type HandedIn } from '#lib/surveys/light-form/browser/hand-in'
 import { onOutboxChange } from '#lib/surveys/light-form/browser/outbox-news'
 import { byId } from '#lib/surveys/light-form/browser/page-data'
+import type { Submission } from '#lib/surveys/light-form/browser/submission'
 
-export function showDone(handedIn: HandedIn, receipt: string): void {
+/** `own`: what was sent, on a device that nobody else uses next. */
+export function showDone(handedIn: HandedIn, receipt: string, own?: Submission): void {
   if (handedIn.state === 'withdrawn') return
   for (const control of document.querySelectorAll('.top button')) control.remove()
   const thanks = byId<HTMLTemplateElement>('thanks')
   const main = byId('main')
   main.replaceChildren()
-  draw(main, thanks, receipt, handedIn)
+  draw(main, thanks, receipt, handedIn, own)
   scrollTo(0, 0)
   main.querySelector<HTMLElement>('h1')?.focus()
   if (handedIn.state === 'stored') return
   onOutboxChange(async () => {
     const fate = await fateOf(receipt)
     if (main.isConnected && main.querySelector('code')?.textContent === receipt)
-      draw(main, thanks, receipt, fate)
+      draw(main, thanks, receipt, fate, own)
   })
 }
 
-function draw(main: HTMLElement, thanks: HTMLTemplateElement, receipt: string, fate: HandedIn): void {
+function draw(
+  main: HTMLElement,
+  thanks: HTMLTemplateElement,
+  receipt: string,
+  fate: HandedIn,
+  own?: Submission,
+): void {
   const page = thanks.content.cloneNode(true) as DocumentFragment
   const code = page.querySelector('code')
   if (code) code.textContent = receipt
   if (fate.state !== 'stored') tellKept(page, fate)
+  else if (own) offerFile(page, own)
   main.replaceChildren(page)
+}
+
+function offerFile(page: DocumentFragment, own: Submission): void {
+  const form = page.querySelector<HTMLFormElement>('form.save')
+  const field = form?.querySelector('input')
+  if (!form || !field) return
+  const { wave, receipt, answers } = own
+  field.value = JSON.stringify({ wave, receipt, answers })
+  form.hidden = false
 }
 
 function tellKept(page: DocumentFragment, fate: Exclude<HandedIn, { state: 'stored' }>): void {
@@ -39,6 +57,7 @@ function tellKept(page: DocumentFragment, fate: Exclude<HandedIn, { state: 'stor
   const refusal = fate.state === 'refused' ? fate.refusal : null
   const delay = 'delay' in fate ? fate.delay : undefined
   page.querySelector('svg')?.remove()
+  page.querySelector('a[href="/receipt"]')?.remove()
   const hint = page.querySelector('.hint')
   if (hint) hint.textContent = refusal ? '' : say.mayClose
   page.querySelector('.done')?.classList.add('held')

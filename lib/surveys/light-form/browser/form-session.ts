@@ -32,7 +32,7 @@ export type SessionSettings = {
   /** Instead of the outbox. */
   handIn?: (submission: Submission) => Promise<HandedIn>
   /** The answers are stored, or kept here with or without a refusal: this person is done. */
-  onDone: (handedIn: HandedIn, receipt: string) => void
+  onDone: (handedIn: HandedIn, receipt: string, submission: Submission) => void
 }
 
 export class FormSession {
@@ -324,7 +324,7 @@ export class FormSession {
     if (!isBackWithThePerson(handedIn)) {
       this.idle.rest()
       this.settings.drafts.clear()
-      this.settings.onDone(handedIn, this.receipt)
+      this.settings.onDone(handedIn, this.receipt, this.submission())
       return
     }
     next.disabled = false
