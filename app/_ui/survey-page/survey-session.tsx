@@ -179,7 +179,7 @@ export class SurveySession {
     if (!isBackWithThePerson(handedIn)) {
       this.desk.drafts.clear()
       this.root?.unmount()
-      this.desk.onDone(handedIn, this.receipt)
+      this.desk.onDone(handedIn, this.receipt, this.submission())
       return
     }
     this.isSending = false

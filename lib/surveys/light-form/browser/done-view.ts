@@ -9,7 +9,7 @@ import { onOutboxChange } from '#lib/surveys/light-form/browser/outbox-news'
 import { byId } from '#lib/surveys/light-form/browser/page-data'
 import type { Submission } from '#lib/surveys/light-form/browser/submission'
 
-/** `own`: what was sent, on a device that nobody else uses next. */
+/** `own`: what was sent, where nobody else uses the device next: its receipt file is offered. */
 export function showDone(handedIn: HandedIn, receipt: string, own?: Submission): void {
   if (handedIn.state === 'withdrawn') return
   for (const control of document.querySelectorAll('.top button')) control.remove()
@@ -45,8 +45,8 @@ function draw(
 function offerFile(page: DocumentFragment, own: Submission): void {
   const form = page.querySelector<HTMLFormElement>('form.save')
   const field = form?.querySelector('input')
-  if (!form || !field) return
-  const { wave, receipt, answers } = own
+  const { wave, receipt, answers, mode = 'self' } = own
+  if (!form || !field || mode !== 'self') return
   field.value = JSON.stringify({ wave, receipt, answers })
   form.hidden = false
 }

@@ -32,7 +32,7 @@ export type SessionSettings = {
   /** Instead of the outbox. */
   handIn?: (submission: Submission) => Promise<HandedIn>
   /** The answers are stored, or kept here with or without a refusal: this person is done. */
-  onDone: (handedIn: HandedIn, receipt: string, submission: Submission) => void
+  onDone: (handedIn: HandedIn, receipt: string, submission?: Submission) => void
 }
 
 export class FormSession {
