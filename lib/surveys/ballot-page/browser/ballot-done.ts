@@ -47,6 +47,9 @@ function pageOf(
     if (found) found.textContent = text
   }
   put('code', drafts.record.receipt)
+  // Made by the server from the answers, for people who are not in secret; here the device makes the file itself.
+  page.querySelector('form.save')?.remove()
+  page.querySelector('a[href="/receipt"]')?.remove()
   if (fate.state === 'stored') {
     put('h1', say.done)
     put('h1+p', say.doneText)
