@@ -1,6 +1,6 @@
 // What a respondent keeps: the answer as it is counted, its leaf, the server's promise, and, once the log has it, the proof.
 // Whoever holds the file can show what was answered; it belongs to the respondent alone and the server keeps no copy.
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { fromBase64url, toBase64url } from '#lib/ledger/base64url'
 import { headShape } from '#lib/ledger/export-line'
 import { type Head, isHeadSigned } from '#lib/ledger/head'
