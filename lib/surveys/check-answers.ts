@@ -2,11 +2,13 @@
 // answers to hidden questions are dropped. Agrees with SurveyJS on visibility, rules and what is dropped, and refuses
 // what SurveyJS would let through. Forms beyond our own checker are judged by a SurveyModel behind the same gate.
 //
-// Stricter than SurveyModel, on purpose: unknown keys, rows and columns; values not offered (also a default that is not
-// among the choices); values of another type ("4" for 4); over-long text; impossible dates; a choice twice, "none" beside
-// others, more choices than the most; a slider's number beyond its ends or between its steps. Different in what is
-// stored, on purpose: text is trimmed and composed (NFC), null and "" are no answer, expressions are computed here
-// whatever was sent, totals of an empty table are not kept.
+// The whole list of differences. Stricter than SurveyModel, on purpose: unknown keys, rows and columns; values not offered
+// (also a default that is not among the choices, and choices that only a script on the page would load); values of
+// another type ("4" for 4); over-long text; impossible dates; a choice twice, "none" beside others, more choices than the
+// most; a slider's number beyond its ends or between its steps. Different in what is stored, on purpose: text is trimmed
+// and composed (NFC) and loses what no database can keep; null and "" are no answer, null in a list is an empty entry;
+// expressions, calculated values and totals are computed here whatever was sent, and totals of an empty table are not
+// kept. Totals of texts under an input mask can differ: SurveyJS' own sum depends on whether it has made one before.
 import type { Fault } from '#lib/problem'
 import { checkWithSurvey } from '#lib/surveys/check-with-survey'
 import type { CompiledForm, CompiledQuestion } from '#lib/surveys/compile-form'

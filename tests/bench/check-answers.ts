@@ -1,6 +1,7 @@
 // What judging one set of answers costs: our compiled checks against a fresh SurveyModel, and what a compiled form and a
-// model keep in memory. For the published forms, and for a sample that only a SurveyModel can judge. Memory needs
-// `node --expose-gc`; without it those columns are empty.
+// model keep in memory. For the published forms and all samples, those that only a SurveyModel can judge too (behind our gate
+// of shapes, so that they cost more than the model alone). Memory needs `node --expose-gc`; without it those columns are
+// empty.
 import { readdirSync, readFileSync } from 'node:fs'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { checkAnswers } from '#lib/surveys/check-answers'
@@ -12,13 +13,15 @@ export const name = 'check-answers'
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 
+const folders = { published: '../../surveys/forms/', sample: '../surveys/forms/' }
+
 export function run() {
-  const published = readdirSync(new URL('../../surveys/forms/', import.meta.url)).map((file) => ({
-    form: file.replace('.json', ''),
-    json: read(`../../surveys/forms/${file}`).form as unknown,
-  }))
-  const sample = { form: 'repeated (sample)', json: read('../surveys/forms/repeated.json') as unknown }
-  return [...published, sample].map(({ form, json }) => measure(form, json))
+  return Object.entries(folders).flatMap(([kind, folder]) =>
+    readdirSync(new URL(folder, import.meta.url)).map((file) => {
+      const json = read(folder + file)
+      return measure(`${file.replace('.json', '')} (${kind})`, kind === 'published' ? json.form : json)
+    }),
+  )
 }
 
 function measure(form: string, json: unknown) {
