@@ -1,9 +1,11 @@
 // Surveys that nobody sane would write, and answers to match: nothing throws, nothing hangs, and no answer is taken that
 // nobody could judge.
+import type { QuestionPanelDynamicModel } from 'survey-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
 import { compileForm } from '#lib/surveys/compile-form'
+import { openStep } from '#lib/surveys/light-form/open-step'
 
 // survey-core reports what it cannot load on the console; that is no fault of ours.
 beforeEach(() => {
@@ -123,4 +125,18 @@ test.each<[string, unknown, string]>([
   const compiled = compileForm(json)
   expect(compiled.refusals.map((refusal) => refusal.en).join()).toContain(sentence)
   expect(checkAnswers(compiled, { a: 1 }).faults[0]?.code).toBe('form_refused')
+})
+
+test('an answer that asks for a million repetitions gets a hundred', () => {
+  const count = { type: 'text', inputType: 'number', name: 'n' }
+  const templateElements = [{ type: 'text', name: 'who', defaultValue: 'x' }]
+  const panel = { type: 'paneldynamic', name: 'people', bindings: { panelCount: 'n' }, templateElements }
+  const compiled = compileForm(form(count, panel))
+  const { answers, faults } = checkAnswers(compiled, { n: 1_000_000 })
+  expect(faults).toEqual([])
+  expect(answers.people).toHaveLength(100)
+  const people = Array.from({ length: 5000 }, () => ({}))
+  expect(checkAnswers(compiled, { people }).faults).toMatchObject([{ code: 'too_many' }])
+  const survey = openStep(compiled.json as object, 'vi', { answers: { people } })
+  expect((survey.getQuestionByName('people') as QuestionPanelDynamicModel).panelCount).toBe(100)
 })

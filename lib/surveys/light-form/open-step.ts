@@ -3,6 +3,7 @@
 import { Model, type Question, type SurveyModel } from 'survey-core'
 import type { Answers } from '#lib/surveys/conditions'
 import { localizeForm } from '#lib/surveys/light-form/localize-form'
+import '#lib/surveys/panel-limit' // no answer may ask for a million repetitions
 import '#lib/surveys/survey-clock' // "today()" is the day in Viet Nam
 import { dictionaryOf, settleSurveyStrings } from '#lib/surveys/survey-strings'
 

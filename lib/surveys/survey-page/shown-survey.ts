@@ -2,6 +2,7 @@
 // Viet Nam's clock, and nothing that a page of ours does itself.
 import { Model } from 'survey-core'
 import '#lib/surveys/localizable' // makes known our own properties `audio` and `image`
+import '#lib/surveys/panel-limit' // no answer may ask for a million repetitions
 import '#lib/surveys/survey-clock' // "today()" is the day in Viet Nam
 import { dictionaryOf, settleSurveyStrings } from '#lib/surveys/survey-strings'
 
