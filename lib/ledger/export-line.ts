@@ -1,6 +1,6 @@
 // The file of a log: JSON lines that stand for themselves, readable without this program. First what the wave is, then its
 // leaves in order, each head after the leaves it covers. The analysts' file has the answer beside each leaf as well. (zod/mini: browsers read such files too.)
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import type { Head } from '#lib/ledger/head'
 import type { AnswerFacts, WaveFacts } from '#lib/ledger/leaf'
 
