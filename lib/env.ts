@@ -32,6 +32,10 @@ const shape = z.object({
     .optional(),
   /** Signs the heads of the public log (Ed25519, PKCS #8, base64url). Absent: made once, kept in DATA_DIR. */
   LEDGER_KEY: z.string().min(60).optional(),
+  /** The mail server, instead of the administrator's page; see lib/messages/smtp-settings.ts. */
+  SMTP_URL: z.string().startsWith('smtp').optional(),
+  /** 1: the message webhook may stand inside the own network, without https. */
+  WEBHOOK_INSIDE: flag,
   /** 1: a reverse proxy stands in front; the last entry of its X-Forwarded-For is the client's address. */
   TRUST_PROXY: flag,
   /** Answers taken from one address in a minute: far above what a busy desk behind one Wi-Fi sends. */

@@ -377,6 +377,38 @@ export const problems = {
     vi: 'Việc lỗi này không còn trong danh sách: có thể đã được chạy lại hoặc bỏ đi.',
     en: 'This failed job is no longer in the list: it may have been retried or discarded.',
   })),
+  messageNotTaken: problem<{ code: string }>('message_not_taken', 503, ({ code }) => ({
+    vi: `Máy chủ thư hoặc cổng tin nhắn chưa nhận (${code}).`,
+    en: `The mail server or gateway has not taken it (${code}).`,
+  })),
+  mailNotSet: problem('mail_not_set', 409, () => ({
+    vi: 'Chưa khai báo máy chủ thư. Quản trị viên khai báo ở trang “Thư và tin nhắn”.',
+    en: 'No mail server has been set up. An administrator does that on the page “Mail and messages”.',
+  })),
+  webhookNotSet: problem('webhook_not_set', 409, () => ({
+    vi: 'Chưa khai báo cổng tin nhắn. Có thể tải danh sách SMS / Zalo để gửi bằng phần mềm khác.',
+    en: 'No gateway has been set up. You can download the list for SMS / Zalo and send it with another program.',
+  })),
+  mailingPlanned: problem('mailing_planned', 409, () => ({
+    vi: 'Đã có một lượt gửi cùng loại đang chờ hoặc đang gửi. Hãy hủy lượt đó hoặc chờ gửi xong.',
+    en: 'One of the same kind is planned or under way. Cancel it or wait until it is done.',
+  })),
+  unknownMailing: problem<{ mailing: string }>('unknown_mailing', 404, () => ({
+    vi: 'Lượt gửi này không còn, hoặc đã gửi xong.',
+    en: 'This mailing is not there any more, or it is done.',
+  })),
+  notConfidential: problem<{ wave: string }>('not_confidential', 409, () => ({
+    vi: 'Đợt này không lấy phiếu kín nên không có lời mời.',
+    en: 'This wave takes no secret ballots, so it has no invitations.',
+  })),
+  bounceUnread: problem('bounce_unread', 422, () => ({
+    vi: 'Không đọc được thư báo lỗi: hãy dán toàn bộ nguồn của thư (có dòng Message-ID của thư đã gửi và dòng Status).',
+    en: 'This bounce cannot be read: paste the whole source of the mail (with the Message-ID of what was sent and its Status).',
+  })),
+  optOutUnknown: problem('opt_out_unknown', 404, () => ({
+    vi: 'Đường dẫn ngừng nhận thư không đúng hoặc không còn hiệu lực. Hãy mở lại từ thư đã nhận.',
+    en: 'This link is not right or no longer valid. Open it again from the message you received.',
+  })),
   databaseDown: problem('database_down', 503, () => ({
     vi: 'Hệ thống tạm thời chưa kết nối được cơ sở dữ liệu. Hãy thử lại sau ít phút.',
     en: 'The database cannot be reached at the moment. Try again in a few minutes.',
