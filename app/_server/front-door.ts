@@ -15,6 +15,7 @@ import { deviceHeaders } from './device'
 import { withGuessLimit } from './guess-limit'
 import { sendLedger } from './ledger-endpoints'
 import { lightFormPart } from './light-form-parts'
+import { optOutAsked, optOutProblem, showOptOut } from './opt-out-page'
 import { fontReply } from './page-font'
 import { previewAsked, previewProblem, showPreview } from './preview-page'
 import { readBody } from './read-body'
@@ -41,6 +42,13 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
     const work = () => showCodePage(request, asked)
     const show = (problem: Problem) => showProblem(problem, asked)
     await sendReply(request, response, await withMethods(request, method, work, show, pageMethods))
+    return true
+  }
+  const optOut = optOutAsked(path)
+  if (optOut !== null) {
+    const method = request.method === 'POST' ? 'POST' : 'GET'
+    const work = () => showOptOut(request, optOut)
+    await sendReply(request, response, await withMethods(request, method, work, optOutProblem, pageMethods))
     return true
   }
   const preview = previewAsked(path, new URLSearchParams(search))

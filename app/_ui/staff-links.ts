@@ -20,6 +20,7 @@ export type StaffLink = {
     | 'protection'
     | 'signInRules'
     | 'jobs'
+    | 'mail'
     | 'contacts'
     | 'privacy'
   group: 'work' | 'administration'
@@ -40,6 +41,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/admin/sign-in', label: 'signInRules', group: 'administration', needs: 'sign-in.manage' },
   { href: '/admin/audit', label: 'audit', group: 'administration', needs: 'audit.read' },
   { href: '/admin/protection', label: 'protection', group: 'administration', needs: 'protection.manage' },
+  { href: '/admin/mail', label: 'mail', group: 'administration', needs: 'mail.manage' },
   { href: '/admin/jobs', label: 'jobs', group: 'administration', needs: 'jobs.manage' },
   { href: '/admin/privacy', label: 'privacy', group: 'administration', needs: 'privacy.manage' },
   { href: '/admin/data', label: 'data', group: 'administration', needs: 'sample.remove' },

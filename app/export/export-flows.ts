@@ -9,6 +9,7 @@ import { exportCounts } from '#lib/flows/export-counts'
 import { exportDistributions } from '#lib/flows/export-distributions'
 import { exportDraw } from '#lib/flows/export-draw'
 import { exportIndexTable } from '#lib/flows/export-index-table'
+import { exportInvitations } from '#lib/flows/export-invitations'
 import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
@@ -28,6 +29,7 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['change', exportChange],
   ['distributions', exportDistributions],
   ['counts', exportCounts],
+  ['invitations', exportInvitations],
   ['quality', exportQuality],
   ['stages', exportStages],
   ['round-stages', exportRoundStages],

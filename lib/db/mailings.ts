@@ -1,5 +1,6 @@
 // Goings-out of messages: planned for a moment, filled with one message a person when it has come, done when none is left.
 import { randomUUID } from 'node:crypto'
+import { notSigned } from '#lib/db/ballot-groups'
 import { database } from '#lib/db/client'
 import type { MessageState } from '#lib/messages/message-state'
 import type { MessageKind } from '#lib/messages/template'
@@ -74,7 +75,7 @@ export async function startDueMailings(now: Date): Promise<void> {
     `select id from "Mailing" where status = 'planned' and "plannedFor" <= $1 order by "plannedFor"`,
     [now],
   )
-  for (const { id } of rows) await database().pool.query(fill, [id, now])
+  for (const { id } of rows) await database().pool.query(fill, [id, now, notSigned])
 }
 
 /**
@@ -100,7 +101,7 @@ const fill = `
     left join "UndeliverableAddress" u on u."contactId" = c.id
       and u.channel = case when m.channel = 'email' then 'email' else 'phone' end
     where not i."isRevoked" and (i."expiresAt" is null or i."expiresAt" > $2)
-      and (m.kind <> 'reminder' or i."blindedHash" is null)
+      and (m.kind <> 'reminder' or i."blindedHash" = $3)
       and (m.kind <> 'invitation' or not exists (
         select from "Message" before join "Mailing" b on b.id = before."mailingId"
         where before."unitId" = i."unitId" and before."waveId" = i."waveId" and before."invitationId" = i.id

@@ -4,6 +4,7 @@ import { countJobs, type DeadLetter, type LaneCounts, listDeadLetters } from '#l
 
 const mostLetters = 200
 
+export type { DeadLetter }
 export type JobsPage = { lanes: (LaneCounts & { name: string })[]; deadLetters: DeadLetter[] }
 
 /** Counts by lane and the newest dead letters. Nothing of either names a person. */

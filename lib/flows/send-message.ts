@@ -4,6 +4,7 @@
 import { contactCode } from '#lib/contacts/contact-code'
 import { openPerson } from '#lib/contacts/sealed-contact'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
+import { notSigned } from '#lib/db/ballot-groups'
 import {
   claimDay,
   findMessage,
@@ -59,7 +60,7 @@ function whyNot(
   if (!contact?.sealed || contact.erasedAt) return 'erased'
   if (contact.optedOutAt) return 'opted-out'
   if (invitation.isRevoked || (invitation.expiresAt && invitation.expiresAt <= now)) return 'revoked'
-  if (kind === 'reminder' && invitation.blindedHash) return 'used'
+  if (kind === 'reminder' && invitation.blindedHash !== notSigned) return 'used'
   if (!key) return 'no-address'
   return contact.undeliverable?.addressKey === key ? 'undeliverable' : null
 }

@@ -478,6 +478,8 @@ export const notAsked: Record<string, string> = {
   'find-place': 'steps of submit-answers and open-form',
   'judge-visit-code': 'a step of submit-answers, open-form and find-visit-place',
   'take-turn': 'lets dear forms be judged one after the other',
+  'find-confidential-wave': 'a step of the flows of invitations',
+  'warn-late-units': 'the work of the lane "late-units"',
   'find-message-access': 'a step of the flows that send messages',
   'queue-messages': 'the work of the lane "mailings"',
   'send-message': 'the work of the lanes "mail" and "telephone"',

@@ -24,6 +24,9 @@ export async function makeInvitedWave({ people = 2, languages = ['vi'], ...given
   const wave = await makeWave({
     audience: 'delegates',
     secrecy: 'ballot',
+    entries: ['ballot'],
+    modes: ['self'],
+    places: [],
     closesAt: new Date('2099-01-01'),
     ...given,
   })
@@ -48,6 +51,8 @@ export async function makeInvitedWave({ people = 2, languages = ['vi'], ...given
   return { wave, invited }
 }
 
+let phones = 0
+
 async function invite(
   group: { unitId: string; waveId: string; stratum: string },
   listId: string,
@@ -59,7 +64,7 @@ async function invite(
     name: `Nguyễn Văn Thử ${number}`,
     title: 'Đại biểu',
     email: `thu${number}.${group.unitId}@hoi-dong.vn`.toLowerCase(),
-    phone: `+8491200${String(number).padStart(4, '0')}`,
+    phone: `+8491${String(++phones).padStart(7, '0')}`,
     address: 'Thị trấn Phước Dân',
   }
   const { unitId } = group
@@ -76,6 +81,6 @@ async function invite(
 export async function markUsed({ invitationId }: Invited): Promise<void> {
   await database().prisma.invitation.updateMany({
     where: { id: invitationId },
-    data: { blindedHash: 'signed' },
+    data: { blindedHash: 'x'.repeat(43) },
   })
 }

@@ -1,7 +1,6 @@
 // The lanes of jobs: what waits, what runs, what has failed for good and why. A lane that is stuck delays no other.
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import type { DeadLetter } from '#lib/db/jobs'
-import { loadJobs } from '#lib/flows/load-jobs'
+import { type DeadLetter, loadJobs } from '#lib/flows/load-jobs'
 import type { Sentence } from '#lib/problem'
 import { lanes } from '../../../_server/lanes'
 import { load } from '../../../_server/load'

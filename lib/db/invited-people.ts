@@ -1,0 +1,35 @@
+// The people who are invited to a wave, with what their letters and list lines are made of, and counts of messages by unit.
+// Never who has answered: nothing here reads that.
+import { database } from '#lib/db/client'
+
+export type InvitedPerson = {
+  invitationId: string
+  version: number
+  unitId: string
+  contactId: string | null
+  sealed: Uint8Array | null
+  language: string
+}
+
+/** Everybody with a valid invitation who may be written to, in an order that tells nothing; of one unit or of all. */
+export async function listInvited(waveId: string, unitId: string | null): Promise<InvitedPerson[]> {
+  const { rows } = await database().pool.query<InvitedPerson>(
+    `select i.id as "invitationId", i.version, i."unitId", c.id as "contactId", c.sealed, coalesce(c.language, 'vi') as language
+     from "Invitation" i left join "Contact" c on c.id = i."contactId"
+     where i."waveId" = $1 and ($2::text is null or i."unitId" = $2) and not i."isRevoked"
+       and (i."expiresAt" is null or i."expiresAt" > now()) and c."optedOutAt" is null and c."erasedAt" is null
+     order by i."unitId", i.id`,
+    [waveId, unitId],
+  )
+  return rows
+}
+
+/** How many people of each unit have been sent at least one message. */
+export async function countReached(waveId: string): Promise<Map<string, number>> {
+  const { rows } = await database().pool.query<{ unitId: string; count: number }>(
+    `select "unitId", count(distinct "invitationId")::int as count from "Message"
+     where "waveId" = $1 and state = 'sent' group by "unitId"`,
+    [waveId],
+  )
+  return new Map(rows.map(({ unitId, count }) => [unitId, count]))
+}
