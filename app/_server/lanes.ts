@@ -4,9 +4,50 @@ import { deleteExpiredContacts } from '#lib/flows/delete-expired-contacts'
 import { deleteOldDrafts } from '#lib/flows/delete-old-drafts'
 import { logAnswers } from '#lib/flows/log-answers'
 import { openDueBoxes } from '#lib/flows/open-due-boxes'
-import type { Lane } from '#lib/jobs/lane'
+import { queueMessages } from '#lib/flows/queue-messages'
+import { sendMessage } from '#lib/flows/send-message'
+import { warnLateUnits } from '#lib/flows/warn-late-units'
+import type { Lane, LaneJob } from '#lib/jobs/lane'
+
+/** Eight tries in some six hours: long enough for servers that first say "later" to everybody (greylisting). */
+const messageRetries = 8
+
+const sending = {
+  retries: messageRetries,
+  backoffSeconds: 60,
+  timeLimitSeconds: 90,
+  run: ({ data, retries, signal }: LaneJob) =>
+    sendMessage({ unitId: data.unit!, id: data.message! }, { signal, isLast: retries >= messageRetries }),
+}
 
 export const lanes: Lane[] = [
+  {
+    name: 'mailings',
+    title: { vi: 'Lượt gửi thư', en: 'Mailings' },
+    everySeconds: 60,
+    concurrency: 1,
+    retries: 0,
+    backoffSeconds: 30,
+    timeLimitSeconds: 120,
+    run: () => queueMessages(),
+  },
+  { name: 'mail', title: { vi: 'Thư điện tử', en: 'E-mail' }, concurrency: 4, ...sending },
+  {
+    name: 'telephone',
+    title: { vi: 'Tin nhắn (cổng)', en: 'Text messages (gateway)' },
+    concurrency: 2,
+    ...sending,
+  },
+  {
+    name: 'late-units',
+    title: { vi: 'Báo đơn vị chậm', en: 'Alerts about late units' },
+    everySeconds: 3600,
+    concurrency: 1,
+    retries: 2,
+    backoffSeconds: 300,
+    timeLimitSeconds: 300,
+    run: () => warnLateUnits(),
+  },
   {
     name: 'retention',
     title: { vi: 'Xóa dữ liệu người liên hệ khi đến hạn', en: 'Deletion of contacts on their day' },

@@ -12,10 +12,7 @@ export type WaveRow = {
   audience: string
   /** open | ballot */
   secrecy: string
-<<<<<<< HEAD
   boxOpenedAt: Date | null
-=======
->>>>>>> 9b10e55 (Invitations page, letters, list for telephones, bounces, opt-out, late-unit alerts, settings of mail and messages)
   design: string
   modes: string[]
   entries: string[]

@@ -57,6 +57,12 @@ export default async function WavePage({ params }: Props) {
   const codes = await getTranslations('codes')
   const units = wave.units.map((unit) => ({ ...unit, label: unitName(unit, language) }))
   const isForCitizens = wave.audience !== 'delegates'
+  const invitations = await getTranslations('invitations')
+  const toInvitations = wave.secrecy === 'ballot' && isAllowed(actor, 'messages.read') && (
+    <Link className="button" href={`/waves/${id}/invitations`}>
+      {invitations('open')}
+    </Link>
+  )
   const posters = isForCitizens && (
     <>
       <Link className="button" href={`/waves/${id}/posters`} target="_blank">
@@ -84,7 +90,7 @@ export default async function WavePage({ params }: Props) {
       <PageHeader
         title={language === 'en' ? wave.titleEn : wave.title}
         lead={<WaveBadge status={wave.status} isSample={wave.isSample} />}
-        actions={posters}
+        actions={posters || toInvitations}
       />
       <div className={style.sections}>
         <StatLine stats={await stats(wave, cells)} />
