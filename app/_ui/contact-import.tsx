@@ -57,6 +57,9 @@ export function ContactImport({ action, list, needsConsent, units }: Props) {
       const state = await action({ status: 'new' }, form)
       setFailed(state.status === 'failed' ? state : null)
       if (state.status !== 'done') return
+      // another file with other columns: what was chosen for the old ones means nothing there
+      if (isTrial && columns && preview && String(preview.columns) !== String(state.result.columns))
+        return ask(true, null, chosen, place)
       setPreview(state.result)
       setMapping(state.result.mapping)
     })
@@ -64,9 +67,9 @@ export function ContactImport({ action, list, needsConsent, units }: Props) {
 
   function chooseFile(chosen: File | null) {
     setFile(chosen)
-    setPreview(null)
     setFailed(null)
-    if (chosen) ask(true, null, chosen)
+    if (chosen) ask(true, mapping, chosen)
+    else setPreview(null)
   }
 
   function chooseColumn(name: keyof Mapping, column: string) {

@@ -69,7 +69,7 @@ describe('people of a list', () => {
     await page.getByText('13 người có thể chọn').waitFor()
     await page.getByRole('button', { name: 'Chọn mẫu', exact: true }).click()
     await page.getByText('Hãy nhập số cần chọn.').waitFor()
-    await page.getByLabel('Số cần chọn').fill('13')
+    await page.getByLabel('Số cần chọn', { exact: true }).fill('13')
     await page.getByLabel('Chia số cần chọn cho các tầng').selectOption('equal')
     await page.getByLabel('Mầm ngẫu nhiên').fill('xo so 2026')
     await expectAccessible(page)

@@ -1,5 +1,6 @@
 // What is held about people, for how long, their rights, and the way to use them.
-import { getTranslations } from 'next-intl/server'
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { loadPrivacySettings } from '#lib/flows/load-privacy-settings'
 import { load } from '../../_server/load'
 import { OwnData } from '../../_ui/own-data'
@@ -16,6 +17,7 @@ export const dynamic = 'force-dynamic'
 export default async function PrivacyPage() {
   const { office, rules } = await load(loadPrivacySettings)
   const t = await getTranslations('privacy')
+  const { privacy, contacts, requests } = await getMessages()
   const where = [office.name, office.address, office.phone, office.email].filter(Boolean)
   return (
     <div className={style.prose}>
@@ -37,7 +39,9 @@ export default async function PrivacyPage() {
       </section>
       <section aria-labelledby="own">
         <h2 id="own">{t('own')}</h2>
-        <OwnData find={findOwnDataAction} send={sendRequestAction} />
+        <NextIntlClientProvider messages={{ privacy, contacts, requests }}>
+          <OwnData find={findOwnDataAction} send={sendRequestAction} />
+        </NextIntlClientProvider>
       </section>
     </div>
   )
