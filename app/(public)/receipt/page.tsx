@@ -1,5 +1,6 @@
 // Is my answer counted, unchanged? With the receipt file on the reader's own device, or by the number alone.
-import { getLocale, getTranslations } from 'next-intl/server'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { listLedgers } from '#lib/flows/list-ledgers'
 import { load } from '../../_server/load'
 import { PageHeader } from '../../_ui/page-header'
@@ -18,6 +19,7 @@ export default async function ReceiptPage({ searchParams }: Query) {
   const { w: asked = '' } = await searchParams
   const t = await getTranslations('receipt')
   const language = await getLocale()
+  const { receipt, form } = await getMessages()
   const waves = (await load(listLedgers)).filter(({ secrecy }) => secrecy !== 'ballot')
   const choices = waves.map(({ wave, title, titleEn }) => ({
     wave,
@@ -29,12 +31,16 @@ export default async function ReceiptPage({ searchParams }: Query) {
       <section aria-labelledby="by-file">
         <h2 id="by-file">{t('fileTitle')}</h2>
         <p>{t('fileText')}</p>
-        <ReceiptCheck />
+        <NextIntlClientProvider messages={{ receipt, form }}>
+          <ReceiptCheck />
+        </NextIntlClientProvider>
       </section>
       <section aria-labelledby="by-number">
         <h2 id="by-number">{t('numberTitle')}</h2>
         <p>{t('numberText')}</p>
-        <ReceiptForm action={lookUpReceipt} waves={choices} asked={asked} />
+        <NextIntlClientProvider messages={{ receipt, form }}>
+          <ReceiptForm action={lookUpReceipt} waves={choices} asked={asked} />
+        </NextIntlClientProvider>
       </section>
       <section aria-labelledby="limits">
         <h2 id="limits">{t('limitsTitle')}</h2>
