@@ -31,7 +31,6 @@ const vi = {
   notSaved: 'Chưa lưu được trên máy này. Xin đừng đóng trang.',
   elsewhere: 'Làm tiếp trên máy khác',
   leave: 'Cất phiếu',
-  left: 'Phiếu đã được cất, mã hóa trên máy này. Mở lại bằng đúng mã đã dùng.',
   resumeTitle: 'Làm tiếp trên máy khác',
   resumeText:
     'Trên máy kia, mở trang của đợt này và nhập mã dưới đây, hoặc quét hình. Phần đã trả lời được mã hóa ngay trên máy này; máy chủ chỉ giữ bản mã hóa và không mở được. Ai có mã này thì làm tiếp và gửi được phiếu: xin giữ cho riêng mình.',
@@ -46,13 +45,11 @@ const vi = {
   delayTitle: 'Phiếu sẽ tự gửi sau ít phút',
   delayText:
     'Khoảng chờ này do máy của ông/bà chọn ngẫu nhiên, để không ai đoán được phiếu của ai từ giờ gửi. Có thể đóng trang: lần sau mở lại, phiếu được gửi tiếp. Nếu không cần chờ, xin bấm “Gửi ngay”.',
-  left1: 'còn',
   minutes: (count: number) => `Còn khoảng ${count} phút`,
   underMinute: 'Còn chưa đến một phút',
   sendNow: 'Gửi ngay',
   goBack: 'Quay lại sửa',
   sending: 'Đang gửi phiếu…',
-  sentLater: 'Phiếu kín chưa gửi lần trước vừa được gửi.',
   done: 'Phiếu kín đã vào hòm phiếu',
   doneText: 'Máy chủ đã nhận và ký xác nhận. Không ai biết phiếu này là của ai.',
   keptText:
@@ -111,7 +108,6 @@ const en: BallotWords = {
   notSaved: 'This device could not save it. Please keep the page open.',
   elsewhere: 'Go on elsewhere',
   leave: 'Put it away',
-  left: 'The ballot is put away, encrypted on this device. Open it again with the same code.',
   resumeTitle: 'Go on on another device',
   resumeText:
     'On the other device, open the page of this survey and type this code, or scan the picture. What you have answered is encrypted on this device; the server keeps only that and cannot open it. Whoever has this code can go on and send the ballot: keep it to yourself.',
@@ -126,13 +122,11 @@ const en: BallotWords = {
   delayTitle: 'The ballot goes off by itself in a few minutes',
   delayText:
     'Your device has chosen this wait at random, so that nobody can tell from the time whose ballot it is. You may close the page: opened again, it goes on sending. If you do not need the wait, press “Send now”.',
-  left1: 'left',
   minutes: (count) => (count === 1 ? 'About 1 minute left' : `About ${count} minutes left`),
   underMinute: 'Less than a minute left',
   sendNow: 'Send now',
   goBack: 'Back to change it',
   sending: 'Sending the ballot…',
-  sentLater: 'The confidential ballot that was waiting has just been sent.',
   done: 'Your confidential ballot is in the box',
   doneText: 'The server has taken it and signed for it. Nobody knows whose ballot it is.',
   keptText:

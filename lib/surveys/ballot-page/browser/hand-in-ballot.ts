@@ -1,11 +1,14 @@
 // Handing in a ballot: sealed on the device first, then the random wait, then one request without anything that names the
 // sender. From the first step on it goes by itself, whatever happens to this page.
 import type { BallotDrafts } from '#lib/surveys/ballot-page/browser/ballot-drafts'
+import { ballotWords } from '#lib/surveys/ballot-page/browser/ballot-words'
 import { showDelay } from '#lib/surveys/ballot-page/browser/delay-view'
 import { randomDelay } from '#lib/surveys/ballot-page/browser/random-delay'
 import { deliverLetter } from '#lib/surveys/light-form/browser/deliver'
+import { element } from '#lib/surveys/light-form/browser/elements'
 import { fateOf, type HandedIn } from '#lib/surveys/light-form/browser/hand-in'
 import { dropLetter, findLetter, keepLetter } from '#lib/surveys/light-form/browser/outbox'
+import { byId } from '#lib/surveys/light-form/browser/page-data'
 import type { Submission } from '#lib/surveys/light-form/browser/submission'
 
 const patience = 20_000
@@ -40,7 +43,11 @@ export async function sendWhenDue(drafts: BallotDrafts, mayGoBack: boolean): Pro
   if (!letter) return { state: 'stored' }
   const until = letter.delay && 'until' in letter.delay ? letter.delay.until : 0
   if (until > Date.now() && (await showDelay(until, mayGoBack)) === 'withdraw') return withdraw(drafts)
+  const { sending } = ballotWords(document.documentElement.lang)
+  const waiting = element('p', { class: 'lead', role: 'status' }, sending)
+  byId('main').prepend(waiting)
   const attempt = await deliverLetter(receipt, patience)
+  waiting.remove()
   if (attempt.outcome === 'refused' && attempt.refusal.code === 'invalid_answers') {
     await withdraw(drafts)
     return { state: 'refused', refusal: attempt.refusal, isKept: false }
