@@ -123,7 +123,7 @@ function Asked({ send, code }: { send: Props['send']; code: string }) {
       <fieldset className={style.section} style={{ border: 0, padding: 0, margin: 0 }}>
         <legend>{t('askLead')}</legend>
         {requestKinds.map((value) => (
-          <label key={value} className={style.row}>
+          <label key={value} className={style.row} style={{ flexWrap: 'nowrap' }}>
             <input
               type="radio"
               name="kind"
