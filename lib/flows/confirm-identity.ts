@@ -22,8 +22,6 @@ const shape = z.object({
   origin: z.url(),
 })
 
-export type ConfirmChoices = { hasApp: boolean; hasPasskey: boolean; isByProvider: boolean }
-
 /** The new id of the session. Throws signInRequired, invalidInput, passkeyRefused, tooManyRequests. */
 export async function confirmIdentity(actor: MaybeActor, input: z.input<typeof shape>): Promise<string> {
   if (!actor) throw problems.signInRequired({})
