@@ -11,7 +11,10 @@ export function RepeatDraw({ isRepeatable, at }: { isRepeatable: boolean; at: st
   const router = useRouter()
   const [isAsking, start] = useTransition()
   return (
-    <div className={`${style.section} ${isRepeatable ? style.panel : style.unofficial}`} role={isRepeatable ? 'status' : 'alert'}>
+    <div
+      className={`${style.section} ${isRepeatable ? style.panel : style.unofficial}`}
+      role={isRepeatable ? 'status' : 'alert'}
+    >
       <p>
         <strong>{t(isRepeatable ? 'repeatable' : 'notRepeatable')}</strong>
       </p>

@@ -110,5 +110,4 @@ describe('GET /s/<wave>', () => {
     expect((await fetch(at(`/s/${wave.id}?u=nope`))).status).toBe(422)
     expect((await fetch(at('/s/%E0%A4%A'))).status).toBe(404)
   })
-
 })
