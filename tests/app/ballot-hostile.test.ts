@@ -46,7 +46,7 @@ const mutation = (base: Json): fc.Arbitrary<string> => {
     const spot = text.length > 0 ? place % text.length : 0
     return JSON.stringify({
       ...base,
-      [name]: text.slice(0, spot) + String(value).slice(0, 9) + text.slice(spot + 1),
+      [name]: text.slice(0, spot) + JSON.stringify(value).slice(0, 9) + text.slice(spot + 1),
     })
   })
   const more = fc
