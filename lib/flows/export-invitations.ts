@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import { openPerson } from '#lib/contacts/sealed-contact'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { listInvited } from '#lib/db/invited-people'
 import { findTemplate } from '#lib/db/message-templates'
 import { type Row, type Table, wholeTable } from '#lib/exports/table'
@@ -41,7 +41,7 @@ export async function exportInvitations(
       [unit.name, person.phone, person.name, language, writeMessage({ ...facts, unit, ...address }).body],
     ]
   })
-  const details = { sensitive: true, kind, people: rows.length }
-  await insertAuditEvent(officer, { action: 'export-invitations', subject: wave.id, details })
+  const details = { kind, people: rows.length }
+  await insertReadEvent(officer, { action: 'export-invitations', subject: wave.id, details })
   return wholeTable(`${wave.id}-${kind}`, ['unit', 'phone', 'name', 'language', 'text'], rows)
 }

@@ -2,7 +2,7 @@
 // by which channel. Counts only: nobody sees who has answered.
 import type { MaybeActor } from '#lib/access'
 import { openPerson } from '#lib/contacts/sealed-contact'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { listBallotGroups } from '#lib/db/ballot-groups'
 import { countReached } from '#lib/db/invited-people'
 import { findAlert } from '#lib/db/late-unit-alerts'
@@ -72,10 +72,10 @@ export async function loadInvitations(actor: MaybeActor, input: { wave: string }
   }))
   const late = new Set(lateUnits(progress, wave.closesAt, alert?.daysBefore ?? 0, new Date()))
   if (refused.length > 0)
-    await insertAuditEvent(officer, {
+    await insertReadEvent(officer, {
       action: 'load-invitations',
       subject: wave.id,
-      details: { sensitive: true, people: refused.length },
+      details: { people: refused.length },
     })
   const { id, title, titleEn, closesAt, isSample } = wave
   return {

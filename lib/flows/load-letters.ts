@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import { openPerson } from '#lib/contacts/sealed-contact'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { listInvited } from '#lib/db/invited-people'
 import { findTemplate } from '#lib/db/message-templates'
 import { findConfidentialWave } from '#lib/flows/find-confidential-wave'
@@ -58,7 +58,7 @@ export async function loadLetters(
       ...address,
     }
   })
-  const details = { sensitive: true, kind, people: letters.length }
-  await insertAuditEvent(officer, { action: 'load-letters', unitId: unit ?? null, subject: wave.id, details })
+  const details = { kind, people: letters.length }
+  await insertReadEvent(officer, { action: 'load-letters', unitId: unit ?? null, subject: wave.id, details })
   return { wave: { id: wave.id, title: wave.title, isSample: wave.isSample }, letters }
 }

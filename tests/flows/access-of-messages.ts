@@ -83,9 +83,14 @@ export const accessOfMessages: Record<string, Line> = {
       return cancelMailing(actor, { wave: waveId, mailing })
     },
   },
-  'load-letters': { may: officers, run: async (actor) => loadLetters(actor, { wave: await wave() }) },
+  'load-letters': {
+    may: officers,
+    sensitiveRead: officers,
+    run: async (actor) => loadLetters(actor, { wave: await wave() }),
+  },
   'export-invitations': {
     may: officers,
+    sensitiveRead: officers,
     run: async (actor) => exportInvitations(actor, { wave: await wave() }),
   },
   'take-bounce': {

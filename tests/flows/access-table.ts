@@ -459,6 +459,9 @@ export const openReads: Record<string, string> = {
   'load-draw': 'numbers in place of people: names come with export-draw',
   'list-village-draws': 'names of villages',
   'load-village-draw': 'names of villages',
+  'load-mail-settings': 'passwords and secrets never come back',
+  'load-message-words': 'words without people',
+  'load-invitations': 'counts; a line in the log only when addresses that do not work are shown',
   'load-jobs': 'names of lanes and counts; jobs hold ids only',
 }
 

@@ -170,8 +170,8 @@ describe('letters and the list for telephones', () => {
     expect(rows!.every(([, , , , text]) => /https:\/\/thuocdo\.example\.vn\/s\/\S+#/.test(text!))).toBe(true)
     const logged = await database().prisma.auditEvent.findMany({ where: { subject: wave.id } })
     expect(logged.map(({ action, details }) => [action, details])).toEqual([
-      ['load-letters', { sensitive: true, kind: 'invitation', people: 4 }],
-      ['export-invitations', { sensitive: true, kind: 'invitation', people: 4 }],
+      ['load-letters', { kind: 'invitation', people: 4 }],
+      ['export-invitations', { kind: 'invitation', people: 4 }],
     ])
   })
 })
