@@ -24,7 +24,7 @@ export async function insertAuditEvent(
 
 /**
  * Adds the line of a sensitive read. A flow writes it before it hands anything out, so that what cannot be written down
- * cannot be read either. Which flows must: `isSensitiveRead` in tests/flows/access-table.ts.
+ * cannot be read either. Which flows must: `sensitiveRead` in tests/flows/access-table.ts.
  */
 export function insertReadEvent(
   actor: Pick<Actor, 'userId'>,

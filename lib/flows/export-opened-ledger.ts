@@ -3,7 +3,7 @@
 // person's answer, also in a confidential wave. Every download leaves a line in the audit log.
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
-import { insertAuditEvent } from '#lib/db/audit'
+import { insertReadEvent } from '#lib/db/audit'
 import { openedLines } from '#lib/db/log-lines'
 import { beginningOf, type LedgerExport } from '#lib/flows/export-ledger'
 import { loadLedger } from '#lib/flows/load-ledger'
@@ -22,7 +22,7 @@ export async function exportOpenedLedger(
   const ledger = await loadLedger(actor, { wave })
   const { heads } = ledger
   const head = heads.at(-1)!
-  await insertAuditEvent(analyst, {
+  await insertReadEvent(analyst, {
     action: 'export-opened-ledger',
     subject: wave,
     details: { size: head.size },

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { database } from '#lib/db/client'
-import { frontDoorScene, good, openWave } from '../support/front-door-scene'
+import { frontDoorScene, openWave } from '../support/front-door-scene'
 import { makeUnit, type makeWave } from '../support/make'
 
-const { at, postJson } = frontDoorScene()
+const { at } = frontDoorScene()
 
 describe('GET /s/<wave>', () => {
   it('sends the whole form as HTML that needs nothing but one script', async () => {

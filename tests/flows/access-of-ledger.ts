@@ -63,5 +63,9 @@ export const accessOfLedger: Record<string, Line> = {
     },
   },
   'export-ledger': { may: everybody, run: (actor) => read(exportLedger, actor) },
-  'export-opened-ledger': { may: ['admin', 'analyst'], run: (actor) => read(exportOpenedLedger, actor) },
+  'export-opened-ledger': {
+    may: ['admin', 'analyst'],
+    sensitiveRead: ['admin', 'analyst'],
+    run: (actor) => read(exportOpenedLedger, actor),
+  },
 }

@@ -12,7 +12,7 @@ import { submitAnswers } from '#lib/flows/submit-answers'
 import type { Problem } from '#lib/problem'
 import type { WaveInput } from '#lib/wave-input'
 import { fixClock } from '../support/fix-clock'
-import { makeActor, makeDefinition, makeResponse, makeWave, publishedForm } from '../support/make'
+import { makeActor, makeDefinition, makeResponse, makeWave } from '../support/make'
 
 const officer = makeActor({ role: 'district' })
 const ninhPhuoc = '22870-2'

@@ -51,7 +51,7 @@ describe('a trigger that skips', () => {
       { type: 'complete', expression: "{kind} = 'short' or {kind} = 'none'" },
     ],
   })
-  const after = (kind: string) =>
+  const stepAfter = (kind: string) =>
     takeStep(
       skipping,
       readPost(skipping, new URLSearchParams({ '~page': '1', '~consent': '1', '~shown': '0', kind })),
@@ -59,12 +59,12 @@ describe('a trigger that skips', () => {
     )
 
   it('leads past the pages between', () => {
-    expect(after('long').state.page).toBe(2)
-    expect(after('short').state).toMatchObject({ page: 3, trail: [1] })
+    expect(stepAfter('long').state.page).toBe(2)
+    expect(stepAfter('short').state).toMatchObject({ page: 3, trail: [1] })
   })
 
   it('comes before one that ends the form on the same page, as in SurveyJS', () => {
-    expect(after('short').isComplete).toBe(false)
-    expect(after('none')).toMatchObject({ isComplete: true, answers: { kind: 'none' } })
+    expect(stepAfter('short').isComplete).toBe(false)
+    expect(stepAfter('none')).toMatchObject({ isComplete: true, answers: { kind: 'none' } })
   })
 })
