@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
 import { closePage, expectAccessible, expectNoSidewaysScroll, openPage, phone } from '../e2e/browser'
-import { frontDoorScene, openWave } from '../support/front-door-scene'
+import { frontDoorScene, makeForm, openWave } from '../support/front-door-scene'
+import { makeBallotWave } from '../support/make-ballot-wave'
 
 const { at, postFields } = frontDoorScene()
 const text = (vi: string) => ({ vi, en: `${vi} (en)` })
@@ -130,13 +131,16 @@ describe('the page of SurveyJS', () => {
     expect((await postFields(path, [['~go', 'next']])).status).toBe(405)
   })
 
-  it('stores what the light form stores, answer for answer', async () => {
+  it('stores what the light form stores, answer for answer, and so in a secret ballot, where an officer may choose', async () => {
     const form = pages({ type: 'rating', name: 'rate', title: text('Chấm điểm') }, words)
     const stored: unknown[] = []
     for (const renderer of ['surveyjs', 'light']) {
-      const { wave, page: path } = await openWave({ renderer }, form)
+      const { id: formId } = await makeForm(form)
+      const { wave, groups } = await makeBallotWave({ formId, renderer })
+      const { unit, codes } = groups[0]!
       const page = await openPage({ baseURL: at('') })
-      await page.goto(path)
+      await page.goto(`/s/${wave.id}?u=${unit}#${codes[0]}`)
+      await page.getByRole('button', { name: 'Nhận phiếu kín và bắt đầu' }).click()
       await page.locator('#consent').check()
       await page.getByRole('button', { name: 'Bắt đầu trả lời' }).click()
       await page.getByText('Rồi', { exact: true }).click()
@@ -146,11 +150,12 @@ describe('the page of SurveyJS', () => {
       await page.getByText('4', { exact: true }).click()
       await page.locator('textarea').last().fill('tốt')
       await send(page)
-      await page.getByText('Mã biên nhận').waitFor()
+      await page.getByRole('button', { name: 'Gửi ngay' }).click()
+      await page.getByRole('heading', { name: 'Phiếu kín đã vào hòm phiếu' }).waitFor()
       await closePage(page)
-      const [row] = await database().prisma.response.findMany({ where: { waveId: wave.id } })
-      const { answers, coded, entry, mode, language } = row!
-      stored.push({ answers, coded, entry, mode, language })
+      const [row] = await database().prisma.ballot.findMany({ where: { waveId: wave.id } })
+      const { answers, coded, language } = row!
+      stored.push({ answers, coded, language })
     }
     expect(stored[0]).toEqual(stored[1])
     expect(stored[0]).toMatchObject({ answers: { used: 0, why: 'bận', rate: 4, words: 'tốt' } })

@@ -25,10 +25,15 @@ export const good = {
   place: { village: 'Bình' },
 }
 
+/** Publishes a form with an introduction. */
+export function makeForm(form: unknown) {
+  const body = { ...introduction, form } as never
+  return makeDefinition({ slug: `form-${randomUUID().slice(0, 8)}`, body })
+}
+
 /** An open wave of the test form, or of another one, with its first unit and the address of its page. */
 export async function openWave(given: Parameters<typeof makeWave>[0] = {}, form: unknown = kitchenSinkForm) {
-  const body = { ...introduction, form } as never
-  const definition = await makeDefinition({ slug: `form-${randomUUID().slice(0, 8)}`, body })
+  const definition = await makeForm(form)
   const wave = await makeWave({ formId: definition.id, ...given })
   return { wave, unit: wave.units[0]!.unitId, page: `/s/${wave.id}?u=${wave.units[0]!.unitId}` }
 }
