@@ -83,7 +83,7 @@ describe('a citizen with a cheap phone', () => {
     await answerAll(page, async (page) => {
       if ((await next(page).textContent()) === 'Gửi phiếu') await page.context().setOffline(true)
     })
-    await expect.poll(() => page.locator('.done').textContent()).toContain('sẽ tự gửi khi có mạng')
+    await expect.poll(() => page.locator('.done').textContent()).toContain('vì không có mạng')
     await expect.poll(() => page.locator('#outbox').textContent()).toBe('1 phiếu chưa gửi')
     await expectAccessible(page)
     await keepScreenshot(page, 'citizen-360-no-network')

@@ -188,8 +188,11 @@ describe('every staff page', () => {
   it('shows a form as people see it', async () => {
     await signIn(page, admin)
     await page.goto('/definitions/forms/citizen-satisfaction/1')
-    await page.waitForSelector('text=Ông/bà thuộc nhóm tuổi nào?')
-    await page.click('text=30–39 tuổi')
+    await page.getByRole('link', { name: 'Xem thử phiếu' }).waitFor()
+    await page.goto('/definitions/forms/citizen-satisfaction/1/preview')
+    await page.locator('#consent').check()
+    await page.getByRole('button', { name: 'Bắt đầu trả lời' }).click()
+    await page.getByText('30–39 tuổi').click()
   })
 
   it('opens its navigation in a drawer on a phone, which closes with Escape and after a choice', async () => {

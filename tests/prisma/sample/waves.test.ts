@@ -28,12 +28,13 @@ function codesOf(wave: string, column: string, units?: string[]): number[] {
 const share = (codes: number[], wanted: number[]) =>
   codes.filter((code) => wanted.includes(code)).length / codes.length
 
-test('the same day gives the same answers, another day moves only the open wave', () => {
+test('the same day gives the same answers, another day moves only the open waves', () => {
   const again = new Map(makeSampleWaves(forms, now).map((wave) => [wave.id, wave]))
   const later = makeSampleWaves(forms, new Date('2026-09-01T12:00:00+07:00'))
   expect(again).toEqual(waves)
   expect(later.filter((wave) => JSON.stringify(wave) !== JSON.stringify(waves.get(wave.id)))).toMatchObject([
     { id: 'hai-long-thuong-xuyen' },
+    { id: 'phieu-kin-dai-bieu' },
   ])
 })
 
