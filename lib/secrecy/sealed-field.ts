@@ -29,6 +29,10 @@ export function makeSecretKey(): string {
 /**
  * Seals a text or bytes for one row. `purpose` names table and column ("contact"), `id` the row; both are needed to open.
  * Shape of the result: version (1 byte), key id (4), nonce (12), ciphertext, tag (16): 33 bytes more than the content.
+ *
+ * @example
+ * openText('contact', 'row-1', seal('contact', 'row-1', 'Chế Thị Mai')) // => 'Chế Thị Mai'
+ * openText('contact', 'row-2', seal('contact', 'row-1', 'Chế Thị Mai')) // => throws Error
  */
 export function seal(purpose: string, id: string, content: string | Uint8Array): Uint8Array<ArrayBuffer> {
   const key = currentKey()
