@@ -48,9 +48,9 @@ function byQuestion<Verdict extends { faulty: string[] }>(compiled: CompiledForm
 }
 
 /*
- * Once, on 2026-11-23: 2,000 random and 10,000 spoilt answers for each form of our own checker, no difference. Two runs over
- * 2,642 surveys out of the tests and documents of SurveyJS itself (10,500 sets of answers each, half of them spoilt), before
- * the last changes of the checker: no crash of the check, no answer accepted that SurveyModel refuses, except where
+ * Once, on 2026-11-23: 5,000 random and 10,000 spoilt answers for each published form, 1,500 and 5,000 for fifteen of the
+ * samples, no difference. One run over 2,740 surveys out of the tests and documents of SurveyJS itself (30,429 sets of answers,
+ * many spoilt), before the last changes of the checker: no answer accepted that SurveyModel refuses, except where
  * SurveyModel itself crashes. What it accepts and we refuse is on the list in check-answers.ts.
  */
 describe.each([...exampleForms, ...sampleForms])('checkAnswers on $name', ({ form }) => {
