@@ -1,23 +1,11 @@
 // The tables of the page of invitations: progress by unit, mailings, addresses that do not work. Counts, never who answered.
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { UnitProgress } from '#lib/messages/unit-progress'
 import { CancelMailingForm } from './cancel-mailing-form'
 import { DataTable } from './data-table'
 import type { FormAction } from './use-form-action'
 
-type Unit = {
-  unitId: string
-  name: string
-  nameEn: string
-  target: number
-  invited: number
-  reached: number
-  undeliverable: number
-  issued: number
-  cast: number
-  isLate: boolean
-}
-
-export function ProgressTable({ units }: { units: Unit[] }) {
+export function ProgressTable({ units }: { units: UnitProgress[] }) {
   const t = useTranslations('invitations')
   const format = useFormatter()
   const language = useLocale()
@@ -25,7 +13,7 @@ export function ProgressTable({ units }: { units: Unit[] }) {
     key,
     head: t(key),
     isNumber: true,
-    cell: (unit: Unit) => format.number(unit[key]),
+    cell: (unit: UnitProgress) => format.number(unit[key]),
   })
   return (
     <DataTable
@@ -128,7 +116,7 @@ export function TroubleTable({
   day,
 }: {
   troubles: Trouble[]
-  units: Unit[]
+  units: UnitProgress[]
   day: (date: Date) => string
 }) {
   const t = useTranslations('invitations')

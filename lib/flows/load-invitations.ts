@@ -12,19 +12,8 @@ import { findConfidentialWave } from '#lib/flows/find-confidential-wave'
 import { findSendingHours, findSmtp, findWebhook } from '#lib/flows/find-message-access'
 import { lateUnits } from '#lib/messages/late-units'
 import type { SendingHours } from '#lib/messages/sending-hours'
+import type { UnitProgress } from '#lib/messages/unit-progress'
 
-export type UnitProgress = {
-  unitId: string
-  name: string
-  nameEn: string
-  target: number
-  invited: number
-  reached: number
-  undeliverable: number
-  issued: number
-  cast: number
-  isLate: boolean
-}
 export type Trouble = {
   contactId: string
   unitId: string
