@@ -40,7 +40,7 @@ export type KeptState = Pick<FormState, 'variables' | 'trail'> & { answers: Answ
 export function readKept(text: string | null): KeptState | null {
   if (!text) return null
   try {
-    const kept = JSON.parse(text) as Record<string, unknown>
+    const kept = JSON.parse(text, withoutPrototypes) as Record<string, unknown>
     const record = (value: unknown) => (isRecord(value) ? value : {})
     const trail = Array.isArray(kept.trail) ? kept.trail.filter(Number.isInteger) : []
     return { answers: record(kept.answers), variables: record(kept.variables), trail }
@@ -48,6 +48,9 @@ export function readKept(text: string | null): KeptState | null {
     return null
   }
 }
+
+/** survey-core copies key by key and would take this one for the ancestor of all answers. */
+const withoutPrototypes = (key: string, value: unknown) => (key === '__proto__' ? undefined : value)
 
 const isRecord = (value: unknown): value is Answers =>
   value !== null && typeof value === 'object' && !Array.isArray(value)

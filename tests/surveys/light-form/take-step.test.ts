@@ -42,6 +42,13 @@ it('names a question in a fault as it stands on the page, with the answers it ta
   expect(step('44').state.faults[0]?.vi).toBe('Câu “Nhà ở Thành Tín có mấy người?” phải từ 30 trở xuống.')
 })
 
+it('takes no ancestor of all answers from a page that was changed by hand', () => {
+  const map = compileForm({ elements: [{ type: 'text', name: 'map', title: '{map}?' }] })
+  const spoilt = '{"answers":{"__proto__":[{}]},"variables":{"__proto__":[{}]}}'
+  const fields = { '~page': '1', '~consent': '1', '~shown': '0', '~state': spoilt, map: 'a' }
+  expect(takeStep(map, readPost(map, new URLSearchParams(fields)), 'vi').answers).toEqual({ map: 'a' })
+})
+
 describe('a trigger that skips', () => {
   const page = (name: string) => ({ name: `page-${name}`, elements: [{ type: 'text', name }] })
   const skipping = compileForm({
