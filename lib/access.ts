@@ -68,6 +68,18 @@ export const actions = {
   'mail.manage': { admin: 'all' },
   'messages.read': officers,
   'messages.write': officers,
+  'plans.read': everyone,
+  'plans.write': { admin: 'all', district: 'all', commune: 'own' },
+  'plans.settle': officers,
+  'activities.read': everyone,
+  'activities.write': { admin: 'all', district: 'all', commune: 'own' },
+  'period-reports.read': everyone,
+  'period-reports.write': { admin: 'all', district: 'all', commune: 'own' },
+  'period-reports.settle': officers,
+  'effects.read': readers,
+  'effects.write': officers,
+  'contests.read': officers,
+  'contests.write': officers,
   'sample.remove': { admin: 'all' },
 } satisfies Record<string, Grant>
 export type Action = keyof typeof actions

@@ -17,6 +17,7 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
       await transaction.ledgerNode.deleteMany({ where: ofSample })
       await transaction.ledgerLeaf.deleteMany({ where: ofSample })
       await transaction.ballot.deleteMany({ where: { group: { waveUnit: ofSample } } })
+      await deleteSampleCampaigns(transaction)
       await transaction.wave.deleteMany({ where: { isSample: true } })
       await deleteSampleContacts(transaction)
       await deleteSampleRounds(transaction)
@@ -30,6 +31,18 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
     },
     { timeout: 60_000 },
   )
+}
+
+/** Sample plans, activities, reports on periods, roll-outs and studies. */
+async function deleteSampleCampaigns(transaction: Prisma.TransactionClient) {
+  const isSample = { where: { isSample: true } }
+  await transaction.effectStudy.deleteMany(isSample)
+  await transaction.rollout.deleteMany(isSample)
+  await transaction.periodReportEvent.deleteMany({ where: { report: { isSample: true } } })
+  await transaction.periodReport.deleteMany(isSample)
+  await transaction.activity.deleteMany(isSample)
+  await transaction.campaignPlanEvent.deleteMany({ where: { plan: { isSample: true } } })
+  await transaction.campaignPlan.deleteMany(isSample)
 }
 
 /** Sample lists with their people, requests and draws. */

@@ -1,13 +1,14 @@
 // The cross-checks: what no JSON Schema can see, because it lies between two places or two files. Run by the tests and
 // again before publishing. Every fault is found in one go.
 import { checkBurden } from '#lib/definitions/check-burden'
+import { checkChannels } from '#lib/definitions/check-channels'
 import { checkForm } from '#lib/definitions/check-form'
 import { checkIndex } from '#lib/definitions/check-index'
 import { checkSeries } from '#lib/definitions/check-series'
 import { checkUnits } from '#lib/definitions/check-units'
 import { type Definition, type DefinitionFault, definitionKinds, ofKind } from '#lib/definitions/definition'
 import { ownSetPrefix } from '#lib/definitions/file-head'
-import { duplicates, type Finding, finding } from '#lib/definitions/finding'
+import { duplicates, type Finding, finding, findRepeatedCodes } from '#lib/definitions/finding'
 import type { FormFile } from '#lib/definitions/form-file'
 
 /** Every fault of a set of definitions, file by file; empty when they may be published. */
@@ -39,9 +40,9 @@ function checkBody(one: Definition, all: Definition[]): Finding[] {
     case 'units':
       return checkUnits(one.body)
     case 'areas':
-      return checkCodes(one.body.areas, 'areas')
+      return findRepeatedCodes(one.body.areas, 'areas')
     case 'channels':
-      return checkCodes(one.body.channels, 'channels')
+      return checkChannels(one.body)
   }
 }
 
@@ -83,9 +84,3 @@ const doubleVersion = (one: Definition) =>
     `Có hai tệp cùng là “${one.slug}” phiên bản ${one.version}.`,
     `Two files claim to be “${one.slug}” version ${one.version}.`,
   )
-
-function checkCodes(entries: { code: string }[], where: string): Finding[] {
-  return duplicates(entries.map((entry) => entry.code)).map((code) =>
-    finding('duplicate_code', where, `Mã “${code}” bị lặp lại.`, `Code “${code}” appears more than once.`),
-  )
-}

@@ -12,6 +12,13 @@ export function duplicates(values: string[]): string[] {
   return [...new Set(values.filter((value, at) => values.indexOf(value) !== at))]
 }
 
+/** Codes that are used more than once in one list. */
+export function findRepeatedCodes(entries: { code: string }[], where: string): Finding[] {
+  return duplicates(entries.map(({ code }) => code)).map((code) =>
+    finding('duplicate_code', where, `Mã “${code}” bị lặp lại.`, `Code “${code}” appears more than once.`),
+  )
+}
+
 /** The first ring in a graph of “depends on”, as the path that returns to its start; null when there is none. */
 export function findRing(dependsOn: Map<string, string[]>): string[] | null {
   const settled = new Set<string>()

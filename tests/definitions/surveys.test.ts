@@ -15,7 +15,9 @@ test('every file in surveys/ has the right shape and passes the cross-checks', a
 test('areas and channels mean the same in forms and indexes as in their own files', async () => {
   const { definitions } = await loadDefinitions(surveys)
   const areas = ofKind(definitions, 'areas').flatMap((one) => one.body.areas.map((area) => area.code))
-  const channels = ofKind(definitions, 'channels').flatMap((one) => one.body.channels.map(({ code }) => code))
+  const channels = [
+    ...new Set(ofKind(definitions, 'channels').flatMap((one) => one.body.channels.map(({ code }) => code))),
+  ]
   const columns = (slug: string, prefix: string) =>
     ofKind(definitions, 'form')
       .filter((one) => one.slug === slug)
