@@ -1,5 +1,6 @@
 // A batch of visit codes in its three shapes: fresh, with its codes, to be printed once; as it is stored; as it is shown.
-import type { AnswerShares, CountRange } from '#lib/visit-rates'
+import type { CountRange } from '#lib/count-range'
+import type { AnswerShares } from '#lib/visit-rates'
 
 export type FreshCodes = {
   unit: string

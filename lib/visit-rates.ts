@@ -2,8 +2,7 @@
 // while codes are still taken, only tens are shown, because whoever watches an exact count grow while visitors leave
 // knows who has answered; no rate is computed from figures that contradict each other, and none is rounded to look better.
 
-/** A whole number known to lie between two, both included; equal when it is known exactly. */
-export type CountRange = { from: number; to: number }
+import { type CountRange, coarseCount, exactly } from '#lib/count-range'
 
 const step = 10
 const fewest = 5
@@ -16,10 +15,8 @@ const fewest = 5
  */
 export function shownUse(batch: { printed: number; used: number; isOver: boolean }): CountRange {
   const { printed, used, isOver } = batch
-  if (isOver) return used < fewest ? { from: 0, to: fewest - 1 } : { from: used, to: used }
-  const groups = Math.max(1, Math.floor(printed / step))
-  const group = Math.min(Math.floor(used / step), groups - 1)
-  return { from: group * step, to: group === groups - 1 ? printed : group * step + step - 1 }
+  if (!isOver) return coarseCount(used, { of: printed, step })
+  return used < fewest ? { from: 0, to: fewest - 1 } : exactly(used)
 }
 
 export type VisitFigures = {

@@ -1,7 +1,8 @@
-// How far a wave of secret ballots is, by unit and stratum: counts only. More ballots than tokens would mean that somebody
+// How far a wave of secret ballots is, by unit and stratum: counts only, as ranges until the box is opened. More ballots than tokens would mean that somebody
 // stuffs the box, so both stand side by side.
 import { useFormatter, useTranslations } from 'next-intl'
 import type { BallotProgress } from '#lib/ballots/ballot-progress'
+import { countWords } from './count-words'
 import { DataTable } from './data-table'
 import { ProgressBar } from './progress-bar'
 
@@ -26,7 +27,12 @@ export function BallotGroups({ groups, units }: Props) {
           cell: ({ cast, invited }) => <ProgressBar answers={cast} target={invited} />,
         },
         { key: 'invited', head: t('invited'), isNumber: true, cell: ({ invited }) => format.number(invited) },
-        { key: 'issued', head: t('issued'), isNumber: true, cell: ({ issued }) => format.number(issued) },
+        {
+          key: 'issued',
+          head: t('issued'),
+          isNumber: true,
+          cell: ({ issued }) => countWords(format, issued),
+        },
       ]}
     />
   )

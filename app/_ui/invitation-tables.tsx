@@ -1,7 +1,9 @@
 // The tables of the page of invitations: progress by unit, mailings, addresses that do not work. Counts, never who answered.
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { CountRange } from '#lib/count-range'
 import type { UnitProgress } from '#lib/messages/unit-progress'
 import { CancelMailingForm } from './cancel-mailing-form'
+import { countWords } from './count-words'
 import { DataTable } from './data-table'
 import type { FormAction } from './use-form-action'
 
@@ -9,11 +11,17 @@ export function ProgressTable({ units }: { units: UnitProgress[] }) {
   const t = useTranslations('invitations')
   const format = useFormatter()
   const language = useLocale()
-  const count = (key: 'invited' | 'reached' | 'undeliverable' | 'issued' | 'cast' | 'target') => ({
+  const count = (key: 'invited' | 'reached' | 'undeliverable' | 'target') => ({
     key,
     head: t(key),
     isNumber: true,
     cell: (unit: UnitProgress) => format.number(unit[key]),
+  })
+  const range = (key: 'issued' | 'cast') => ({
+    key,
+    head: t(key),
+    isNumber: true,
+    cell: (unit: UnitProgress) => countWords(format, unit[key]),
   })
   return (
     <DataTable
@@ -32,8 +40,8 @@ export function ProgressTable({ units }: { units: UnitProgress[] }) {
         count('invited'),
         count('reached'),
         count('undeliverable'),
-        count('issued'),
-        count('cast'),
+        range('issued'),
+        range('cast'),
       ]}
     />
   )
@@ -45,7 +53,7 @@ type Mailing = {
   channel: 'email' | 'webhook'
   plannedFor: Date
   status: 'planned' | 'running' | 'done' | 'cancelled'
-  counts: Record<'planned' | 'sent' | 'bounced' | 'failed' | 'skipped', number>
+  counts: Record<'planned' | 'sent' | 'bounced' | 'failed' | 'skipped', CountRange>
 }
 
 export function MailingTable({
@@ -63,7 +71,7 @@ export function MailingTable({
     key,
     head,
     isNumber: true,
-    cell: ({ counts }: Mailing) => format.number(counts[key]),
+    cell: ({ counts }: Mailing) => countWords(format, counts[key]),
   })
   return (
     <DataTable

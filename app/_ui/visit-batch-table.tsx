@@ -4,7 +4,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { collectorLabels, placeLabels } from '#lib/surveys/collection'
 import { inLanguage } from '#lib/surveys/local-text'
 import type { VisitBatch } from '#lib/visit-batch'
-import type { CountRange } from '#lib/visit-rates'
+import { countWords } from './count-words'
 import { DataTable } from './data-table'
 
 type Props = {
@@ -20,8 +20,6 @@ export function VisitBatchTable({ batches, units, wave, canOpen }: Props) {
   const t = useTranslations('codes')
   const format = useFormatter()
   const language = useLocale()
-  const range = ({ from, to }: CountRange) =>
-    from === to ? format.number(from) : t('range', { from: format.number(from), to: format.number(to) })
   const share = (value: number | null) => (value === null ? '–' : format.number(value, { style: 'percent' }))
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'short', timeZone: 'UTC' })
   const label = (batch: VisitBatch) => batch.label || t('unnamed')
@@ -56,8 +54,8 @@ export function VisitBatchTable({ batches, units, wave, canOpen }: Props) {
         },
         { key: 'state', head: t('state'), cell: ({ state }) => t(`states.${state}`) },
         { key: 'printed', head: t('printed'), isNumber: true, cell: ({ printed }) => format.number(printed) },
-        { key: 'used', head: t('used'), isNumber: true, cell: ({ used }) => range(used) },
-        { key: 'left', head: t('left'), isNumber: true, cell: ({ left }) => range(left) },
+        { key: 'used', head: t('used'), isNumber: true, cell: ({ used }) => countWords(format, used) },
+        { key: 'left', head: t('left'), isNumber: true, cell: ({ left }) => countWords(format, left) },
         {
           key: 'shareOfVisits',
           head: t('shareOfVisits'),

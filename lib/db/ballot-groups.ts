@@ -18,6 +18,8 @@ export type BallotGroupLine = {
   issued: number
   /** Ballots in the box; never more than `issued`, or somebody stuffs it. */
   cast: number
+  /** Whether the box was opened: then the counts do not change any more. */
+  isOpened: boolean
 }
 
 /** The groups of a wave with their counts, of one unit or of all. */
@@ -29,8 +31,9 @@ export async function listBallotGroups(waveId: string, unitIds: string[] | null)
        coalesce(g.issued, (select count(*)::int from "Invitation" i
           where (i."unitId", i."waveId", i.stratum) = (g."unitId", g."waveId", g.stratum) and i."blindedHash" <> $3)) as issued,
        coalesce(g."cast", (select count(*)::int from "Ballot" b
-          where (b."unitId", b."waveId", b.stratum) = (g."unitId", g."waveId", g.stratum))) as "cast"
-     from "BallotGroup" g
+          where (b."unitId", b."waveId", b.stratum) = (g."unitId", g."waveId", g.stratum))) as "cast",
+       w."boxOpenedAt" is not null as "isOpened"
+     from "BallotGroup" g join "Wave" w on w.id = g."waveId"
      where g."waveId" = $1 and ($2::text[] is null or g."unitId" = any($2))
      order by g."unitId", g.stratum`,
     [waveId, unitIds, notSigned],

@@ -24,11 +24,15 @@ export async function listInvited(waveId: string, unitId: string | null): Promis
   return rows
 }
 
-/** How many people of each unit have been sent at least one message. */
+/**
+ * How many people of each unit have been sent at least one message that goes to everybody: counting reminders too would tell
+ * how many of those who were invited on paper have not answered.
+ */
 export async function countReached(waveId: string): Promise<Map<string, number>> {
   const { rows } = await database().pool.query<{ unitId: string; count: number }>(
-    `select "unitId", count(distinct "invitationId")::int as count from "Message"
-     where "waveId" = $1 and state = 'sent' group by "unitId"`,
+    `select g."unitId", count(distinct g."invitationId")::int as count
+     from "Message" g join "Mailing" m on m.id = g."mailingId"
+     where g."waveId" = $1 and g.state = 'sent' and m.kind <> 'reminder' group by g."unitId"`,
     [waveId],
   )
   return new Map(rows.map(({ unitId, count }) => [unitId, count]))

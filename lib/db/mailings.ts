@@ -24,8 +24,8 @@ export async function listMailings(waveId: string): Promise<MailingRow[]> {
     prisma.mailing.findMany({ where: { waveId }, orderBy: { plannedFor: 'desc' } }),
     prisma.message.groupBy({ by: ['mailingId', 'state'], where: { waveId }, _count: true }),
   ])
-  return rows.map(({ id, kind, channel, plannedFor, status, createdBy }) => {
-    const counts = { planned: 0, sent: 0, bounced: 0, failed: 0, skipped: 0 }
+  return rows.map(({ id, kind, channel, plannedFor, status, createdBy, counts: kept }) => {
+    const counts = { planned: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, ...(kept as object | null) }
     for (const state of states) if (state.mailingId === id) counts[state.state as MessageState] = state._count
     return { id, kind, channel, plannedFor, status, createdBy, counts } as MailingRow
   })

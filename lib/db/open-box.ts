@@ -1,5 +1,5 @@
 // Opens the box of a confidential wave: its ballots become responses in random order, and what could still be compared goes:
-// ballots, private keys, and which invitations were used. Counts stay. One transaction that holds the wave.
+// ballots, private keys, which invitations were used, and who was reminded. Counts stay. One transaction that holds the wave.
 import type { PoolClient } from 'pg'
 import { notSigned } from '#lib/db/ballot-groups'
 import { database } from '#lib/db/client'
@@ -36,6 +36,8 @@ async function work(client: PoolClient, waveId: string, now: Date): Promise<Open
   await client.query(makeResponses, [waveId])
   await client.query('delete from "Ballot" where "waveId" = $1', [waveId])
   await client.query('update "Invitation" set "blindedHash" = $2 where "waveId" = $1', [waveId, notSigned])
+  await client.query(countReminders, [waveId])
+  await client.query(forgetReminders, [waveId])
   const { rows } = await client.query<OpenedBox>(
     `select coalesce(sum("cast"), 0)::int as ballots, coalesce(sum(issued), 0)::int as issued,
        (select count(*)::int from "Invitation" where "waveId" = $1 and not "isRevoked") as invited
@@ -52,6 +54,16 @@ const keepCounts = `
     "cast" = (select count(*) from "Ballot" b
       where (b."unitId", b."waveId", b.stratum) = (g."unitId", g."waveId", g.stratum))
   where g."waveId" = $1`
+
+const countReminders = `
+  update "Mailing" m set counts = coalesce((select jsonb_object_agg(state, n) from (
+      select state, count(*) as n from "Message" where "mailingId" = m.id group by state) by_state), '{}')
+  where "waveId" = $1 and kind = 'reminder'`
+
+/** A reminder went to somebody who had not answered, and one that was not sent any more may say that they had. */
+const forgetReminders = `
+  delete from "Message" g using "Mailing" m
+  where g."waveId" = $1 and m.id = g."mailingId" and m.kind = 'reminder'`
 
 /** The same facts as in the leaf of the ballot (lib/flows/cast-ballot.ts). */
 const makeResponses = `
@@ -79,6 +91,6 @@ export async function listDueBoxes(now: Date): Promise<string[]> {
  * (write-ahead log) or backups: who copies those while answers come in sees more (docs in README).
  */
 export async function sweepBallotTables(): Promise<void> {
-  for (const table of ['Ballot', 'Invitation', 'BallotGroup'])
+  for (const table of ['Ballot', 'Invitation', 'BallotGroup', 'Message'])
     await database().pool.query(`vacuum (full, analyze) "${table}"`)
 }

@@ -1,8 +1,8 @@
-// How far a confidential wave is, in counts by group: invited, tokens issued, ballots in the box. Never who. Two counts
-// stand side by side so that anybody can see when there are more ballots than tokens.
+// How far a confidential wave is, in counts by group: invited, tokens issued, ballots in the box. Never who, and in steps of
+// five until the box is opened. Two counts stand side by side so that anybody can see when there are more ballots than tokens.
 import { z } from 'zod'
 import { type MaybeActor, visibleUnits } from '#lib/access'
-import type { BallotProgress } from '#lib/ballots/ballot-progress'
+import { type BallotProgress, shownProgress } from '#lib/ballots/ballot-progress'
 import { listBallotGroups } from '#lib/db/ballot-groups'
 import { requireShape } from '#lib/user-input'
 
@@ -15,12 +15,5 @@ export async function loadBallotProgress(
 ): Promise<BallotProgress[]> {
   const shown = visibleUnits(actor, 'waves.read')
   const { wave } = requireShape(shape, input)
-  const groups = await listBallotGroups(wave, shown)
-  return groups.map(({ unitId, stratum, invited, issued, cast }) => ({
-    unitId,
-    stratum,
-    invited,
-    issued,
-    cast,
-  }))
+  return (await listBallotGroups(wave, shown)).map(shownProgress)
 }

@@ -1,9 +1,11 @@
 // What officers see of the invitations of a wave: counts by unit, mailings, addresses that do not work, and what can be sent
 // by which channel. Counts only: nobody sees who has answered.
 import type { MaybeActor } from '#lib/access'
+import { shownCount, shownProgress } from '#lib/ballots/ballot-progress'
 import { openPerson } from '#lib/contacts/sealed-contact'
+import { type CountRange, exactly } from '#lib/count-range'
 import { insertReadEvent } from '#lib/db/audit'
-import { listBallotGroups } from '#lib/db/ballot-groups'
+import { type BallotGroupLine, listBallotGroups } from '#lib/db/ballot-groups'
 import { countReached } from '#lib/db/invited-people'
 import { findAlert } from '#lib/db/late-unit-alerts'
 import { listMailings, type MailingRow } from '#lib/db/mailings'
@@ -11,8 +13,9 @@ import { listUndeliverable } from '#lib/db/undeliverable-addresses'
 import { findConfidentialWave } from '#lib/flows/find-confidential-wave'
 import { findSendingHours, findSmtp, findWebhook } from '#lib/flows/find-message-access'
 import { lateUnits } from '#lib/messages/late-units'
+import type { MessageState } from '#lib/messages/message-state'
 import type { SendingHours } from '#lib/messages/sending-hours'
-import type { UnitProgress } from '#lib/messages/unit-progress'
+import { ofUnit, type UnitProgress } from '#lib/messages/unit-progress'
 
 export type Trouble = {
   contactId: string
@@ -22,10 +25,12 @@ export type Trouble = {
   reason: string
   notedOn: Date
 }
+/** How many messages are in which state; of reminders a range, because they go to those who have not answered. */
+export type ShownMailing = Omit<MailingRow, 'counts'> & { counts: Record<MessageState, CountRange> }
 export type InvitationsPage = {
   wave: { id: string; title: string; titleEn: string; closesAt: Date; isSample: boolean; isOver: boolean }
   units: UnitProgress[]
-  mailings: MailingRow[]
+  mailings: ShownMailing[]
   troubles: Trouble[]
   canMail: boolean
   canPostText: boolean
@@ -46,18 +51,15 @@ export async function loadInvitations(actor: MaybeActor, input: { wave: string }
     findSendingHours(),
     findAlert(wave.id),
   ])
-  const sum = (unitId: string, count: 'invited' | 'issued' | 'cast') =>
-    groups.filter((group) => group.unitId === unitId).reduce((total, group) => total + group[count], 0)
+  const shown = groups.map(shownProgress)
   const progress = wave.units.map(({ id: unitId, name, nameEn, target }) => ({
     unitId,
     name,
     nameEn,
     target,
-    invited: sum(unitId, 'invited'),
+    ...ofUnit(unitId, shown),
     reached: reached.get(unitId) ?? 0,
     undeliverable: refused.filter((one) => one.unitId === unitId).length,
-    issued: sum(unitId, 'issued'),
-    cast: sum(unitId, 'cast'),
   }))
   const late = new Set(lateUnits(progress, wave.closesAt, alert?.daysBefore ?? 0, new Date()))
   if (refused.length > 0)
@@ -77,7 +79,7 @@ export async function loadInvitations(actor: MaybeActor, input: { wave: string }
       isOver: closesAt <= new Date() || wave.cancelledAt !== null,
     },
     units: progress.map((unit) => ({ ...unit, isLate: late.has(unit.unitId) })),
-    mailings,
+    mailings: mailings.map((mailing) => shownMailing(mailing, groups)),
     troubles: refused.map(({ contactId, unitId, channel, reason, notedOn, sealed }) => {
       const person = openPerson(contactId, sealed!)
       const address = channel === 'email' ? person.email : person.phone
@@ -87,5 +89,19 @@ export async function loadInvitations(actor: MaybeActor, input: { wave: string }
     canPostText: webhook !== null,
     hours,
     alert,
+  }
+}
+
+/** A reminder's count is the number of unused invitations on its day: as coarse as that, while the box is shut. */
+function shownMailing({ counts, ...mailing }: MailingRow, groups: BallotGroupLine[]): ShownMailing {
+  const invited = groups.reduce((sum, group) => sum + group.invited, 0)
+  const shown = mailing.kind === 'reminder' ? (count: number) => shownCount(count, invited) : exactly
+  const { planned, sent, bounced, failed, skipped } = counts
+  return {
+    ...mailing,
+    counts: {
+      ...{ planned: shown(planned), sent: shown(sent), skipped: shown(skipped) },
+      ...{ bounced: exactly(bounced), failed: exactly(failed) },
+    },
   }
 }

@@ -1,5 +1,6 @@
 // The work of the lane "late-units": shortly before a wave closes, officers who asked for it are told once a day which units
 // are behind. Counts of units only, never people.
+import { shownProgress } from '#lib/ballots/ballot-progress'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { listBallotGroups } from '#lib/db/ballot-groups'
 import { findAlert, listDueAlerts, noteAlert } from '#lib/db/late-unit-alerts'
@@ -11,6 +12,7 @@ import { lateUnits } from '#lib/messages/late-units'
 import { sendMail } from '#lib/messages/send-mail'
 import { isSendingTime } from '#lib/messages/sending-hours'
 import type { SmtpAccess } from '#lib/messages/smtp-settings'
+import { ofUnit } from '#lib/messages/unit-progress'
 import { problems } from '#lib/problem'
 
 /** Throws messageNotTaken when the mail server does not take it: tried again. */
@@ -31,20 +33,18 @@ async function warn(smtp: SmtpAccess, waveId: string, now: Date) {
     findAlert(waveId),
   ])
   if (!wave || !alert?.recipients) return
-  const sum = (unitId: string, count: 'invited' | 'issued') =>
-    groups.filter((group) => group.unitId === unitId).reduce((total, group) => total + group[count], 0)
+  const shown = groups.map(shownProgress)
   const units = wave.units.map(({ id: unitId, name, target }) => ({
     unitId,
     name,
     target,
-    invited: sum(unitId, 'invited'),
-    issued: sum(unitId, 'issued'),
+    ...ofUnit(unitId, shown),
   }))
   const late = new Set(lateUnits(units, wave.closesAt, alert.daysBefore, now))
   if (late.size === 0) return
   const lines = units
     .filter(({ unitId }) => late.has(unitId))
-    .map(({ name, issued, target }) => `${name}: ${issued} / ${target}`)
+    .map(({ name, issued, target }) => `${name}: ${issued.from}–${issued.to} / ${target}`)
   const text = [
     `Đợt “${wave.title}” sắp đóng. Các đơn vị còn thấp hơn chỉ tiêu (lời mời đã dùng / chỉ tiêu):`,
     lines.join('\n'),

@@ -1,5 +1,8 @@
-// Which units are behind shortly before a wave closes: fewer ballots were issued than were aimed at.
-type Progress = { unitId: string; target: number; invited: number; issued: number }
+// Which units are behind shortly before a wave closes: fewer ballots were issued than were aimed at. Counts are ranges, and a
+// unit is named only when its whole range is below: an alert must be true, and must not tell of a single person.
+import type { CountRange } from '#lib/count-range'
+
+type Progress = { unitId: string; target: number; invited: number; issued: CountRange }
 
 const day = 86_400_000
 
@@ -8,6 +11,6 @@ export function lateUnits(units: Progress[], closesAt: Date, daysBefore: number,
   const left = closesAt.getTime() - now.getTime()
   if (left <= 0 || left > daysBefore * day) return []
   return units
-    .filter(({ target, invited, issued }) => issued < Math.min(target, invited))
+    .filter(({ target, invited, issued }) => issued.to < Math.min(target, invited))
     .map(({ unitId }) => unitId)
 }

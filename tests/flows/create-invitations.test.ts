@@ -41,7 +41,7 @@ describe('inviting', () => {
     const { keys } = await listBallotKeys(null, { wave })
     expect(new Set(keys.map(({ publicKey }) => publicKey)).size).toBe(3)
     expect(await loadBallotProgress(officer, { wave })).toMatchObject([
-      { stratum: 'a', invited: 6, issued: 0, cast: 0 },
+      { stratum: 'a', invited: 6, issued: { from: 0, to: 6 }, cast: { from: 0, to: 6 } },
       { stratum: 'b', invited: 5 },
       { invited: 7 },
     ])

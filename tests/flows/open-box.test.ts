@@ -1,6 +1,7 @@
 // Opening the box: once, after closing, and nothing that could link stays behind.
 import { describe, expect, it } from 'vitest'
 import { ballotClient } from '#lib/ballots/ballot-client'
+import { exactly } from '#lib/count-range'
 import { notSigned } from '#lib/db/ballot-groups'
 import { database } from '#lib/db/client'
 import { loadBallotProgress } from '#lib/flows/load-ballot-progress'
@@ -41,13 +42,13 @@ const codeOf = (work: Promise<unknown>) =>
   )
 
 describe('before the box is opened', () => {
-  it('officers see counts, and no answer counts anywhere', async () => {
+  it('officers see coarse counts, and no answer counts anywhere', async () => {
     const { id } = await scene()
     expect(await codeOf(openBox(officer, { wave: id }))).toBe('box_not_due')
     const groups = await loadBallotProgress(officer, { wave: id })
     expect(groups.map(({ invited, issued, cast }) => [invited, issued, cast])).toEqual([
-      [5, 4, 4],
-      [5, 4, 3],
+      [5, { from: 0, to: 5 }, { from: 0, to: 5 }],
+      [5, { from: 0, to: 5 }, { from: 0, to: 5 }],
     ])
     const { cells } = await loadCounts(officer, { wave: id })
     expect(cells.filter(({ criterion }) => criterion === 'answers').map(({ value }) => value)).toEqual([0, 0])
@@ -105,8 +106,8 @@ describe('opening the box', () => {
     )
     const groups = await loadBallotProgress(officer, { wave: id })
     expect(groups.map(({ issued, cast: inBox }) => [issued, inBox])).toEqual([
-      [4, 4],
-      [4, 3],
+      [exactly(4), exactly(4)],
+      [exactly(4), exactly(3)],
     ])
     const logged = await prisma.ledgerLeaf.findMany({ where: { waveId: id, index: { gt: 0 } } })
     expect(logged.map(({ hash }) => hash).sort()).toEqual(leaves)
