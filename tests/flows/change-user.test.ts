@@ -99,12 +99,27 @@ describe('changeUser', () => {
 })
 
 describe('resetPassword', () => {
+  const chief = async () => signedIn(await makeUser({ role: 'admin', login: 'chief' }))
+
   it('replaces the password and signs the person out everywhere', async () => {
     const user = await makeUser({ role: 'viewer', login: 'an' })
     const session = await signedIn(user)
-    const { login, password } = await resetPassword(admin, { id: user.id })
+    const { login, password } = await resetPassword(await chief(), { id: user.id })
     expect(login).toBe('an')
     expect(await verifyPassword((await rowOf('an')).passwordHash, password)).toBe(true)
     expect(await findActor(session.sessionId)).toBeNull()
+  })
+
+  it('asks the administrator for a secret that was shown minutes ago', async () => {
+    const user = await makeUser({ role: 'viewer', login: 'an' })
+    const session = await signedIn(user)
+    const stale = await chief()
+    const longAgo = new Date(Date.now() - 11 * 60_000)
+    await database().prisma.session.update({ where: { id: stale.sessionId }, data: { confirmedAt: longAgo } })
+    await expect(resetPassword(stale, { id: user.id })).rejects.toMatchObject({
+      code: 'confirmation_required',
+    })
+    expect((await rowOf('an')).passwordHash).toBe(user.passwordHash)
+    expect(await findActor(session.sessionId)).not.toBeNull()
   })
 })

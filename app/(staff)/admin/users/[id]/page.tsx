@@ -29,7 +29,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
       <PageHeader title={user.name} lead={t('loginIs', { login: user.login })} />
       <div className={style.sections}>
         <ChangeUserForm action={changeUserAction} user={user} units={units} isOwn={isOwn} />
-        <ResetPasswordForm action={resetPasswordAction} id={id} />
+        <ResetPasswordForm action={resetPasswordAction} id={id} isConfirmed={protection.isConfirmed} />
         <UserProtection
           {...protection}
           id={id}
