@@ -6,6 +6,7 @@ import { checkChannels } from '#lib/definitions/check-channels'
 const words = { vi: 'x', en: 'x' }
 const measure = (code: string) => ({ code, name: words, isSummed: true })
 const file = (channels: ChannelsFile['channels']): ChannelsFile => ({
+  $schema: '',
   slug: 's',
   version: 1,
   title: words,
