@@ -14,7 +14,7 @@ export type KeyList = { wave: string; form: string; secrecy: 'ballot'; keys: Bal
 
 /**
  * malformed: no RSA key of 2048 bits with exponent 65537, or two groups with one key; not_listed: another key than the list
- * has for the group, or a list of another wave; list_changed: not the list that stands in the log.
+ * has for the group, or a list of another wave or form; list_changed: not the list that stands in the log.
  */
 export type KeyVerdict = 'ok' | 'malformed' | 'not_listed' | 'list_changed'
 
@@ -39,19 +39,20 @@ export function readBallotKey(publicKey: string): Uint8Array<ArrayBuffer> | null
 }
 
 /**
- * Whether the key that a delegate was handed is the one that everybody is handed. `leafZero`: the first leaf of the wave's
- * log, from the log itself; null where it has none yet.
+ * Whether the key that a delegate was handed is the one that everybody is handed, and so is all else that goes out again with
+ * the ballot: the name of a form could carry a tag as well as a key could. `leafZero`: the first leaf of the wave's log, from
+ * the log itself; null where it has none yet.
  */
 export function checkBallotKey(
-  handed: { wave: string; unit: string; stratum: string; publicKey: string },
+  handed: { wave: string; unit: string; stratum: string; form: string; publicKey: string },
   list: KeyList,
   leafZero: string | null,
 ): KeyVerdict {
   const all = list.keys.map(({ publicKey }) => publicKey)
   if (new Set(all).size < all.length || ![handed.publicKey, ...all].every(readBallotKey)) return 'malformed'
   const ours = list.keys.filter(({ unit, stratum }) => unit === handed.unit && stratum === handed.stratum)
-  const isListed = list.wave === handed.wave && ours.length === 1 && ours[0]!.publicKey === handed.publicKey
-  if (!isListed) return 'not_listed'
+  const isSame = list.wave === handed.wave && list.form === handed.form
+  if (!isSame || ours.length !== 1 || ours[0]!.publicKey !== handed.publicKey) return 'not_listed'
   return leafZero === waveLeaf(list) ? 'ok' : 'list_changed'
 }
 

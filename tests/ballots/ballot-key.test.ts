@@ -10,7 +10,7 @@ import {
 import { makeBallotKeys } from '#lib/ballots/ballot-signer'
 import { waveLeaf } from '#lib/ledger/leaf'
 
-const place = { wave: 'w', unit: 'u1', stratum: '' }
+const place = { wave: 'w', unit: 'u1', stratum: '', form: 'f.v1' }
 let keys: BallotKey[]
 let list: KeyList
 beforeAll(async () => {
@@ -55,6 +55,13 @@ describe("the browser's check of its key", () => {
     expect(checkBallotKey({ ...place, publicKey: keys[0]!.publicKey }, other, waveLeaf(other))).toBe(
       'not_listed',
     )
+  })
+
+  it('finds a tag in anything else that the ballot will say again', () => {
+    const handed = { ...place, publicKey: keys[0]!.publicKey }
+    for (const name of ['wave', 'unit', 'stratum', 'form'] as const)
+      for (const tagged of [`${handed[name]}7`, `${handed[name]}\u200b`, handed[name].toUpperCase() || ' '])
+        expect(checkBallotKey({ ...handed, [name]: tagged }, list, waveLeaf(list)), name).toBe('not_listed')
   })
 
   it('takes RSA of exactly 2048 bits with the usual exponent, written in the one usual way', () => {
