@@ -25,6 +25,19 @@ import { embeddedBinaries } from './embedded-binaries'
 import { AlreadyRunning, isRunning, makeRoom, ownerLock, ownerName, readPostmaster } from './postmaster'
 
 const user = 'thuoc_do'
+/**
+ * A line of the server's log has an hour, and the rows and statements that PostgreSQL repeats beside an error are answers and
+ * addresses: so it says what went wrong, never with which values, nor how busy it is. Old segments of the write-ahead log are
+ * deleted, not renamed for later with all that stands in them (lib/db/clear-ballot-files.ts).
+ */
+const discreet = {
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  log_parameter_max_length: '0',
+  log_checkpoints: 'off',
+  log_autovacuum_min_duration: '-1',
+  wal_recycle: 'off',
+}
 const watchdog = fileURLToPath(new URL('watchdog.js', import.meta.url))
 
 export type EmbeddedDatabase = {
@@ -121,6 +134,7 @@ function launch(
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    ...discreet,
     ...settings,
   }
   const args = [

@@ -1,18 +1,22 @@
 // How a page reads: it runs a flow for the signed-in person and turns a Problem into the page that fits: sign-in, "no
-// permission" (403) or "not found" (404). Everything else goes to error.tsx.
+// permission" (403) or "not found" (404). Everything else goes to error.tsx, under an id: Next prints what it is given with all
+// its words.
 import { headers } from 'next/headers'
-import { forbidden, notFound, redirect } from 'next/navigation'
+import { forbidden, notFound, redirect, unstable_rethrow } from 'next/navigation'
 import type { MaybeActor } from '#lib/access'
 import { Problem } from '#lib/problem'
 import { getActor } from './session'
 import { pathHeader } from './stamp-request'
+import { unexpectedProblem } from './unexpected-problem'
 
 /** The result of a flow for this request's actor. */
 export async function load<Result>(read: (actor: MaybeActor) => Promise<Result>): Promise<Result> {
   try {
     return await read(await getActor())
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
+    unstable_rethrow(error)
+    if (!(error instanceof Problem))
+      throw unexpectedProblem(error, { path: (await askedPath()).split('?')[0]! })
     if (error.status === 401) return redirect(await signInPath())
     if (error.code === 'second_factor_required') return redirect('/account')
     if (error.status === 403) return forbidden()
