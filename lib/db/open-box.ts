@@ -86,11 +86,19 @@ export async function listDueBoxes(now: Date): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/**
- * Clears away what changed rows have left behind in the files of the tables. It cannot clear the log of the database
- * (write-ahead log) or backups: who copies those while answers come in sees more (docs in README).
- */
-export async function sweepBallotTables(): Promise<void> {
-  for (const table of ['Ballot', 'Invitation', 'BallotGroup', 'Message'])
-    await database().pool.query(`vacuum (full, analyze) "${table}"`)
+/** Waves whose box is open while the files of the database may still tell how it filled. */
+export async function listUnclearedBoxes(): Promise<string[]> {
+  const { rows } = await database().pool.query<{ id: string }>(
+    'select id from "Wave" where "boxOpenedAt" is not null and "boxClearedAt" is null order by id',
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Marks these boxes as cleared; returns those that were not before. */
+export async function markBoxesCleared(waveIds: string[], now: Date): Promise<string[]> {
+  const { rows } = await database().pool.query<{ id: string }>(
+    'update "Wave" set "boxClearedAt" = $2 where id = any($1) and "boxClearedAt" is null returning id',
+    [waveIds, now],
+  )
+  return rows.map(({ id }) => id)
 }

@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
 import { insertAuditEvent } from '#lib/db/audit'
-import { type OpenedBox, openBox as openRow, sweepBallotTables } from '#lib/db/open-box'
+import { type OpenedBox, openBox as openRow } from '#lib/db/open-box'
+import { clearBoxes } from '#lib/flows/clear-boxes'
 import { logAnswers } from '#lib/flows/log-answers'
 import { forgetWave } from '#lib/flows/recall-wave'
 import { problems } from '#lib/problem'
@@ -22,7 +23,7 @@ export async function openBox(actor: MaybeActor, input: z.input<typeof shape>): 
 }
 
 /**
- * Completes the public log, opens the box, clears the tables; null when it is not due. In this order: there is a signed head
+ * Completes the public log, opens the box, clears the files; null when it is not due. In this order: there is a signed head
  * over every ballot before anybody, the server's own people too, has seen one.
  */
 export async function openWaveBox(wave: string): Promise<OpenedBox | null> {
@@ -30,6 +31,6 @@ export async function openWaveBox(wave: string): Promise<OpenedBox | null> {
   const opened = await openRow(wave, new Date())
   if (!opened) return null
   forgetWave(wave)
-  await sweepBallotTables()
+  await clearBoxes()
   return opened
 }

@@ -1,6 +1,7 @@
 // Opens every box whose wave has closed: work of a lane, so that no officer has to remember, and none can wait for a better hour.
 import { insertAuditEvent } from '#lib/db/audit'
 import { listDueBoxes } from '#lib/db/open-box'
+import { clearBoxes } from '#lib/flows/clear-boxes'
 import { openWaveBox } from '#lib/flows/open-box'
 
 /** Returns the ids of the waves whose boxes were opened. */
@@ -12,5 +13,6 @@ export async function openDueBoxes(): Promise<string[]> {
     opened.push(wave)
     await insertAuditEvent(null, { action: 'open-box', subject: wave, details: box })
   }
+  await clearBoxes() // of what an earlier opening had to put off
   return opened
 }

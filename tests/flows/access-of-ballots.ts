@@ -106,5 +106,6 @@ export const ballotSteps: Record<string, string> = {
   'require-logged-keys': 'a step of sign-ballot',
   'require-request': 'a step of the flows that machines and pages call',
   'open-due-boxes': 'work of a lane',
+  'clear-boxes': 'a step of open-box, and work of a lane',
   'delete-old-drafts': 'work of the nightly job',
 }

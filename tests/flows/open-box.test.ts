@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { ballotClient } from '#lib/ballots/ballot-client'
 import { exactly } from '#lib/count-range'
 import { notSigned } from '#lib/db/ballot-groups'
+import { clearBallotFiles } from '#lib/db/clear-ballot-files'
 import { database } from '#lib/db/client'
+import { openBox as openRow } from '#lib/db/open-box'
 import { loadBallotProgress } from '#lib/flows/load-ballot-progress'
 import { loadCounts } from '#lib/flows/load-counts'
 import { openBox } from '#lib/flows/open-box'
@@ -124,6 +126,27 @@ describe('opening the box', () => {
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
     expect(await database().prisma.response.count({ where: { waveId: id } })).toBe(7)
     expect(await openDueBoxes()).toEqual([])
+  })
+
+  it('clears the files later when the server was killed in between, or somebody still reads with an old view', async () => {
+    const { id, close } = await scene()
+    await close()
+    const { prisma, pool } = database()
+    const clearedAt = async () => (await prisma.wave.findUniqueOrThrow({ where: { id } })).boxClearedAt
+    const reader = await pool.connect()
+    await reader.query('begin isolation level repeatable read')
+    await reader.query('select count(*) from "Ballot"')
+    await openRow(id, new Date()) // and the server is gone
+    expect(await clearBallotFiles(0)).toBe('busy')
+    await reader.query('rollback')
+    reader.release()
+    expect(await clearedAt()).toBeNull()
+    expect(await openDueBoxes()).toEqual([])
+    expect(await clearedAt()).toBeInstanceOf(Date)
+    const lines = await prisma.auditEvent.findMany({ where: { action: 'clear-box', subject: id } })
+    expect(lines).toMatchObject([{ actorId: null, details: { isLogCleared: expect.any(Boolean) } }])
+    expect(await openDueBoxes()).toEqual([])
+    expect(await prisma.auditEvent.count({ where: { action: 'clear-box' } })).toBe(1)
   })
 
   it('answers a ballot alike that is sent once more afterwards, and takes none that comes too late', async () => {
