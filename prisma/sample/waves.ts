@@ -34,6 +34,7 @@ export type SampleWave = {
   /** A wave of secret ballots whose box was opened in the past. */
   secrecy?: 'ballot'
   boxOpenedAt?: Date
+  boxClearedAt?: Date
   modes: Mode[]
   entries: Entry[]
   period: [first: string, last: string]
@@ -207,6 +208,7 @@ function delegateWave(
     entries: ['ballot'],
     secrecy: 'ballot',
     boxOpenedAt: new Date(`${last}T17:05:00+07:00`),
+    boxClearedAt: new Date(`${last}T17:06:00+07:00`),
     period: [year === 2024 ? '2024-01-01' : '2025-07-01', `${year}-12-31`],
     ...openBetween(first, last),
     units: rated.map(({ unitId }) => ({ unitId, target: 30, villages: [] })),
