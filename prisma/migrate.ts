@@ -2,7 +2,7 @@
 // writes it, so either can follow the other. Starts that race wait for each other on an advisory lock.
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { sqlState } from '#lib/db/translate-error'
+import { sqlState } from '#lib/sql-state'
 import { migrationList, noFilter, schemaFiles, withSchemaEngine } from './schema-engine'
 
 const migrationLock = 7_201_611

@@ -11,6 +11,7 @@ import { formPage, type LightForm } from '#lib/surveys/light-form/form-page'
 import { type FormState, untouched } from '#lib/surveys/light-form/form-state'
 import { markedText } from '#lib/surveys/light-form/marked-text'
 import {
+  againPage,
   choicePage,
   problemPage,
   proofPage,
@@ -43,9 +44,12 @@ export async function showForm({ wave, query }: PageAddress): Promise<Reply> {
   return { ...page(200, untouchedForm(open, language, font)), font, caching }
 }
 
+/** What a plain form post carries. Throws bodyTooLarge. */
+export const readFields = async (request: IncomingMessage) =>
+  new URLSearchParams(await readBody(request, limitBytes))
+
 /** The page after a plain form post: the next page, the same with faults (422), or thanks (201). Throws problems. */
-export async function postForm(request: IncomingMessage, { wave, query }: PageAddress): Promise<Reply> {
-  const fields = new URLSearchParams(await readBody(request, limitBytes))
+export async function postForm({ wave, query }: PageAddress, fields: URLSearchParams): Promise<Reply> {
   const step = await takeFormStep(
     null,
     { ...place(wave, query), language: query.get('lang') ?? undefined },
@@ -77,8 +81,14 @@ function askForProof(problem: unknown, query: URLSearchParams, fields: URLSearch
   return page(problem.status, proofPage({ ...ownScreen(query), isSample: false }, posted, challenge))
 }
 
-/** A problem as a page, in the language of the address. */
-export function showProblem(problem: Problem, query: URLSearchParams): Reply {
+/** A problem as a page, in the language of the address. Where only the moment was wrong, what was posted can be sent again. */
+export function showProblem(problem: Problem, query: URLSearchParams, posted?: URLSearchParams): Reply {
+  const isOfMoment = problem.status === 429 || problem.status >= 500
+  if (posted && isOfMoment)
+    return page(
+      problem.status,
+      againPage({ ...ownScreen(query), isSample: false }, [...posted], problem.sentence),
+    )
   return page(
     problem.status,
     problemPage({ ...ownScreen(query), isSample: false }, problem.sentence, waysFrom(problem, query)),

@@ -8,7 +8,7 @@ import { submitAnswers } from '#lib/flows/submit-answers'
 import { Problem, problems } from '#lib/problem'
 import { handleBallots } from './ballot-endpoints'
 import { isOfBallot, refusePost, showBallotPage, showCheckPage } from './ballot-pages'
-import { type PageAddress, postForm, showForm, showProblem } from './citizen-pages'
+import { type PageAddress, postForm, readFields, showForm, showProblem } from './citizen-pages'
 import { type Reply, sendReply } from './citizen-reply'
 import { showCodePage } from './code-page'
 import { deviceHeaders } from './device'
@@ -70,12 +70,12 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
     await sendReply(request, response, await withMethods(request, 'GET', async () => part, asJson))
     return true
   }
-  const address = { wave: plain(name), query }
+  const address: Asked = { wave: plain(name), query }
   const reply = await withMethods(
     request,
     request.method === 'POST' && !about ? 'POST' : 'GET',
     () => (about ? showCheckPage(address) : showPage(request, address)),
-    (problem) => showProblem(problem, address.query),
+    (problem) => showProblem(problem, address.query, address.posted),
     pageMethods,
   )
   await sendReply(request, response, reply)
@@ -105,14 +105,19 @@ async function takeAnswers(request: IncomingMessage): Promise<Reply> {
   }
 }
 
-async function showPage(request: IncomingMessage, address: PageAddress): Promise<Reply> {
+/** `posted` once it has been read, so that a problem of the moment costs nobody their answers. */
+type Asked = PageAddress & { posted?: URLSearchParams }
+
+async function showPage(request: IncomingMessage, address: Asked): Promise<Reply> {
   const { query } = address
-  if (await isOfBallot(address)) return request.method === 'POST' ? refusePost() : showBallotPage(address)
+  const fields = request.method === 'POST' ? await readFields(request) : undefined
+  address.posted = fields
+  if (await isOfBallot(address)) return fields ? refusePost() : showBallotPage(address)
   const limited = (work: () => Promise<Reply>) => (query.has('v') ? withGuessLimit(request, work) : work())
-  if (request.method !== 'POST') return limited(() => showForm(address))
+  if (!fields) return limited(() => showForm(address))
   await countAnswer(request)
   const said = { visitCode: query.get('v'), mode: query.get('m') }
-  const post = () => limited(() => postForm(request, address))
+  const post = () => limited(() => postForm(address, fields))
   const reply = await withSenderLimit(request, said, post, ({ status }) => status === 201)
   if (reply.status === 201) countOutcome('taken')
   return { ...reply, headers: { ...reply.headers, ...deviceHeaders(request) } }
@@ -139,24 +144,21 @@ async function withMethods(
         : unexpectedProblem(error, { method: request.method, path: (request.url ?? '').split('?')[0] ?? '' })
     if (request.method === 'POST') countOutcome(problem.code)
     const reply = show(problem)
-    return {
-      ...reply,
-      headers: { ...reply.headers, ...(problem.code === 'method_not_allowed' ? { allow } : {}) },
-    }
+    const methods: Record<string, string> = problem.code === 'method_not_allowed' ? { allow } : {}
+    return { ...reply, headers: { ...reply.headers, ...methods, ...retryAfter(problem) } }
   }
 }
 
-function asJson(problem: Problem): Reply {
-  const { retryAfterSeconds } = problem.details
-  const headers =
-    typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : undefined
-  return {
-    status: problem.status,
-    body: JSON.stringify(problem),
-    type: 'application/problem+json',
-    caching: 'once',
-    headers,
-  }
+const asJson = (problem: Problem): Reply => ({
+  status: problem.status,
+  body: JSON.stringify(problem),
+  type: 'application/problem+json',
+  caching: 'once',
+})
+
+function retryAfter({ details }: Problem): Record<string, string> {
+  const { retryAfterSeconds } = details
+  return typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : {}
 }
 
 /** Desks share one address: the ceiling is far above what people do, and only there to slow a flood. */

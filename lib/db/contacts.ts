@@ -4,8 +4,8 @@ import type { Actor } from '#lib/access'
 import { type AuditEntry, auditRow } from '#lib/db/audit'
 import { database } from '#lib/db/client'
 import { Prisma } from '#lib/db/generated/client'
-import { sqlState } from '#lib/db/translate-error'
 import { problems } from '#lib/problem'
+import { sqlState } from '#lib/sql-state'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

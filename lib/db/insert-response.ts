@@ -3,8 +3,9 @@
 // open is asked inside the statement (takes-answers.ts), so that closing a wave is exact whatever is cached elsewhere.
 import { database } from '#lib/db/client'
 import { isLate, takesAnswers } from '#lib/db/takes-answers'
-import { sqlState, translateError } from '#lib/db/translate-error'
+import { translateError } from '#lib/db/translate-error'
 import { type Problem, problems } from '#lib/problem'
+import { sqlState } from '#lib/sql-state'
 import type { Collector, Entry, Mode, Place } from '#lib/surveys/collection'
 
 export type ResponseRow = {

@@ -1,9 +1,9 @@
 // One message a person: handing it to its lane, what is needed to write it, and what became of it.
 import { database } from '#lib/db/client'
 import type { MailingChannel } from '#lib/db/mailings'
-import { sqlState } from '#lib/db/translate-error'
 import type { MessageState } from '#lib/messages/message-state'
 import type { MessageKind, TemplateTexts } from '#lib/messages/template'
+import { sqlState } from '#lib/sql-state'
 
 export type MessageId = { unitId: string; id: string }
 

@@ -2,7 +2,7 @@
 // two passes of a sheet with two people, whatever arrives at the same moment. Rows live until the stack is closed.
 import { database } from '#lib/db/client'
 import type { BatchKey } from '#lib/db/paper-batches'
-import { sqlState } from '#lib/db/translate-error'
+import { sqlState } from '#lib/sql-state'
 import type { KeyedSheet } from '#lib/surveys/paper-form/keyed-sheet'
 import type { KeyedEntry } from '#lib/surveys/paper-form/settle-sheets'
 

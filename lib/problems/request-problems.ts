@@ -65,8 +65,8 @@ export const requestProblems = {
       en: `The workbook would have ${cells} lines × units (at most ${limit}), more than a spreadsheet program opens well. Download the results as CSV.`,
     }),
   ),
-  databaseDown: defineProblem('database_down', 503, () => ({
-    vi: 'Hệ thống tạm thời chưa kết nối được cơ sở dữ liệu. Hãy thử lại sau ít phút.',
-    en: 'The database cannot be reached at the moment. Try again in a few minutes.',
+  databaseDown: defineProblem<{ retryAfterSeconds?: number }>('database_down', 503, () => ({
+    vi: 'Hệ thống đang bận hoặc tạm thời chưa kết nối được cơ sở dữ liệu. Hãy thử lại sau ít phút.',
+    en: 'The system is busy, or its database cannot be reached at the moment. Try again in a few minutes.',
   })),
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
+import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
 import { compileForm } from '#lib/surveys/compile-form'
 import { frontDoorScene, good, openWave } from '../support/front-door-scene'
@@ -125,7 +126,11 @@ describe.each(exampleForms)('ten thousand spoilt posts of $name', ({ form }) => 
     for (const status of statuses) expect(status).toBeLessThan(500)
     expect(statuses).toContain(422)
     const stored = await database().prisma.response.findMany()
-    for (const { answers, coded } of stored)
+    for (const { answers, coded } of stored) {
+      const again = checkAnswers(compiled, answers)
+      expect(again.faults).toEqual([])
+      expect(answers).toMatchObject(again.answers)
       expect(codeAnswers(compiled, answers as Record<string, unknown>)).toEqual(coded)
+    }
   }, 600_000)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
-import { sqlState, translateError } from '#lib/db/translate-error'
+import { translateError } from '#lib/db/translate-error'
+import { sqlState } from '#lib/sql-state'
 import { makeUnit, makeUser } from '../support/make'
 
 const subject = { what: 'tài khoản', id: 'an' }

@@ -72,14 +72,28 @@ export function codePage(screen: Screen, typed: string, fault: Sentence | null):
   )
 }
 
-/** Asks for a proof of work: the script does it and sends the same post again; without one, the words say what helps. */
-export function proofPage(screen: Screen, posted: [string, string][], challenge: unknown): string {
+type Posted = [string, string][]
+
+const hidden = (posted: Posted) =>
+  posted.map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`)
+
+/** Carries what was posted at a bad moment, to be sent again as it is. */
+export function againPage(screen: Screen, posted: Posted, sentence: Sentence): string {
   const say = markedPhrases[screen.language]
-  const fields = posted.map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`)
+  return page(
+    screen,
+    'againTitle',
+    html`<h1>${say.againTitle}</h1><p class=lead>${markedText(sentence, screen.language)}</p><p>${say.againText}</p><form method=post>${hidden(posted)}<p class=go><button class=b>${say.proofAgain}</button></p></form>`,
+  )
+}
+
+/** Asks for a proof of work: the script does it and sends the same post again; without one, the words say what helps. */
+export function proofPage(screen: Screen, posted: Posted, challenge: unknown): string {
+  const say = markedPhrases[screen.language]
   return page(
     screen,
     'proofTitle',
-    html`<h1>${say.proofTitle}</h1><p class=lead>${say.proofText}</p><ul class=list><li>${say.proofScript}<li>${say.proofCode} <a href="/v">${say.codeTitle}</a><li>${say.proofPaper}</ul><form method=post id=proof data-challenge="${JSON.stringify(challenge)}">${fields}<p class=go><button class=b>${say.proofAgain}</button></p></form>`,
+    html`<h1>${say.proofTitle}</h1><p class=lead>${say.proofText}</p><ul class=list><li>${say.proofScript}<li>${say.proofCode} <a href="/v">${say.codeTitle}</a><li>${say.proofPaper}</ul><form method=post id=proof data-challenge="${JSON.stringify(challenge)}">${hidden(posted)}<p class=go><button class=b>${say.proofAgain}</button></p></form>`,
   )
 }
 
@@ -88,7 +102,14 @@ export function thanksPage(screen: Screen, receipt: string, submission?: object)
   return page(screen, 'thanks', thanks(screen.language, receipt, submission && JSON.stringify(submission)))
 }
 
-type TitleKey = 'codeTitle' | 'proofTitle' | 'chooseUnit' | 'chooseVillage' | 'problem' | 'thanks'
+type TitleKey =
+  | 'againTitle'
+  | 'codeTitle'
+  | 'proofTitle'
+  | 'chooseUnit'
+  | 'chooseVillage'
+  | 'problem'
+  | 'thanks'
 
 function page(screen: Screen, key: TitleKey, content: Markup): string {
   const { language, languages, languageUrl } = screen
