@@ -14,6 +14,9 @@ type WaveFacts = {
   design: string
 }
 
+/** Design of a wave -> its words. */
+const designWords: Record<string, 'sampled' | 'people' | 'open'> = { clusters: 'sampled', people: 'people' }
+
 type Props = {
   index: IndexFile
   waves: WaveFacts[]
@@ -29,7 +32,8 @@ export function MethodBox({ index, waves, year, asOf }: Props) {
   const language = useLocale()
   const day = (date: Date) => format.dateTime(date, { dateStyle: 'medium', timeZone: 'UTC' })
   const hasSample = waves.some((wave) => wave.design === 'clusters')
-  const hasOpen = waves.some((wave) => wave.design !== 'clusters')
+  const hasPeople = waves.some((wave) => wave.design === 'people')
+  const hasOpen = waves.some((wave) => wave.design === 'none')
   const { answers, share } = index.minimum
   return (
     <details className={style.box}>
@@ -50,7 +54,7 @@ export function MethodBox({ index, waves, year, asOf }: Props) {
         {waves.map((wave) => (
           <dd key={wave.id}>
             {language === 'en' ? wave.titleEn : wave.title}: {day(wave.periodStart)} – {day(wave.periodEnd)};{' '}
-            {wave.design === 'clusters' ? t('sampled') : t('open')}
+            {t(designWords[wave.design] ?? 'open')}
           </dd>
         ))}
         {year !== null && <dd>{t('entered', { year })}</dd>}
@@ -61,6 +65,7 @@ export function MethodBox({ index, waves, year, asOf }: Props) {
         <dd>{t('nText')}</dd>
         <dt>{t('interval')}</dt>
         {hasSample && <dd>{t('intervalText')}</dd>}
+        {hasPeople && <dd>{t('peopleText')}</dd>}
         {hasOpen && <dd>{t('noInterval')}</dd>}
       </dl>
     </details>

@@ -8,7 +8,7 @@ import { useTypedFields } from './use-typed-fields'
 
 const office = ['name', 'address', 'phone', 'email'] as const
 const days = ['answerWorkingDays', 'stopDays', 'fulfilDays', 'extensionDays'] as const
-type Fields = Record<(typeof office)[number] | (typeof days)[number] | 'holidays', string>
+type Fields = Record<(typeof office)[number] | (typeof days)[number] | 'holidays' | 'smallestGroup', string>
 
 export function PrivacySettingsForm({ action, start }: { action: FormAction; start: Fields }) {
   const { state, send, isSending, field, problem } = useFormAction(action)
@@ -41,6 +41,14 @@ export function PrivacySettingsForm({ action, start }: { action: FormAction; sta
         minRows={3}
         maxRows={12}
         {...input('holidays')}
+      />
+      <h3>{t('groups')}</h3>
+      <TextInput
+        label={t('smallestGroup')}
+        description={t('smallestGroupNote')}
+        inputMode="numeric"
+        maxLength={3}
+        {...input('smallestGroup')}
       />
     </FormCard>
   )

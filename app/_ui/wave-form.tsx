@@ -4,7 +4,6 @@
 import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { smallestGroup } from '#lib/ballots/group-rules'
 import { makeSlug } from '#lib/make-slug'
 import { entryLabels, modes, placeLabels, places } from '#lib/surveys/collection'
 import { inLanguage } from '#lib/surveys/local-text'
@@ -24,6 +23,8 @@ type Props = {
   units: UnitToChoose[]
   opensAt: string
   closesAt: string
+  /** Fewest people in a group of secret ballots. */
+  smallestGroup: number
   /** Villages that were drawn, as the field takes them. */
   villages?: string
 }
@@ -34,7 +35,7 @@ const placesToChoose = places.filter((place) => place !== '')
 const lacksNetwork = (mode: string, { way }: Serving): boolean =>
   way !== 'light' && (mode === 'kiosk' || (mode === 'assisted' && way === 'light-by-page'))
 
-export function WaveForm({ action, forms, units, opensAt, closesAt, villages = '' }: Props) {
+export function WaveForm({ action, forms, units, opensAt, closesAt, smallestGroup, villages = '' }: Props) {
   const { state, send, isSending, field, problem } = useFormAction(action)
   const t = useTranslations('waves')
   const ballots = useTranslations('ballots')

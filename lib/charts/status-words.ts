@@ -44,17 +44,25 @@ export const flagWords: Record<CellFlag, LocalText & { en: string }> = {
     en: 'Not official: tried with other weights',
   },
   'few-clusters': {
-    vi: 'Mẫu ít thôn: khoảng chỉ gần đúng',
-    en: 'Few villages: rough interval',
+    vi: 'Mẫu ít thôn hoặc ít người: khoảng chỉ gần đúng',
+    en: 'Few villages or people: rough interval',
   },
   'lonely-cluster': {
-    vi: 'Có tầng chỉ một thôn: sai số ước lượng theo trung bình chung',
-    en: 'A stratum has one village only: its error is taken around the overall mean',
+    vi: 'Có tầng chỉ một thôn hoặc một người: sai số ước lượng theo trung bình chung',
+    en: 'A stratum has one village or person only: its error is taken around the overall mean',
+  },
+  everyone: {
+    vi: 'Mọi người được hỏi và đều trả lời: không có sai số chọn mẫu',
+    en: 'Everybody was asked and answered: no sampling error',
+  },
+  'thin-response': {
+    vi: 'Có nhóm dưới một phần ba số người được chọn trả lời: kết quả có thể lệch mà khoảng tin cậy không cho thấy',
+    en: 'In some group fewer than a third of the drawn people answered: the result may be off in a way that the interval does not show',
   },
   wide: { vi: 'Khoảng tin cậy rất rộng', en: 'Very wide interval' },
   unlinked: {
-    vi: 'Hai đợt không lặp lại cùng thôn: thay đổi kém chính xác hơn',
-    en: 'The two waves share no village: the change is less precise',
+    vi: 'Hai đợt không lặp lại cùng thôn, hoặc là phiếu kín không nối được với nhau: thay đổi kém chính xác hơn',
+    en: 'The two waves share no village, or are secret ballots that nothing links: the change is less precise',
   },
   bounded: {
     vi: 'Khoảng thận trọng: cộng sai số của cả hai năm',

@@ -1,5 +1,6 @@
 // Groups of invited people and their invitations, as officers and the public may see them: keys and counts, never who has
 // used what.
+import { type GroupDraw, groupDraw } from '#lib/contacts/group-draw'
 import { database } from '#lib/db/client'
 
 /** What stands instead of a hash in an invitation that was not used: as long as one, so that rows look alike on the disk. */
@@ -39,6 +40,20 @@ export async function listBallotGroups(waveId: string, unitIds: string[] | null)
     [waveId, unitIds, notSigned],
   )
   return rows
+}
+
+/** How the people of each group of a wave were drawn; groups without a recorded draw are left out. */
+export async function listDrawnGroups(
+  waveId: string,
+): Promise<{ unitId: string; stratum: string; weight: number; draw: GroupDraw }[]> {
+  const rows = await database().prisma.ballotGroup.findMany({
+    where: { waveId },
+    orderBy: [{ unitId: 'asc' }, { stratum: 'asc' }],
+    select: { unitId: true, stratum: true, weight: true, draw: true },
+  })
+  return rows.flatMap(({ draw, ...group }) =>
+    draw === null ? [] : { ...group, draw: groupDraw.parse(draw) },
+  )
 }
 
 /** The public keys of a wave, in the order of unit and stratum. */

@@ -23,6 +23,8 @@ export function insertInvitations(
       if (groups.length > 0 && (await transaction.ledgerLeaf.count({ where: { waveId } })) > 0)
         return 'published'
       await transaction.ballotGroup.createMany({ data: groups })
+      if (groups.some(({ draw }) => draw))
+        await transaction.wave.update({ where: { id: waveId }, data: { design: 'people' } })
       // In the order of their random ids: where a row lies says nothing about whom it is for.
       const inOrder = [...invitations].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
       await transaction.invitation.createMany({ data: inOrder })

@@ -17,7 +17,7 @@ export type MeasuredWave = {
   title: string
   titleEn: string
   audience: string
-  design: 'none' | 'clusters'
+  design: 'none' | 'clusters' | 'people'
   modes: string[]
   entries: string[]
   periodStart: Date
@@ -44,7 +44,7 @@ export async function findMeasuredWave(id: string): Promise<MeasuredWave | null>
   if (!wave) return null
   return {
     ...wave,
-    design: wave.design === 'clusters' ? 'clusters' : 'none',
+    design: wave.design as MeasuredWave['design'],
     form: { ...wave.form, body: wave.form.body as unknown as FormFile },
     units: wave.units.map(({ target, unit }) => ({
       id: unit.id,

@@ -3,6 +3,7 @@
 // receipt it was; strata and villages get numbers in that random order. Memory stays flat however many rows there are.
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import { groupKey } from '#lib/contacts/response-design'
 import { database } from '#lib/db/client'
 import { asText, readIntegers } from '#lib/db/read-integers'
 import type { ResponseRow } from '#lib/exports/response-table'
@@ -83,6 +84,7 @@ function toResponse(row: (string | null)[], labels: Labels): ResponseRow {
     row as string[]
   return {
     unit: unit!,
+    group: groupKey({ unitId: unit!, stratum: stratum! }),
     stratum: stratum === '' ? '' : labels.stratum(`${unit} ${stratum}`),
     cluster: cluster === '' ? '' : labels.cluster(`${unit} ${stratum} ${cluster}`),
     weight: Number(weight),

@@ -1,7 +1,7 @@
 // The codebook as a file: one line for every value that a column of the response file can hold, the three codes that say
 // why there is none included. With it the numbers in the other file can be read in ten years.
 
-import { missingWords, responseColumns } from '#lib/exports/response-table'
+import { designColumns, missingWords, responseColumns } from '#lib/exports/response-table'
 import { type Table, wholeTable } from '#lib/exports/table'
 import { type CollectionField, collectionLabels } from '#lib/surveys/collection'
 import type { Variable } from '#lib/surveys/variable'
@@ -21,14 +21,15 @@ const columns = [
   'is_dont_know',
 ]
 
-/** `form`: "awareness.v1". */
-export function codebookTable(form: string, codebook: readonly Variable[]): Table {
-  const rows = [...responseColumns.flatMap(designLinesOf), ...codebook.flatMap(linesOf)]
+/** `form`: "awareness.v1"; `isOfDrawnPeople`: the file has the columns of their design. */
+export function codebookTable(form: string, codebook: readonly Variable[], isOfDrawnPeople = false): Table {
+  const heads = [...responseColumns, ...(isOfDrawnPeople ? designColumns : [])]
+  const rows = [...heads.flatMap(designLinesOf), ...codebook.flatMap(linesOf)]
   return wholeTable(`${form}-codebook`.replaceAll('.', '-'), columns, rows)
 }
 
 /** How answers were collected: one line, or one for each value of a closed list, which stands in the column as it is. */
-function designLinesOf({ name, label }: (typeof responseColumns)[number]) {
+function designLinesOf({ name, label }: (typeof responseColumns | typeof designColumns)[number]) {
   const head = [name, null, null, null, label.vi, label.en ?? null, 'design', null]
   const values = name in collectionLabels ? Object.entries(collectionLabels[name as CollectionField]) : []
   if (values.length === 0) return [[...head, null, null, null, null]]

@@ -1,5 +1,6 @@
 // Answers as rows: how they were collected, then one column per variable of the codebook. The surprise is what is not
 // here: no receipt, no time, no order of arrival, and villages only under labels that are drawn anew for every file.
+import type { ResponseGroup } from '#lib/contacts/response-design'
 import type { Row, Value } from '#lib/exports/table'
 import { collectionFields, fieldLabels } from '#lib/surveys/collection'
 import { noAnswer, notAsked, notCodable, type Variable } from '#lib/surveys/variable'
@@ -48,6 +49,31 @@ export const responseColumns = [
   { name: 'language', label: { vi: 'Ngôn ngữ của phiếu', en: 'Language of the form' } },
 ] as const
 
+/** After them in waves of drawn people: what a design needs to recompute every error. */
+export const designColumns = [
+  {
+    name: 'design_stratum',
+    label: {
+      vi: 'Tầng của lần chọn mẫu (nhãn ngẫu nhiên, riêng cho mỗi tệp)',
+      en: 'Stratum of the draw (random label, anew for every file)',
+    },
+  },
+  {
+    name: 'final_weight',
+    label: {
+      vi: 'Trọng số sau khi bù cho người cùng đơn vị và tầng không trả lời',
+      en: 'Weight after those of the same unit and stratum who did not answer',
+    },
+  },
+  {
+    name: 'population',
+    label: {
+      vi: 'Số người của tầng dùng để hiệu chỉnh tổng thể hữu hạn; trống: không hiệu chỉnh',
+      en: 'People in the stratum for the finite population correction; empty: none',
+    },
+  },
+] as const
+
 /** The codes that say why a column holds no value; "don't know" is an ordinary value with its own code. */
 export const missingWords = [
   { code: notAsked, label: { vi: '(không hỏi)', en: '(not asked)' } },
@@ -57,6 +83,8 @@ export const missingWords = [
 
 export type ResponseRow = {
   unit: string
+  /** Unit and stratum by their own names (`groupKey`): never written, finds the design of drawn people. */
+  group: string
   stratum: string
   cluster: string
   weight: number
@@ -79,6 +107,8 @@ export type ResponseOptions = {
   values: 'codes' | 'labels'
   /** Written answers can tell who wrote them, so they come only when asked for. */
   hasTexts: boolean
+  /** Of drawn people: group -> place in the design. */
+  groups?: ReadonlyMap<string, ResponseGroup> | undefined
 }
 
 /** Heading and the function that turns an answer into a row. */
@@ -90,7 +120,11 @@ export function responseColumnsAndRows(codebook: readonly Variable[], options: R
       words: options.values === 'labels' ? wordsOf(variable) : null,
     }))
     .filter(({ variable }) => options.hasTexts || variable.kind !== 'text')
-  const columns = [...responseColumns.map((one) => one.name), ...chosen.map(({ variable }) => variable.name)]
+  const { groups } = options
+  const strata = new Map<string, string>()
+  const designOf = groups ? (row: ResponseRow) => designValues(groups.get(row.group), strata) : () => []
+  const heads = [...responseColumns, ...(groups ? designColumns : [])]
+  const columns = [...heads.map((one) => one.name), ...chosen.map(({ variable }) => variable.name)]
   const { wave, form } = options
   const toRow = (row: ResponseRow): Row => {
     const { unit, stratum, cluster, weight, day, mode, place, collector, entry, late, language } = row
@@ -109,6 +143,7 @@ export function responseColumnsAndRows(codebook: readonly Variable[], options: R
       entry,
       late,
       language,
+      ...designOf(row),
     ]
     for (let at = 0; at < head.length; at++) values[at] = head[at]!
     for (let at = 0; at < chosen.length; at++) {
@@ -119,6 +154,13 @@ export function responseColumnsAndRows(codebook: readonly Variable[], options: R
     return values
   }
   return { columns, toRow }
+}
+
+function designValues(group: ResponseGroup | undefined, strata: Map<string, string>): Value[] {
+  if (!group) return [null, null, null]
+  const label = strata.get(group.stratum) ?? `d${strata.size + 1}`
+  strata.set(group.stratum, label)
+  return [label, group.weight, group.population]
 }
 
 function wordsOf(variable: Variable): Map<number, string> {

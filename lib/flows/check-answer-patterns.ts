@@ -9,6 +9,7 @@ import { loadIndexData } from '#lib/flows/load-index-data'
 import { resultsShape } from '#lib/flows/load-results'
 import { findPatterns, type PatternReport } from '#lib/scoring/answer-patterns'
 import type { Cell } from '#lib/scoring/cell'
+import { drawnAnswers } from '#lib/scoring/drawn-answers'
 import { makeSample } from '#lib/scoring/sample'
 import { scoreCells } from '#lib/scoring/score-cells'
 import { describeSource, scoreUnits } from '#lib/scoring/score-units'
@@ -61,8 +62,13 @@ export async function checkAnswerPatterns(
   }
   return found
 
+  function weigh(chosen: CodedAnswer[]): CodedAnswer[] {
+    if (whole!.design === 'people') return drawnAnswers(chosen, whole!.groups!)
+    return entry === 'all' ? chosen.map((answer) => ({ ...answer, weight: 1 })) : chosen
+  }
+
   function scoreOf(unit: string, chosen: CodedAnswer[]): Cell {
-    const weighed = chosen.map((answer) => (entry === 'all' ? { ...answer, weight: 1 } : answer))
+    const weighed = weigh(chosen)
     const sample = makeSample(whole!, tallyAnswers(whole!.layout, weighed))
     const samples = new Map([...data.samples, [wave.form.slug, sample]])
     const input = { ...data, samples }

@@ -6,13 +6,15 @@ import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
 import { makeBallotKeys } from '#lib/ballots/ballot-signer'
 import { deriveInvitationCode, hashInvitationCode } from '#lib/ballots/derive-invitation-code'
-import { type NewGroup, planGroups } from '#lib/ballots/group-rules'
+import { type NewGroup, otherWay, planGroups } from '#lib/ballots/group-rules'
 import { sealBallotKey } from '#lib/ballots/sealed-ballot-key'
+import { type DrawnGroup, type GroupDraw, groupDraw } from '#lib/contacts/group-draw'
 import { insertAuditEvent } from '#lib/db/audit'
-import { listBallotGroups } from '#lib/db/ballot-groups'
+import { listBallotGroups, listDrawnGroups } from '#lib/db/ballot-groups'
 import { insertInvitations, listInvitedContacts } from '#lib/db/insert-invitations'
 import { findWave, type WaveDetails } from '#lib/db/waves'
 import { invitationKey } from '#lib/flows/find-invitation'
+import { findSmallestGroup } from '#lib/flows/find-smallest-group'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 
@@ -31,6 +33,11 @@ const shape = z.object({
     )
     .min(1)
     .max(mostAtOnce),
+  /** How the people of each group were drawn; without it they were not drawn. Said by invite-drawn. */
+  groups: z
+    .array(z.object({ unitId: z.string(), stratum: z.string(), draw: groupDraw }))
+    .max(mostAtOnce)
+    .default([]),
 })
 
 export type CreatedInvitations = {
@@ -46,18 +53,26 @@ export async function createInvitations(
   input: z.input<typeof shape>,
 ): Promise<CreatedInvitations> {
   const officer = allow(actor, 'invitations.write')
-  const { wave: id, people } = requireShape(shape, input)
+  const { wave: id, people, groups: drawn } = requireShape(shape, input)
   const wave = await findWave(id)
   if (!wave) throw problems.unknownWave({ wave: id })
-  const [existing, invited] = await Promise.all([listBallotGroups(id, null), listInvitedContacts(id)])
+  const [existing, before, invited, least] = await Promise.all([
+    listBallotGroups(id, null),
+    listDrawnGroups(id),
+    listInvitedContacts(id),
+    findSmallestGroup(),
+  ])
   const fresh = people.filter(({ contactId }) => !contactId || !invited.has(contactId))
-  const { groups, faults } = planGroups(fresh, existing, nameIn(wave))
-  const wrong = [...waveFaults(wave), ...unitFaults(wave, people), ...twiceFaults(fresh), ...faults]
+  const nameOf = nameIn(wave)
+  const { groups, faults } = planGroups(fresh, existing, { nameOf, least })
+  const mixed = mixedFaults({ groups, drawn, existing, before }, nameOf)
+  const wrong = [...waveFaults(wave), ...unitFaults(wave, people), ...twiceFaults(fresh), ...faults, ...mixed]
   if (wrong.length > 0) throw problems.invalidInput({ faults: wrong })
   const isNew = ({ unitId, stratum }: NewGroup) =>
     !existing.some((group) => group.unitId === unitId && group.stratum === stratum)
   const invitations = fresh.map((person) => ({ ...person, id: randomUUID() }))
-  await store(id, groups.filter(isNew), invitations)
+  const made = groups.filter(isNew).map((group) => ({ ...group, draw: drawOf(group, drawn) }))
+  await store(id, made, invitations)
   const details = { invitations: invitations.length, groups: groups.length }
   await insertAuditEvent(officer, { action: 'create-invitations', subject: id, details })
   return {
@@ -68,7 +83,32 @@ export async function createInvitations(
 
 type Person = { id: string; unitId: string; stratum: string; contactId: string | null }
 
-async function store(waveId: string, groups: NewGroup[], people: Person[]): Promise<void> {
+type Group = { unitId: string; stratum: string }
+type PlannedGroup = NewGroup & { draw: GroupDraw | undefined }
+
+const drawOf = (group: Group, drawn: DrawnGroup[]) =>
+  drawn.find(({ unitId, stratum }) => unitId === group.unitId && stratum === group.stratum)?.draw
+
+/** A wave is of drawn people or it is not, and a group is of one draw: mixed answers have no honest interval. */
+function mixedFaults(
+  {
+    groups,
+    drawn,
+    existing,
+    before,
+  }: Record<'drawn' | 'before', DrawnGroup[]> & Record<'groups' | 'existing', Group[]>,
+  nameOf: (unitId: string) => string,
+): Fault[] {
+  return groups.flatMap((group) => {
+    const [own, earlier] = [drawOf(group, drawn), drawOf(group, before)]
+    const isOfWave = own ? before.length === existing.length : before.length === 0
+    const isOfGroup = !earlier || earlier.draw === own?.draw
+    const name = [nameOf(group.unitId), group.stratum].filter(Boolean).join(', ')
+    return isOfWave && isOfGroup ? [] : [otherWay(name, own !== undefined)]
+  })
+}
+
+async function store(waveId: string, groups: PlannedGroup[], people: Person[]): Promise<void> {
   const key = invitationKey()
   const rows = people.map(({ id, unitId, stratum, contactId }) => {
     const codeHash = hashInvitationCode(key, deriveInvitationCode(key, id, 1))
@@ -83,10 +123,16 @@ async function store(waveId: string, groups: NewGroup[], people: Person[]): Prom
   if (outcome === 'published') throw problems.invalidInput({ faults: [keysPublished] })
 }
 
-async function withKeys(waveId: string, { unitId, stratum, weight }: NewGroup) {
+async function withKeys(waveId: string, { unitId, stratum, weight, draw }: PlannedGroup) {
   const { publicKey, privateKey } = await makeBallotKeys()
   const group = { unitId, waveId, stratum }
-  return { ...group, weight, publicKey, privateKey: sealBallotKey(group, privateKey) }
+  return {
+    ...group,
+    weight,
+    ...(draw ? { draw } : {}),
+    publicKey,
+    privateKey: sealBallotKey(group, privateKey),
+  }
 }
 
 const nameIn = (wave: WaveDetails) => (unitId: string) =>

@@ -1,12 +1,13 @@
 // An officer plans a wave: which published form, about which period, in which units, aimed at how many answers. All faults
 // of all fields are named at once; the same rules hold for the page, an import and a script.
 import { allow, type MaybeActor } from '#lib/access'
-import { smallestGroup, tooSmall } from '#lib/ballots/group-rules'
+import { tooSmall } from '#lib/ballots/group-rules'
 import { insertAuditEvent } from '#lib/db/audit'
 import { type DefinitionRow, findDefinition } from '#lib/db/definitions'
 import { listUnits, type UnitLine } from '#lib/db/units'
 import { insertWave } from '#lib/db/waves'
 import type { FormFile } from '#lib/definitions/form-file'
+import { findSmallestGroup } from '#lib/flows/find-smallest-group'
 import { type DrawnCluster, parseClusters } from '#lib/imports/parse-clusters'
 import { makeSlug } from '#lib/make-slug'
 import { type Fault, problems } from '#lib/problem'
@@ -20,14 +21,14 @@ import { type CheckedWave, type WaveInput, waveInput } from '#lib/wave-input'
 export async function createWave(actor: MaybeActor, input: WaveInput): Promise<{ id: string }> {
   const officer = allow(actor, 'waves.write')
   const wave = requireShape(waveInput, input)
-  const [form, known] = await Promise.all([findForm(wave.form), listUnits()])
+  const [form, known, least] = await Promise.all([findForm(wave.form), listUnits(), findSmallestGroup()])
   const units = known.filter((unit) => wave.units.some((chosen) => chosen.id === unit.id))
   const drawn = wave.design === 'clusters' ? parseClusters(wave.clusters, units) : noDraw
   const faults = [
     ...formFaults(form),
     ...timeFaults(wave),
     ...(form ? [...entryFaults(wave, form), ...modeFaults(wave, form)] : []),
-    ...(form && isSecret(form) ? secrecyFaults(wave, units) : []),
+    ...(form && isSecret(form) ? secrecyFaults(wave, units, least) : []),
     ...unitFaults(wave, known),
     ...drawn.faults.map(({ line, vi, en }) =>
       fault('clusters', 'cluster_line', `Dòng ${line}: ${vi}`, `Line ${line}: ${en}`),
@@ -89,7 +90,11 @@ function entriesOf({ design, entries }: CheckedWave, form: DefinitionRow): Entry
 }
 
 /** What would give single people away: other ways than their own device, answers after the box is opened, small groups. */
-function secrecyFaults({ modes, graceDays, units: chosen }: CheckedWave, units: UnitLine[]): Fault[] {
+function secrecyFaults(
+  { modes, graceDays, units: chosen }: CheckedWave,
+  units: UnitLine[],
+  least: number,
+): Fault[] {
   const faults: Fault[] = []
   if (modes.join() !== 'self') {
     const vi = 'Đợt lấy phiếu kín chỉ nhận phiếu do chính người được mời gửi từ máy của mình.'
@@ -101,10 +106,10 @@ function secrecyFaults({ modes, graceDays, units: chosen }: CheckedWave, units: 
     const en = 'A wave of secret ballots has no days of grace: its box is opened after closing.'
     faults.push(fault('graceDays', 'no_grace_for_ballots', vi, en))
   }
-  const small = chosen.filter(({ target }) => target < smallestGroup)
+  const small = chosen.filter(({ target }) => target < least)
   return [
     ...faults,
-    ...small.map(({ id, target }) => tooSmall(units.find((one) => one.id === id)?.name ?? id, target)),
+    ...small.map(({ id, target }) => tooSmall(units.find((one) => one.id === id)?.name ?? id, target, least)),
   ]
 }
 

@@ -17,5 +17,5 @@ export async function exportCodebook(actor: MaybeActor, input: z.input<typeof sh
   const wave = await findMeasuredWave(id)
   if (!wave) throw problems.unknownWave({ wave: id })
   const codebook = formLayout(wave.form).variables.map(({ variable }) => variable)
-  return codebookTable(`${wave.form.slug}.v${wave.form.version}`, codebook)
+  return codebookTable(`${wave.form.slug}.v${wave.form.version}`, codebook, wave.design === 'people')
 }

@@ -7,6 +7,7 @@ import { findMeasuredWave } from '#lib/db/measured-waves'
 import { openResponses } from '#lib/db/response-rows'
 import { responseColumnsAndRows } from '#lib/exports/response-table'
 import type { Row, Table } from '#lib/exports/table'
+import { loadDrawnPeople } from '#lib/flows/load-drawn-people'
 import { problems } from '#lib/problem'
 import { formLayout } from '#lib/scoring/form-layout'
 import { requireShape } from '#lib/user-input'
@@ -24,14 +25,22 @@ export async function exportResponses(actor: MaybeActor, input: z.input<typeof s
   const { wave: id, values, texts } = requireShape(shape, input)
   const wave = await findMeasuredWave(id)
   if (!wave) throw problems.unknownWave({ wave: id })
-  const codebook = formLayout(wave.form).variables.map(({ variable }) => variable)
+  const layout = formLayout(wave.form)
+  const people = await loadDrawnPeople(wave, layout)
+  const codebook = layout.variables.map(({ variable }) => variable)
   const form = `${wave.form.slug}.v${wave.form.version}`
   const hasTexts = texts === '1'
   await insertReadEvent(analyst, { action: 'export-responses', subject: id, details: { values, hasTexts } })
   const written = codebook.flatMap(({ kind }, at) =>
     kind === 'number' || (hasTexts && kind === 'text') ? [at] : [],
   )
-  const { columns, toRow } = responseColumnsAndRows(codebook, { wave: id, form, values, hasTexts })
+  const { columns, toRow } = responseColumnsAndRows(codebook, {
+    wave: id,
+    form,
+    values,
+    hasTexts,
+    groups: people?.groups,
+  })
   const { expected, batches } = await openResponses(id, written)
   return { name: `${id}-responses-${values}`, columns, expected, batches: mapBatches(batches, toRow) }
 }

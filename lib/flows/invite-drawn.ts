@@ -1,9 +1,13 @@
 // The people of a draw are invited to a confidential wave, with the weight that follows from the draw. Those who were erased or
-// opted out since get nothing. Unequal weights in a group, and groups that are too small, are refused by create-invitations.
+// opted out since get nothing and count as silent. Refused: a draw that a ballot cannot carry (people of a group drawn in
+// different strata or clusters); and, by create-invitations, unequal weights in a group and groups that are too small.
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
+import { drawnUnlike } from '#lib/ballots/group-rules'
+import { groupDraws } from '#lib/contacts/group-draw'
 import { findContacts } from '#lib/db/contacts'
 import { markDrawUsed } from '#lib/db/sample-draws'
+import { listUnits } from '#lib/db/units'
 import { createInvitations } from '#lib/flows/create-invitations'
 import { loadDraw } from '#lib/flows/load-draw'
 import { type Fault, problems } from '#lib/problem'
@@ -17,22 +21,37 @@ export type Invited = { invited: number; already: number }
 export async function inviteDrawn(actor: MaybeActor, input: z.input<typeof shape>): Promise<Invited> {
   allow(actor, 'contacts.draw')
   const { draw: id, wave } = requireShape(shape, input)
-  const { drawn, isRepeatable, settings } = await loadDraw(actor, { id })
+  const { drawn, isRepeatable, settings, strata, draw } = await loadDraw(actor, { id })
   if (!isRepeatable) throw problems.invalidInput({ faults: [notRepeatable] })
   const contacts = new Map(
     (await findContacts(drawn.map((one) => one.contactId))).map((one) => [one.id, one]),
   )
   const hasGroups = settings.strata === 'group' || settings.strata === 'unit-group'
-  const people = drawn.flatMap(({ contactId, probability }) => {
-    const contact = contacts.get(contactId)
-    if (!contact?.sealed || contact.optedOutAt) return []
-    const stratum = hasGroups ? contact.stratum : ''
-    return [{ unitId: contact.unitId, stratum, weight: 1 / probability, contactId }]
+  const placed = drawn.flatMap((one) => {
+    const contact = contacts.get(one.contactId)
+    return contact
+      ? [{ ...one, contact, unitId: contact.unitId, group: hasGroups ? contact.stratum : '' }]
+      : []
   })
+  const people = placed.flatMap(({ contactId, contact, unitId, group, probability }) =>
+    contact.sealed && !contact.optedOutAt
+      ? [{ unitId, stratum: group, weight: 1 / probability, contactId }]
+      : [],
+  )
+  const method = settings.method
+  const { groups, uneven } = groupDraws({ id: draw.id, method }, placed, strata)
+  if (people.length > 0 && uneven.length > 0) throw problems.invalidInput({ faults: await unlike(uneven) })
   if (people.length === 0) throw problems.invalidInput({ faults: [nobody] })
-  const { invitations, already } = await createInvitations(actor, { wave, people })
+  const { invitations, already } = await createInvitations(actor, { wave, people, groups })
   await markDrawUsed(id, wave)
   return { invited: invitations.length, already }
+}
+
+async function unlike(groups: { unitId: string; stratum: string }[]): Promise<Fault[]> {
+  const units = new Map((await listUnits()).map(({ id, name }) => [id, name]))
+  return groups.map(({ unitId, stratum }) =>
+    drawnUnlike([units.get(unitId) ?? unitId, stratum].filter(Boolean).join(', ')),
+  )
 }
 
 const notRepeatable: Fault = {

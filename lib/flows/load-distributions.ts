@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
 import type { MeasuredWave } from '#lib/db/measured-waves'
+import { findSmallestGroup } from '#lib/flows/find-smallest-group'
 import { allUnits } from '#lib/flows/load-index-data'
 import { loadSample } from '#lib/flows/load-sample'
 import { problems } from '#lib/problem'
@@ -17,7 +18,7 @@ const shape = z.object({
   /** A unit of the wave; absent: all units together. */
   unit: z.string().max(80).optional(),
   entry: z.enum(entryChoices).optional(),
-  /** Fewer answers than this: no numbers. */
+  /** Fewer answers than this, or than the installation's smallest group: no numbers. */
   minimumAnswers: z.number().int().min(1).default(10),
 })
 
@@ -37,7 +38,8 @@ export async function loadDistributions(
   const known = wave.units.map((one) => one.id)
   if (unit && !known.includes(unit)) throw problems.unknownUnit({ unit })
   const panel = makePanel([sample], new Set(unit ? [unit] : known))
-  const head = { unit: unit ?? allUnits, sample, panel, minimumAnswers }
+  const least = Math.max(minimumAnswers, await findSmallestGroup())
+  const head = { unit: unit ?? allUnits, sample, panel, minimumAnswers: least }
   const questions = sample.layout.variables
     .filter(({ variable }) => variable.kind !== 'text')
     .map((one) => ({ variable: one.variable, cells: distributionCells(one, head) }))

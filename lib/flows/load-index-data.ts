@@ -5,6 +5,7 @@ import { allow, type MaybeActor } from '#lib/access'
 import { listMeasuredWaves, type MeasuredUnit, type MeasuredWave } from '#lib/db/measured-waves'
 import { findUnit } from '#lib/db/units'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { findSmallestGroup } from '#lib/flows/find-smallest-group'
 import {
   type Entered,
   findIndex,
@@ -16,6 +17,7 @@ import { loadPublishedScores } from '#lib/flows/load-published-scores'
 import { loadSample } from '#lib/flows/load-sample'
 import type { Cell } from '#lib/scoring/cell'
 import { indexForms } from '#lib/scoring/index-forms'
+import { raiseMinimum } from '#lib/scoring/raise-minimum'
 import type { Sample } from '#lib/scoring/sample'
 import { scoreCells } from '#lib/scoring/score-cells'
 import type { RelativeColumns } from '#lib/scoring/score-input'
@@ -54,7 +56,8 @@ export async function loadIndexData(
 ): Promise<IndexData> {
   allow(actor, 'results.read', actor?.unitId)
   const definition = await findIndex(input.index)
-  const index = definition.body as IndexFile
+  const least = await findSmallestGroup()
+  const index = raiseMinimum(definition.body as IndexFile, least)
   const { wave, sample } = await loadSample(actor, input)
   const year = wave.periodEnd.getUTCFullYear()
   const others = await loadOtherIndexes(actor, { index, year })

@@ -4,9 +4,11 @@ import { findDefinition } from '#lib/db/definitions'
 import { listRoundsOfYear } from '#lib/db/rounds'
 import type { IndexFile } from '#lib/definitions/index-file'
 import { otherIndexes } from '#lib/definitions/sources-of'
+import { findSmallestGroup } from '#lib/flows/find-smallest-group'
 import { openRound, readSheets } from '#lib/flows/open-round-sheet'
 import { problems } from '#lib/problem'
 import { enteredFigures } from '#lib/rounds/entered-figures'
+import { raiseMinimum } from '#lib/scoring/raise-minimum'
 import type { EnteredFigure } from '#lib/scoring/score-input'
 import type { UnitsInput } from '#lib/scoring/score-units'
 
@@ -20,11 +22,12 @@ export async function loadOtherIndexes(
 ): Promise<OtherIndexes> {
   allow(actor, 'results.read', actor?.unitId)
   const others = new Map<string, { index: IndexFile; entered: Entered }>()
+  const least = await findSmallestGroup()
   const waiting = otherIndexes(index.criteria)
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     if (others.has(name)) continue
     const definition = await findIndex(name)
-    const body = definition.body as IndexFile
+    const body = raiseMinimum(definition.body as IndexFile, least)
     others.set(name, { index: body, entered: await loadEntered(definition.id, year) })
     waiting.push(...otherIndexes(body.criteria))
   }

@@ -7,6 +7,7 @@ import { listLateTallies } from '#lib/db/late-answers'
 import type { MeasuredWave } from '#lib/db/measured-waves'
 import { listTallies } from '#lib/db/tallies'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { loadDrawnPeople } from '#lib/flows/load-drawn-people'
 import { type IndexData, loadIndexData, type UnitName } from '#lib/flows/load-index-data'
 import { resultsShape } from '#lib/flows/load-results'
 import type { Cell } from '#lib/scoring/cell'
@@ -51,7 +52,9 @@ export async function loadQuality(actor: MaybeActor, input: z.input<typeof resul
   const units = wave.units.filter(({ id }) => !shown || shown.includes(id))
   const unit = shown ? (units[0] ?? { id: '', name: '', nameEn: '' }) : data.total
   const members = new Set(units.map(({ id }) => id))
-  const tallies = (await listTallies(wave.id)).filter((tally) => members.has(tally.unit))
+  const people = sample && (await loadDrawnPeople(wave, sample.layout))
+  const counted = people?.tallies ?? (await listTallies(wave.id))
+  const tallies = counted.filter((tally) => members.has(tally.unit))
   const late = sample
     ? await listLateTallies(wave.id, { ...sample.layout, count: makeCounter(sample.layout) })
     : []

@@ -2,6 +2,7 @@
 import { allow, type MaybeActor } from '#lib/access'
 import { findMeasuredWave, type MeasuredWave } from '#lib/db/measured-waves'
 import { listTallies } from '#lib/db/tallies'
+import { loadDrawnPeople } from '#lib/flows/load-drawn-people'
 import { refreshTallies } from '#lib/flows/refresh-tallies'
 import { problems } from '#lib/problem'
 import { chooseTallies } from '#lib/scoring/choose-tallies'
@@ -25,7 +26,13 @@ export async function loadSample(
   await refreshTallies(actor, input)
   const { slug, version } = wave.form
   const entry = input.entry ?? reportedEntry(wave)
-  const { design, tallies } = chooseTallies(await listTallies(wave.id), entry, wave.design)
-  const head = { wave: wave.id, form: { slug, version }, entry, design, layout: formLayout(wave.form) }
+  const layout = formLayout(wave.form)
+  const people = await loadDrawnPeople(wave, layout)
+  const { design, tallies } = chooseTallies(
+    people?.tallies ?? (await listTallies(wave.id)),
+    entry,
+    wave.design,
+  )
+  const head = { wave: wave.id, form: { slug, version }, entry, design, layout, groups: people?.groups }
   return { wave, sample: makeSample(head, tallies) }
 }

@@ -1,7 +1,9 @@
-// An administrator says which office answers for personal data and how many days it has. Open requests keep their days.
+// An administrator says which office answers for personal data, how many days it has, and how small a group may be. Open
+// requests keep their days, and groups that were invited stay.
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
-import { privacySettings } from '#lib/contacts/privacy-settings'
+import { smallestGroup } from '#lib/ballots/group-rules'
+import { largestMinimum, privacySettings } from '#lib/contacts/privacy-settings'
 import { insertAuditEvent } from '#lib/db/audit'
 import { saveSetting } from '#lib/db/settings'
 import { requireShape } from '#lib/user-input'
@@ -15,6 +17,10 @@ const days = z
   .regex(/^\d{1,3}$/, daysSays)
   .transform(Number)
   .pipe(z.number().min(1, daysSays).max(365, daysSays))
+const groupSays = says(
+  `Nhóm nhỏ nhất là số nguyên từ ${smallestGroup} đến ${largestMinimum}; không hạ dưới ${smallestGroup} được.`,
+  `The smallest group is a whole number from ${smallestGroup} to ${largestMinimum}; it cannot be lowered below ${smallestGroup}.`,
+)
 const holidaySays = says(
   'Mỗi dòng một ngày nghỉ, dạng 2027-01-01.',
   'One holiday in a line, such as 2027-01-01.',
@@ -29,6 +35,12 @@ const shape = z.object({
   stopDays: days,
   fulfilDays: days,
   extensionDays: days,
+  smallestGroup: z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}$/, groupSays)
+    .transform(Number)
+    .pipe(z.number().min(smallestGroup, groupSays).max(largestMinimum, groupSays)),
   /** One day in a line. */
   holidays: z
     .string()
@@ -40,8 +52,12 @@ const shape = z.object({
 /** Throws invalidInput by field. */
 export async function savePrivacySettings(actor: MaybeActor, input: z.input<typeof shape>): Promise<void> {
   const administrator = allow(actor, 'privacy.manage')
-  const { name, address, phone, email, ...rules } = requireShape(shape, input)
-  const settings = privacySettings.parse({ office: { name, address, phone, email }, rules })
+  const { name, address, phone, email, smallestGroup: least, ...rules } = requireShape(shape, input)
+  const settings = privacySettings.parse({
+    office: { name, address, phone, email },
+    smallestGroup: least,
+    rules,
+  })
   await saveSetting('privacy', settings)
   await insertAuditEvent(administrator, { action: 'save-privacy-settings', details: { ...settings } })
 }

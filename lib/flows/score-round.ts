@@ -2,6 +2,7 @@
 // answers of the surveys of its year where one is named.
 import type { MaybeActor } from '#lib/access'
 import { findUnitWithParent } from '#lib/db/units'
+import { findSmallestGroup } from '#lib/flows/find-smallest-group'
 import { loadIndexData } from '#lib/flows/load-index-data'
 import { loadOtherIndexes } from '#lib/flows/load-other-indexes'
 import { loadPublishedScores } from '#lib/flows/load-published-scores'
@@ -11,6 +12,7 @@ import { daysHandedInLate } from '#lib/rounds/deadlines'
 import { enteredFigures } from '#lib/rounds/entered-figures'
 import type { ResultUnit, RoundResult } from '#lib/rounds/round-result'
 import { standingAnswer, stepReached } from '#lib/rounds/sheet'
+import { raiseMinimum } from '#lib/scoring/raise-minimum'
 import { scoreCells } from '#lib/scoring/score-cells'
 import { describeSource, relativeColumns, scoreUnits } from '#lib/scoring/score-units'
 
@@ -21,7 +23,8 @@ export async function scoreRound(
   sheets: readonly UnitSheet[],
   wave: string | null,
 ): Promise<RoundResult> {
-  const { round, index } = opened
+  const { round } = opened
+  const index = raiseMinimum(opened.index, await findSmallestGroup())
   const name = `${round.index.slug}.v${round.index.version}`
   const surveys = wave ? await loadSurveys(actor, name, wave, round.year) : null
   const entered = new Map(sheets.map(({ unitId, sheet }) => [unitId, enteredFigures(sheet.lines.values())]))

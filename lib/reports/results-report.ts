@@ -10,6 +10,7 @@ import type { Cell } from '#lib/scoring/cell'
 import { listCriteria } from '#lib/scoring/name-criteria'
 import { rankUnits } from '#lib/scoring/rank-units'
 import { inLanguage } from '#lib/surveys/local-text'
+import type { LocalText } from '#lib/surveys/variable'
 
 type Unit = { id: string; name: string; nameEn: string }
 
@@ -56,16 +57,8 @@ export function resultsReport(
       {
         type: 'paragraph',
         text: say(
-          `${wave.title}, từ ${day(wave.periodStart)} đến ${day(wave.periodEnd)}, có ${count(results.answers)} phiếu trả lời hợp lệ ở ${results.units.length - 1} đơn vị. ${
-            wave.design === 'clusters'
-              ? 'Thôn, khu phố được chọn ngẫu nhiên; kết quả có quyền số và khoảng tin cậy 95 % theo thiết kế mẫu.'
-              : 'Phiếu được gửi tự do, không theo mẫu ngẫu nhiên: kết quả chỉ mô tả người đã trả lời, không có khoảng tin cậy và không dùng để xếp hạng.'
-          }`,
-          `${wave.titleEn}, ${day(wave.periodStart)} to ${day(wave.periodEnd)}, has ${count(results.answers)} valid answers in ${results.units.length - 1} units. ${
-            wave.design === 'clusters'
-              ? 'Villages were drawn at random; results are weighted and carry 95 % intervals from the design.'
-              : 'Answers were sent freely, without a random sample: the results describe those who answered, carry no interval and give no ranking.'
-          }`,
+          `${wave.title}, từ ${day(wave.periodStart)} đến ${day(wave.periodEnd)}, có ${count(results.answers)} phiếu trả lời hợp lệ ở ${results.units.length - 1} đơn vị. ${designWords(wave.design).vi}`,
+          `${wave.titleEn}, ${day(wave.periodStart)} to ${day(wave.periodEnd)}, has ${count(results.answers)} valid answers in ${results.units.length - 1} units. ${designWords(wave.design).en}`,
         ),
       },
       { type: 'heading', level: 1, text: say('II. Kết quả', 'II. Results') },
@@ -99,6 +92,24 @@ export function resultsReport(
     mark: wave.isSample
       ? say('Dữ liệu mẫu: số liệu không có thật', 'Sample data: the figures are not real')
       : '',
+  }
+}
+
+/** How those who answered were chosen, and what may be read from it. */
+function designWords(design: string): LocalText & { en: string } {
+  if (design === 'clusters')
+    return {
+      vi: 'Thôn, khu phố được chọn ngẫu nhiên; kết quả có quyền số và khoảng tin cậy 95 % theo thiết kế mẫu.',
+      en: 'Villages were drawn at random; results are weighted and carry 95 % intervals from the design.',
+    }
+  if (design === 'people')
+    return {
+      vi: 'Người được mời lấy từ lần chọn mẫu đã ghi, trả lời bằng phiếu kín; kết quả có quyền số và khoảng tin cậy 95 % theo thiết kế mẫu. Người không trả lời được coi là giống những người cùng đơn vị và tầng đã trả lời; khoảng tin cậy không tính phần sai lệch nếu điều đó không đúng.',
+      en: 'Invited people come out of a recorded draw and cast secret ballots; results are weighted and carry 95 % intervals from the design. Whoever did not answer is taken to be like those of the same unit and stratum who did; the intervals do not cover what is off if that is wrong.',
+    }
+  return {
+    vi: 'Phiếu không theo mẫu ngẫu nhiên: kết quả chỉ mô tả người đã trả lời, không có khoảng tin cậy và không dùng để xếp hạng.',
+    en: 'The answers are no random sample: the results describe those who answered, carry no interval and give no ranking.',
   }
 }
 

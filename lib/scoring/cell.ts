@@ -7,7 +7,7 @@ export type CellStatus =
   | 'ok'
   | 'too-few' // fewer answers than the index's minimum: no number is shown, "ít dữ liệu"
   | 'single-cluster' // no sampling error can be computed: the value stands without interval
-  | 'no-design' // open survey without a sample: the value describes the answers only, no interval, no rank
+  | 'no-design' // answers without a sample: the value describes the answers only, no interval, no rank
   | 'missing' // nothing measured or entered
   | 'not-applicable' // the criterion does not apply to the unit: it leaves the maximum
   | 'not-comparable' // a break of method or of units lies between the two ends of a change
@@ -17,13 +17,15 @@ export type CellFlag =
   | 'rescaled' // part of the weight was not measured, the rest stands for the whole as the definition allows
   | 'published' // taken over from its publisher, not computed here
   | 'exact' // an entered figure: no sampling error
+  | 'everyone' // all people it speaks of were asked and answered: no sampling error
   | 'partly-applicable' // some criteria do not apply: points are of the rest
   | 'counted-zero' // nothing was entered, which the definition counts as no points
   | 'treated' // outliers among the units were pulled in or the scale was bent before this criterion was placed
   | 'no-text' // its points or weights stand in no official text: they are our own setting
   | 'unofficial' // somebody tried other weights: a thought, no result
   | 'few-clusters' // fewer than 8 degrees of freedom: the interval itself is rough
-  | 'lonely-cluster' // a stratum with one village was centred at the mean of the others
+  | 'lonely-cluster' // a stratum with one village (one drawn person) was centred at the mean of the others
+  | 'thin-response' // in some group fewer than a third of the drawn people answered
   | 'wide' // the interval covers 30 % of the scale or more
   | 'unlinked' // the two waves share no village: the change has no gain from repeating
   | 'bounded' // errors of both ends added up, whatever they have in common: never too narrow
@@ -48,7 +50,7 @@ export type Cell = {
   high: number | null
   /** Null where no sampling error exists or may be shown. */
   standardError: number | null
-  /** Clusters less strata behind the interval; null without a sample. */
+  /** Clusters (drawn people) less strata behind the interval; null without a sample. */
   degreesOfFreedom: number | null
   /** Full marks on the same scale; null for counts. */
   maximum: number | null

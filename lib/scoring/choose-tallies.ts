@@ -4,8 +4,8 @@ import type { Sample, Tally } from '#lib/scoring/sample'
 import type { EntryChoice } from '#lib/surveys/collection'
 
 /**
- * The tallies with the right chosen, and how they may be read: only drawn answers keep the design of the wave.
- * For `all` every answer weighs 1.
+ * The tallies with the right chosen, and how they may be read: only answers of the drawn (villages or people) keep the design of
+ * the wave. For `all` every answer weighs 1.
  */
 export function chooseTallies(
   tallies: readonly Tally[],
@@ -14,7 +14,14 @@ export function chooseTallies(
 ): { design: Sample['design']; tallies: Tally[] } {
   if (entry === 'all') return { design: 'none', tallies: tallies.map((tally) => ({ ...tally, weight: 1 })) }
   return {
-    design: entry === 'drawn' ? design : 'none',
+    design: entry === designEntry[design] ? design : 'none',
     tallies: tallies.filter((tally) => tally.entry === entry),
   }
+}
+
+/** Design -> the answers that it speaks of. */
+const designEntry: Record<Sample['design'], EntryChoice | null> = {
+  none: null,
+  clusters: 'drawn',
+  people: 'ballot',
 }

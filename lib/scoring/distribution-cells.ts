@@ -2,7 +2,7 @@
 // answer and not asked together make 100 %. Leaving the last three out would hide how many people had nothing to say.
 import type { Cell } from '#lib/scoring/cell'
 import { hasError, type Interval, shareInterval } from '#lib/scoring/interval'
-import type { Panel } from '#lib/scoring/panel'
+import { isFromEverybody, type Panel } from '#lib/scoring/panel'
 import type { Sample } from '#lib/scoring/sample'
 import { answered, type LayoutVariable } from '#lib/scoring/tally-layout'
 import type { Estimate } from '#lib/stats/estimate'
@@ -53,7 +53,8 @@ function answerCell(criterion: string, place: number, n: number, input: Distribu
   const { sample, panel, unit } = input
   const isShown = n >= input.minimumAnswers && n > 0
   const estimate = isShown ? estimateShare(sample, panel!, place) : null
-  const isSampled = sample.design === 'clusters' && estimate !== null
+  const isOfEveryone = estimate !== null && isFromEverybody(sample, panel!)
+  const isSampled = sample.design !== 'none' && estimate !== null && !isOfEveryone
   const interval = isSampled ? intervalOf(estimate, n) : null
   return {
     unit,
@@ -71,14 +72,14 @@ function answerCell(criterion: string, place: number, n: number, input: Distribu
       ? n === 0
         ? 'missing'
         : 'too-few'
-      : !isSampled
+      : sample.design === 'none'
         ? 'no-design'
-        : interval
+        : interval || isOfEveryone
           ? 'ok'
           : 'single-cluster',
-    flags: [],
+    flags: isOfEveryone ? ['everyone'] : panel?.thin.has(sample) && isSampled ? ['thin-response'] : [],
     scale: 'percent',
-    method: `${sample.form.slug}.v${sample.form.version}; share of all answers; ${describe(isSampled, interval)}`,
+    method: `${sample.form.slug}.v${sample.form.version}; share of all answers; ${describe(sample, isOfEveryone, interval)}`,
   }
 }
 
@@ -98,7 +99,8 @@ function intervalOf(estimate: Estimate, n: number): Interval | null {
   return shareInterval({ share: estimate.value, n, estimate, isProportion: true, isShareOfAnswers: true })
 }
 
-function describe(isSampled: boolean, interval: Interval | null): string {
-  if (!isSampled) return 'no sample, no interval'
+function describe(sample: Sample, isOfEveryone: boolean, interval: Interval | null): string {
+  if (sample.design === 'none') return 'no sample, no interval'
+  if (isOfEveryone) return 'everybody answered, no sampling error'
   return interval ? `Taylor, ${interval.method}, 95 %` : 'no interval'
 }

@@ -6,8 +6,11 @@ import { proportionInterval } from '#lib/stats/proportion-interval'
 
 export const confidenceLevel = 0.95
 
-/** Design effect assumed where all answers agree and none can be estimated: about 30 people a village, correlation 0.03. */
-const assumedDesignEffect = 2
+/**
+ * Design effect assumed where all answers agree and none can be estimated: about 30 people a village, correlation 0.03; none
+ * where people themselves were drawn.
+ */
+const assumedDesignEffect = { villages: 2, people: 1 }
 
 export type Interval = { low: number; high: number; method: 'Korn-Graubard' | 't' }
 
@@ -47,7 +50,7 @@ function proportionOf(share: number, n: number, estimate: EstimateSummary): Inte
     n,
     degreesOfFreedom: estimate.degreesOfFreedom,
     level: confidenceLevel,
-    assumedDesignEffect,
+    assumedDesignEffect: estimate.clusters < n ? assumedDesignEffect.villages : assumedDesignEffect.people,
   })
   return low === null || high === null ? null : { low, high, method: 'Korn-Graubard' }
 }

@@ -11,8 +11,8 @@ const mostPairwise = 200
 const simulation = { draws: 1000, seed: 20_250_701 }
 
 /**
- * Ranks with simultaneous 95 % confidence sets of the cells that have an error, or that consist of entered figures only
- * and have none; others are not ranked.
+ * Ranks with simultaneous 95 % confidence sets of the cells that have an error, or that consist of entered figures or of
+ * everybody's answers only and have none; others are not ranked.
  * Units are different strata of the sample, so their estimates are independent.
  * Source: Mogstad, Romano, Shaikh, Wilhelm (2024); see `rankConfidenceSets` and, for more than 200 units,
  * `rankSetsByBootstrap` with 1,000 draws.
@@ -41,4 +41,5 @@ export function rankUnits(cells: readonly Cell[]): UnitRank[] {
 }
 
 /** What others published is exact for the engine only: its publisher gave no error, but it has one. */
-const isExact = ({ flags }: Cell) => flags.includes('exact') && !flags.includes('published')
+const isExact = ({ flags }: Cell) =>
+  flags.includes('everyone') || (flags.includes('exact') && !flags.includes('published'))

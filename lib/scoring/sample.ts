@@ -1,5 +1,6 @@
 // The answers of one wave as scoring sees them: for each drawn village the weighted and the plain count of every coded
 // value. Everything this house estimates is linear in these, so nothing finer is ever read from the database.
+import type { ResponseGroup } from '#lib/contacts/response-design'
 import type { TallyLayout } from '#lib/scoring/tally-layout'
 import type { Collection, EntryChoice } from '#lib/surveys/collection'
 
@@ -31,8 +32,13 @@ export type Sample = {
   form: { slug: string; version: number }
   /** Which answers it holds. */
   entry: EntryChoice
-  /** `none`: an open survey; its figures describe the answers and nobody else. */
-  design: 'none' | 'clusters'
+  /**
+   * `none`: an open survey; its figures describe the answers and nobody else. `clusters`: drawn villages. `people`: drawn
+   * people, each a "village" of one.
+   */
+  design: 'none' | 'clusters' | 'people'
+  /** Of drawn people: unit and stratum (`groupKey`) -> place in the design. */
+  groups?: ReadonlyMap<string, ResponseGroup>
   layout: TallyLayout
   clusters: SampleCluster[]
 }

@@ -2,7 +2,8 @@
 // first. Every valid answer counts once with its person's weight, as the official share "satisfied answers of all valid
 // answers" does; an answer whose points are null (don't know) is not valid and counts nowhere.
 import type { SurveySource } from '#lib/definitions/index-source'
-import type { Panel } from '#lib/scoring/panel'
+import type { CellFlag } from '#lib/scoring/cell'
+import { isFromEverybody, type Panel } from '#lib/scoring/panel'
 import type { Sample, SampleCluster } from '#lib/scoring/sample'
 import { flagsOf, noScore, type Score } from '#lib/scoring/score'
 import { findInLayout, type LayoutVariable } from '#lib/scoring/tally-layout'
@@ -46,6 +47,8 @@ export function scoreAnswers(
     leaf.source.pooling === 'questions'
       ? meanOfQuestions(earnings, villages, panel)
       : ratio(panel.design, columns.achieved, columns.possible, { domain: columns.domain })
+  // nobody was left out and nobody is silent: the figure is theirs, not an estimate
+  const isOfEveryone = isFromEverybody(sample, panel)
   const isShareOfAnswers = Object.values(leaf.source.points).every(
     (points) => points === null || points % 1 === 0,
   )
@@ -53,11 +56,16 @@ export function scoreAnswers(
     ...noScore(leaf.code, leaf.maximum, 'ok', n),
     share: estimate.value,
     status: sample.design === 'none' ? 'no-design' : 'ok',
-    flags: sample.design === 'none' ? [] : flagsOf(estimate),
-    estimate,
+    flags: isOfEveryone ? ['everyone'] : flagsOfSample(sample, panel, estimate),
+    estimate: isOfEveryone ? null : estimate,
     isShareOfAnswers,
     isProportion: isShareOfAnswers && questions.length === 1,
   }
+}
+
+function flagsOfSample(sample: Sample, panel: Panel, estimate: Estimate): CellFlag[] {
+  if (sample.design === 'none') return []
+  return panel.thin.has(sample) ? [...flagsOf(estimate), 'thin-response'] : flagsOf(estimate)
 }
 
 /** Every question counts the same, however many people had an opinion on it. */

@@ -61,6 +61,7 @@ export function scaleOf(index: IndexFile, maximum: number): 'percent' | 'points'
 
 function describeError(score: Score, interval: Interval | null): string {
   if (score.status === 'no-design') return 'no sample, no interval'
+  if (score.flags.includes('everyone')) return 'everybody answered, no sampling error'
   if (score.flags.includes('exact')) return 'entered, exact'
   return interval ? `Taylor, ${interval.method}, 95 %` : 'no interval'
 }

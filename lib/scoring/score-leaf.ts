@@ -169,8 +169,10 @@ function scoreExpression(
   return {
     ...noScore(code, maximum, isOpen ? 'no-design' : 'ok', n),
     share: Math.min(1, Math.max(0, value)),
-    flags: estimate ? (isOpen ? [] : flagsOf(estimate)) : ['exact'],
+    flags: estimate ? (isOpen ? [] : flagsOf(estimate)) : [parts.some(isOfEveryone) ? 'everyone' : 'exact'],
     estimate: estimate && { ...estimate, value },
     parts,
   }
 }
+
+const isOfEveryone = ({ flags }: Score) => flags.includes('everyone')

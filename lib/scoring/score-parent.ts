@@ -109,15 +109,19 @@ function flagsOfParent(found: {
   if (measured < all - tolerance || isLeftOut) flags.push('rescaled')
   if (siblings.some((child) => child.applicable < child.maximum - tolerance)) flags.push('partly-applicable')
   if (siblings.some((child) => child.flags.includes('counted-zero'))) flags.push('counted-zero')
-  if (!estimate && !isBlind && siblings.every(isExact)) flags.push('exact')
+  if (!estimate && !isBlind && siblings.every(isExact))
+    flags.push(siblings.some(isOfEveryone) ? 'everyone' : 'exact')
   else if (estimate && !isOpen) flags.push(...flagsOf(estimate))
   return flags
 }
 
 /** Published scores have an error that their publisher does not tell: what is made of them is not exact. */
 function isExact({ share, flags }: Score): boolean {
-  return share === null || (flags.includes('exact') && !flags.includes('published'))
+  if (share === null || flags.includes('everyone')) return true
+  return flags.includes('exact') && !flags.includes('published')
 }
+
+const isOfEveryone = ({ flags }: Score) => flags.includes('everyone')
 
 /** Weights add up to 1 only as far as decimal fractions do. */
 const tolerance = 1e-9

@@ -82,8 +82,13 @@ export function inputOfUnit(
 
 const nothing: EnteredFigures = new Map()
 
+/** Said of answers of drawn people; see `responseDesign`. */
+const drawnPeople = 'drawn people, the silent weighted for by unit and stratum'
+
 /** "sipas.v1; citizen-satisfaction.v1": what was asked and how it is scored, for `Cell.method`. */
 export function describeSource({ index, samples }: Pick<UnitsInput, 'index' | 'samples'>): string {
-  const forms = [...samples.values()].map(({ form }) => `${form.slug}.v${form.version}`)
+  const forms = [...samples.values()].map(
+    ({ form, design }) => `${form.slug}.v${form.version}${design === 'people' ? ` (${drawnPeople})` : ''}`,
+  )
   return [`${index.slug}.v${index.version}`, ...forms].join('; ')
 }

@@ -16,6 +16,7 @@ const words: Variable = {
 const variables = [...codebook, words]
 const response: ResponseRow = {
   unit: 'a',
+  group: '["a","s1"]',
   stratum: 's1',
   cluster: 'v01',
   weight: 12.5,
@@ -85,4 +86,29 @@ it('explains every code of every column in the codebook file', () => {
   }
   expect(lines.find((line) => line.column === 'access_1' && line.code === 98)?.is_dont_know).toBe(1)
   expect(lines.find((line) => line.column === 'weight')?.label_vi).toContain('Trọng số')
+})
+
+describe('answers of drawn people', () => {
+  const groups = new Map([
+    ['["a","s1"]', { stratum: 'secret name', cluster: '', population: 40, weight: 2.5, isThin: false }],
+  ])
+  const options = { wave: 'w', form: 'f.v1', values: 'codes', hasTexts: false, groups } as const
+
+  it('carry stratum, weight and population of their design, under labels only', () => {
+    const { columns, toRow } = responseColumnsAndRows(variables, options)
+    const row = toRow(response)
+    const value = (name: string) => row[columns.indexOf(name)]
+    expect([value('design_stratum'), value('final_weight'), value('population')]).toEqual(['d1', 2.5, 40])
+    expect(value('weight')).toBe(12.5)
+    expect(JSON.stringify(row)).not.toContain('secret name')
+  })
+
+  it('have these columns in the codebook of their file, and others have not', () => {
+    const namesOf = (isDrawn: boolean) =>
+      [...(codebookTable('f.v1', variables, isDrawn).batches as Iterable<unknown[][]>)]
+        .flat()
+        .map(([name]) => name)
+    expect(namesOf(true)).toContain('final_weight')
+    expect(namesOf(false)).not.toContain('final_weight')
+  })
 })

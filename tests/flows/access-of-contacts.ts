@@ -187,6 +187,7 @@ export const accessOfContacts: Record<string, Line> = {
         stopDays: '15',
         fulfilDays: '10',
         extensionDays: '15',
+        smallestGroup: '5',
         holidays: '',
       }),
   },

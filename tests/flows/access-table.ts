@@ -69,6 +69,8 @@ export const notAsked: Record<string, string> = {
   ...ballotSteps,
   'find-contact-list': 'steps of the flows on contact lists',
   'build-list-frame': 'a step of the flows on draws',
+  'load-drawn-people': 'a step of the flows that show results',
+  'find-smallest-group': 'a step: the setting itself is public',
   'record-subject-request': 'a step of create- and send-subject-request',
   'delete-expired-contacts': 'run by a job, for nobody in particular',
   ...signInSteps,

@@ -40,6 +40,7 @@ const setDays = (holidays: string) =>
     stopDays: '15',
     fulfilDays: '10',
     extensionDays: '15',
+    smallestGroup: '5',
     holidays,
   })
 

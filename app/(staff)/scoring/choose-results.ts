@@ -15,7 +15,7 @@ export function chooseResults({ indexes, waves }: ResultChoices, query: ResultQu
   const index = asked ?? indexes.find((one) => withWaves(one).length > 0) ?? indexes[0]
   if (!index) return null
   const own = withWaves(index)
-  const sampled = own.find((one) => one.design === 'clusters')
+  const sampled = own.find((one) => one.design !== 'none')
   const wave = own.find((one) => one.id === query.wave) ?? sampled ?? own[0]
   if (!wave) return null
   const baselines = own.filter((one) => one.form === wave.form && one.id !== wave.id)

@@ -57,7 +57,7 @@ export default async function ReleasePage({ params }: Params) {
         lead={`${labels.criteria[index.slug]} · ${t('public.releasedOn', { day: day(release.releasedAt) })}`}
       />
       <div className={style.sections}>
-        {wave.design !== 'clusters' && <StateBox tone="warning" title={t('public.open')} />}
+        {wave.design === 'none' && <StateBox tone="warning" title={t('public.open')} />}
         {picturesOf(release).map(({ chart, cells, heading }) => (
           <section key={chart} className={style.section} aria-label={heading}>
             <h2>{heading}</h2>
@@ -77,7 +77,7 @@ export default async function ReleasePage({ params }: Params) {
           <ul>
             <li>{t('public.hidden')}</li>
             {entry && <li>{t('entryShown', { entry: inLanguage(entryChoiceLabels[entry], language) })}</li>}
-            {wave.design === 'clusters' && <li>{t('public.wide')}</li>}
+            {wave.design !== 'none' && <li>{t('public.wide')}</li>}
           </ul>
           <p className={style.row}>
             {exportLinks('release', { id }, language).map((link) => (

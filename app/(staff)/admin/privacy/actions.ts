@@ -14,6 +14,7 @@ const fields = [
   'stopDays',
   'fulfilDays',
   'extensionDays',
+  'smallestGroup',
   'holidays',
 ] as const
 

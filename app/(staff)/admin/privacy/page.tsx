@@ -14,7 +14,7 @@ export async function generateMetadata() {
 }
 
 export default async function PrivacySettingsPage() {
-  const { office, rules } = await load(loadPrivacySettings)
+  const { office, rules, smallestGroup } = await load(loadPrivacySettings)
   if (!isAllowed(await getActor(), 'privacy.manage')) return forbidden()
   const t = await getTranslations('privacySettings')
   const { holidays, ...days } = rules
@@ -24,6 +24,7 @@ export default async function PrivacySettingsPage() {
     stopDays: String(days.stopDays),
     fulfilDays: String(days.fulfilDays),
     extensionDays: String(days.extensionDays),
+    smallestGroup: String(smallestGroup),
     holidays: holidays.join('\n'),
   }
   return (

@@ -2,9 +2,9 @@
 import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { isAllowed } from '#lib/access'
-import { smallestGroup } from '#lib/ballots/group-rules'
 import { loadBallotProgress } from '#lib/flows/load-ballot-progress'
 import { loadCounts } from '#lib/flows/load-counts'
+import { loadPrivacySettings } from '#lib/flows/load-privacy-settings'
 import { loadTranslation } from '#lib/flows/load-translation'
 import { type LoadedWave, loadWave } from '#lib/flows/load-wave'
 import type { Cell } from '#lib/scoring/cell'
@@ -114,7 +114,7 @@ export default async function WavePage({ params }: Props) {
           <div>
             <dt>{t('design')}</dt>
             <dd>
-              {t(`designs.${wave.design as 'none'}`)}. {t(`designNotes.${wave.design as 'none'}`)}
+              {t(`designs.${designOf(wave)}`)}. {t(`designNotes.${designOf(wave)}`)}
             </dd>
           </div>
           <div>
@@ -163,6 +163,11 @@ export default async function WavePage({ params }: Props) {
   )
 }
 
+/** Which words tell how its people were chosen: nobody scans a code in a wave of secret ballots. */
+function designOf({ design, secrecy }: LoadedWave): 'none' | 'clusters' | 'people' | 'invited' {
+  return design === 'none' && secrecy === 'ballot' ? 'invited' : (design as 'none')
+}
+
 /** Groups and counts of a wave of secret ballots, letters without a list, and its box. */
 async function BallotSection({ wave, units }: { wave: LoadedWave; units: { id: string; label: string }[] }) {
   const groups = await load((actor) => loadBallotProgress(actor, { wave: wave.id }))
@@ -189,7 +194,7 @@ async function BallotSection({ wave, units }: { wave: LoadedWave; units: { id: s
             <BallotGroups groups={groups} units={units} />
           </>
         ) : (
-          canInvite && <p>{t('noGroups', { least: smallestGroup })}</p>
+          canInvite && <p>{t('noGroups', { least: (await load(loadPrivacySettings)).smallestGroup })}</p>
         )}
         {wave.boxOpenedAt ? (
           <p>{t('boxOpen', { day: format.dateTime(wave.boxOpenedAt, { dateStyle: 'short' }) })}</p>
@@ -197,7 +202,7 @@ async function BallotSection({ wave, units }: { wave: LoadedWave; units: { id: s
           <p>{t('boxWaits')}</p>
         )}
       </section>
-      {canInvite && isAllowed(actor, 'invitations.write') && (
+      {canInvite && wave.design !== 'people' && isAllowed(actor, 'invitations.write') && (
         <BallotLettersForm
           action={createLettersAction}
           wave={{ id: wave.id, title: wave.title, isSample: wave.isSample }}

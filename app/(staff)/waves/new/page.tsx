@@ -1,6 +1,7 @@
 // Plans a wave.
 import { getLocale, getTranslations } from 'next-intl/server'
 import { listFormsToPlan } from '#lib/flows/list-forms-to-plan'
+import { loadPrivacySettings } from '#lib/flows/load-privacy-settings'
 import { loadUnits } from '#lib/flows/load-units'
 import { loadVillageDraw } from '#lib/flows/load-village-draw'
 import { inLanguage } from '#lib/surveys/local-text'
@@ -37,6 +38,7 @@ export default async function NewWavePage({ searchParams }: Props) {
         units={units.filter((unit) => unit.level === 'commune')}
         opensAt={timeInVietNam(0)}
         closesAt={timeInVietNam(30)}
+        smallestGroup={(await load(loadPrivacySettings)).smallestGroup}
         villages={drawn?.text}
       />
     </>
