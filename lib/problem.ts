@@ -6,6 +6,7 @@ import { ballotProblems } from '#lib/problems/ballot-problems'
 import { contactProblems } from '#lib/problems/contact-problems'
 import { ledgerProblems } from '#lib/problems/ledger-problems'
 import { messageProblems } from '#lib/problems/message-problems'
+import { planProblems } from '#lib/problems/plan-problems'
 import { requestProblems } from '#lib/problems/request-problems'
 import { signInProblems } from '#lib/problems/sign-in-problems'
 import { staffProblems } from '#lib/problems/staff-problems'
@@ -23,4 +24,5 @@ export const problems = {
   ...staffProblems,
   ...contactProblems,
   ...messageProblems,
+  ...planProblems,
 }

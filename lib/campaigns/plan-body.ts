@@ -9,7 +9,12 @@ const text = (limit: number) =>
     .string(says('Nội dung không đọc được.', 'The text cannot be read.'))
     .trim()
     .max(limit, says(`Dài tối đa ${limit} ký tự.`, `At most ${limit} characters.`))
-const texts = z.array(text(1500)).max(60).default([])
+/** One text a line; empty lines are left out. */
+const texts = z
+  .array(text(1500))
+  .max(60)
+  .transform((lines) => lines.filter((line) => line !== ''))
+  .default([])
 const codes = z.array(text(60)).max(60).default([])
 
 const dayWords = says('Ngày không hợp lệ (năm-tháng-ngày).', 'Not a day (year-month-day).')

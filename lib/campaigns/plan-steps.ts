@@ -22,31 +22,31 @@ export type PlanEvent = {
   body: PlanBody | null
 }
 
-/** `unit`: the unit works on its plan; `officer`: the unit above decides about it. */
-export type PlanSide = 'unit' | 'officer'
+/** The rights of lib/access.ts: the unit writes its plan, the officer above settles it. */
+type PlanRight = 'plans.write' | 'plans.settle'
 
-type Transition = { from: readonly PlanStep[]; to: PlanStep | 'same'; side: PlanSide; isCommented?: true }
+type Transition = { from: readonly PlanStep[]; to: PlanStep | 'same'; right: PlanRight; isCommented?: true }
 
 const ofUnits: Partial<Record<PlanEventKind, Transition>> = {
-  save: { from: ['draft', 'returned'], to: 'same', side: 'unit' },
-  submit: { from: ['draft', 'returned'], to: 'submitted', side: 'unit' },
-  return: { from: ['submitted'], to: 'returned', side: 'officer', isCommented: true },
-  accept: { from: ['submitted'], to: 'accepted', side: 'officer' },
-  amend: { from: ['accepted'], to: 'draft', side: 'unit', isCommented: true },
+  save: { from: ['draft', 'returned'], to: 'same', right: 'plans.write' },
+  submit: { from: ['draft', 'returned'], to: 'submitted', right: 'plans.write' },
+  return: { from: ['submitted'], to: 'returned', right: 'plans.settle', isCommented: true },
+  accept: { from: ['submitted'], to: 'accepted', right: 'plans.settle' },
+  amend: { from: ['accepted'], to: 'draft', right: 'plans.write', isCommented: true },
 }
 
 /** A plan that is handed in to nobody: the district's own. */
 const ofIssuers: Partial<Record<PlanEventKind, Transition>> = {
-  save: { from: ['draft'], to: 'same', side: 'officer' },
-  issue: { from: ['draft'], to: 'issued', side: 'officer' },
-  amend: { from: ['issued'], to: 'draft', side: 'officer', isCommented: true },
+  save: { from: ['draft'], to: 'same', right: 'plans.settle' },
+  issue: { from: ['draft'], to: 'issued', right: 'plans.settle' },
+  amend: { from: ['issued'], to: 'draft', right: 'plans.settle', isCommented: true },
 }
 
 const transitionOf = (kind: PlanEventKind, isIssuer: boolean) => (isIssuer ? ofIssuers : ofUnits)[kind]
 
-/** Whose work an event is, or null when such a plan never has it. */
-export function sideOf(kind: PlanEventKind, isIssuer: boolean): PlanSide | null {
-  return transitionOf(kind, isIssuer)?.side ?? null
+/** The right that an event needs, or null when such a plan never has it. */
+export function rightFor(kind: PlanEventKind, isIssuer: boolean): PlanRight | null {
+  return transitionOf(kind, isIssuer)?.right ?? null
 }
 
 export type PlanRefusal = { code: 'wrong-step'; step: PlanStep } | { code: 'comment-missing' }

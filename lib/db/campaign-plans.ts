@@ -66,13 +66,13 @@ export async function listPlanYears(unitIds: readonly string[] | null): Promise<
 }
 
 /**
- * Writes what `decide` makes of the plan as it stands (null: none yet), with its line in the audit log; returns the number
- * of the event. Whatever `decide` throws leaves everything as it was.
+ * Writes what `decide` makes of the plan as it stands and of its last event (null: none yet), with the line in the audit
+ * log; returns the number of the event. Whatever `decide` throws leaves everything as it was.
  */
 export async function recordPlanEvent(
   actor: Pick<Actor, 'userId' | 'name'>,
   { unitId, year }: PlanPlace,
-  decide: (plan: PlanRow | null) => PlanDecision,
+  decide: (plan: PlanRow | null, last: PlanEvent | null) => PlanDecision,
   { at = new Date(), isSample = false }: { at?: Date; isSample?: boolean } = {},
 ): Promise<number> {
   return database().prisma.$transaction(async (transaction) => {
@@ -80,7 +80,11 @@ export async function recordPlanEvent(
     await transaction.$executeRaw`
       select from "CampaignPlan" where "unitId" = ${unitId} and year = ${year} for update`
     const row = await transaction.campaignPlan.findUniqueOrThrow({ where: { unitId_year: { unitId, year } } })
-    const { body, ...event } = decide(row.events > 0 ? planRow(row) : null)
+    const last = await transaction.campaignPlanEvent.findFirst({
+      where: { unitId, year },
+      orderBy: { number: 'desc' },
+    })
+    const { body, ...event } = decide(last && planRow(row), last && planEvent(last))
     const number = row.events + 1
     await transaction.campaignPlanEvent.create({
       data: {

@@ -8,7 +8,7 @@ import {
   planRefusal,
   planRefusalSentence,
   planSteps,
-  sideOf,
+  rightFor,
   stepAfter,
 } from '#lib/campaigns/plan-steps'
 
@@ -34,13 +34,13 @@ describe("a commune's plan", () => {
   })
 
   test('is settled by the officer and written by the unit', () => {
-    const sides = Object.fromEntries(planEventKinds.map((kind) => [kind, sideOf(kind, false)]))
-    expect(sides).toEqual({
-      save: 'unit',
-      submit: 'unit',
-      amend: 'unit',
-      return: 'officer',
-      accept: 'officer',
+    const rights = Object.fromEntries(planEventKinds.map((kind) => [kind, rightFor(kind, false)]))
+    expect(rights).toEqual({
+      save: 'plans.write',
+      submit: 'plans.write',
+      amend: 'plans.write',
+      return: 'plans.settle',
+      accept: 'plans.settle',
       issue: null,
     })
   })
@@ -54,9 +54,9 @@ describe("a commune's plan", () => {
 })
 
 describe("the district's own plan", () => {
-  test('is drafted, issued and amended by its officers', () => {
+  test('is drafted, issued and amended by who settles plans', () => {
     expect(possible(true)).toEqual(['draft save → draft', 'draft issue → issued', 'issued amend → draft'])
-    expect(sideOf('submit', true)).toBeNull()
+    expect(rightFor('submit', true)).toBeNull()
   })
 })
 

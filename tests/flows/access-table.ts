@@ -11,6 +11,7 @@ import { accessOfDesk } from './access-of-desk'
 import { accessOfLedger } from './access-of-ledger'
 import { accessOfMessages } from './access-of-messages'
 import { accessOfPaper } from './access-of-paper'
+import { accessOfPlans } from './access-of-plans'
 import { accessOfResults } from './access-of-results'
 import { accessOfRounds } from './access-of-rounds'
 import { accessOfSignIn, signInSteps } from './access-of-sign-in'
@@ -27,6 +28,7 @@ export const accessTable: Record<string, Line> = {
   ...accessOfLedger,
   ...accessOfMessages,
   ...accessOfPaper,
+  ...accessOfPlans,
   ...accessOfResults,
   ...accessOfRounds,
   ...accessOfSignIn,
@@ -75,6 +77,8 @@ export const notAsked: Record<string, string> = {
   'delete-expired-contacts': 'run by a job, for nobody in particular',
   ...signInSteps,
   'open-round-sheet': 'steps of the flows of a round',
+  'change-plan': 'steps of the flows of a plan',
+  'read-vocabulary': 'published channels, areas and target groups',
   'read-typed': 'a step of the flows that take an answer',
   'score-round': 'a step of freeze-round and correct-round',
   'find-actor': 'finds out who the actor is',
