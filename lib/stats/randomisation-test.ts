@@ -6,6 +6,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import type { CommuneChange } from '#lib/stats/commune-changes'
 import { allEffectAssumptions, type EffectAssumption, type EffectWarning } from '#lib/stats/effect-warnings'
+import { notRejected, type Relabelling, TIE } from '#lib/stats/not-rejected'
 
 export type RandomisationTest = {
   /** Mean change of exposed minus mean change of other communes. */
@@ -25,8 +26,6 @@ export type RandomisationTest = {
 /** Above this number of relabellings a random selection is drawn. */
 const ENUMERATION_LIMIT = 400_000
 const SELECTION = 99_999
-/** Two statistics closer than this are equal. */
-const TIE = 1e-12
 
 /**
  * Randomisation test and interval for the effect of a campaign on communes.
@@ -74,40 +73,10 @@ export function randomisationTest(
     assignments: assignments.length,
     pValue,
     smallestPValue,
-    ...findInterval(statistic, relabelled, 1 - level),
+    ...notRejected(statistic, relabelled, 1 - level),
     assumptions: allEffectAssumptions,
     warnings,
   }
-}
-
-/** Statistic of a relabelling, and how much of a constant effect it would still show (1 for the true labels). */
-type Relabelling = { statistic: number; carried: number }
-
-/**
- * With the effect tau taken off, the true statistic is S - tau and that of a relabelling s - c tau. The relabelling is at
- * least as extreme exactly for tau between (S - s)/(1 - c) and (S + s)/(1 + c), an interval around S; p(tau) counts the
- * intervals that hold tau, so its ends are order statistics of theirs.
- */
-function findInterval(statistic: number, relabelled: readonly Relabelling[], alpha: number) {
-  const lows = new Float64Array(relabelled.length)
-  const highs = new Float64Array(relabelled.length)
-  for (const [index, one] of relabelled.entries()) {
-    const ends = [
-      quotient(statistic - one.statistic, 1 - one.carried),
-      quotient(statistic + one.statistic, 1 + one.carried),
-    ].filter((end) => end !== null)
-    lows[index] = ends.length < 2 ? Number.NEGATIVE_INFINITY : Math.min(...ends)
-    highs[index] = ends.length < 2 ? Number.POSITIVE_INFINITY : Math.max(...ends)
-  }
-  const needed = Math.floor((alpha + TIE) * relabelled.length) + 1
-  const low = lows.sort()[needed - 1]!
-  const high = highs.sort()[relabelled.length - needed]!
-  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null }
-}
-
-/** null when the denominator vanishes: the true labels, or their mirror image, are as extreme for every effect. */
-function quotient(numerator: number, denominator: number): number | null {
-  return Math.abs(denominator) < TIE ? null : numerator / denominator
 }
 
 function relabel(changes: readonly CommuneChange[], chosen: Uint8Array, exposed: number): Relabelling {

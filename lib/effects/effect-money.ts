@@ -1,0 +1,71 @@
+// What it cost to reach a person, and to lift the outcome by a point. The surprise: when the interval of the lift holds zero
+// the cost of a point has no upper end, and the page says that instead of a number that looks exact.
+import type { StudyInput } from '#lib/effects/study-input'
+import type { EffectNumber, Money, MoneyNumber, MoneyRow, ReachRow } from '#lib/effects/study-result'
+
+/**
+ * @param treated recall in the communes with the campaign; null when not measured
+ * @param treatedUnits those communes
+ * @param effect the primary effect; null when there is none
+ */
+export function effectMoney(
+  { costs, communes }: StudyInput,
+  treated: ReachRow | null,
+  treatedUnits: ReadonlySet<string>,
+  effect: EffectNumber | null,
+): Money {
+  const own = communes.filter(({ id }) => treatedUnits.has(id))
+  const isPopulationKnown = own.length > 0 && own.every(({ adults }) => adults !== null)
+  const adults = isPopulationKnown ? own.reduce((sum, one) => sum + one.adults!, 0) : null
+  const spent = costs.filter(({ unit }) => treatedUnits.has(unit))
+  const total = spent.reduce((sum, { cost }) => sum + cost, 0)
+  const row = (channel: string | null, cost: number, share: EffectNumber | null): MoneyRow => ({
+    channel,
+    cost,
+    peopleReached: share && adults !== null ? times(share, adults) : null,
+    costPerPerson: share && adults !== null && cost > 0 ? costPer(cost, times(share, adults)) : null,
+  })
+  const channels = [...new Set(spent.map(({ channel }) => channel))]
+  return {
+    rows: [
+      row(null, total, treated?.prompted ?? null),
+      ...channels.map((channel) =>
+        row(
+          channel,
+          spent.filter((one) => one.channel === channel).reduce((sum, { cost }) => sum + cost, 0),
+          treated?.channels.find((one) => one.channel === channel)?.share ?? null,
+        ),
+      ),
+    ],
+    total,
+    perPoint: effect && total > 0 ? costPer(total, times(effect, 100)) : null,
+    isPopulationKnown,
+  }
+}
+
+function times(number: EffectNumber, factor: number): EffectNumber {
+  const scale = (end: number | null) => (end === null ? null : end * factor)
+  return {
+    ...number,
+    value: number.value * factor,
+    low: scale(number.low),
+    high: scale(number.high),
+    standardError: scale(number.standardError),
+  }
+}
+
+/**
+ * Money divided by a quantity above zero; the interval by turning that of the quantity over (Fieller's set where the money is
+ * known exactly). Unbounded above when the quantity may be zero.
+ */
+export function costPer(cost: number, { value, low, high }: EffectNumber): MoneyNumber {
+  if (low === null || high === null)
+    return { value: value > 0 ? cost / value : null, low: null, high: null, isUnbounded: false }
+  if (high <= 0) return { value: null, low: null, high: null, isUnbounded: true }
+  return {
+    value: low > 0 ? cost / value : null,
+    low: cost / high,
+    high: low > 0 ? cost / low : null,
+    isUnbounded: low <= 0,
+  }
+}

@@ -1,0 +1,130 @@
+// The whole answer to "did the campaign work?" for one study: pure, from answers and start dates to the numbers and codes of
+// the effect page. The order is fixed: the declared outcome by the declared comparison, then everything else as a check.
+
+import { effectMoney } from '#lib/effects/effect-money'
+import { correctFamily } from '#lib/effects/effect-number'
+import { effectTiles, otherOutcomes } from '#lib/effects/effect-tiles'
+import { doseOfChannels, exposureRows } from '#lib/effects/exposure-rows'
+import {
+  LEVEL,
+  outcomeEffect,
+  type ScoredOutcome,
+  scoreOutcome,
+  verdictOf,
+} from '#lib/effects/outcome-effect'
+import { type ReachGroup, reachRows, recallIn } from '#lib/effects/reach-rows'
+import { declarationOf, studyCautions } from '#lib/effects/study-cautions'
+import type { OutcomeDefinition, StudyInput, StudyWave } from '#lib/effects/study-input'
+import type { OutcomeResult, StudyResult } from '#lib/effects/study-result'
+import { allEffectAssumptions } from '#lib/stats/effect-warnings'
+
+/**
+ * Everything the effect page shows of a study; see study-result.
+ *
+ * Grows with (outcomes + channels) x answers, plus clusters x answers for every channel (jackknife).
+ */
+export function studyEffect(input: StudyInput): StudyResult {
+  const waves = [...input.waves].sort((a, b) => (a.first < b.first ? -1 : 1))
+  const waveOf = (wave: StudyWave) => waves.indexOf(wave)
+  const score = (definition: OutcomeDefinition) => scoreOutcome(definition, input)
+  const scored = {
+    primary: score(input.primary),
+    secondary: input.secondary.map(score),
+    areas: input.areas.map(score),
+  }
+  const effects = correctEffects(
+    {
+      primary: outcomeEffect(scored.primary, 'primary', waveOf),
+      secondary: scored.secondary.map((one) => outcomeEffect(one, 'secondary', waveOf)),
+      areas: scored.areas.map((one) => outcomeEffect(one, 'area', waveOf)),
+    },
+    input.plan.multiplicity,
+  )
+  const { pair } = scored.primary
+  const people = pair ? peopleOf(input, scored.primary, effects.primary) : nobody(input)
+  const units = [...input.communes.map(({ id }) => id), null]
+  const tiles = effectTiles([scored.primary, ...scored.areas], units, input.minimumAnswers)
+  const tileTests = tiles.flatMap(({ change }) => change ?? [])
+  const channelTests = people.exposure.flatMap(({ standardised }) => standardised ?? [])
+  const { multiplicity } = input.plan
+  return {
+    estimator: 'group_time_commune',
+    level: LEVEL,
+    declaration: declarationOf(input, scored.primary),
+    isByLot: input.isByLot,
+    waves: waves.map(({ id, form, first, last, design, answers }) => {
+      return { id, form, first, last, design, n: answers.weight.length }
+    }),
+    baseline: pair ? waveOf(scored.primary.waves[pair.baseline]!) : null,
+    followUp: pair ? waveOf(scored.primary.waves[pair.followUp]!) : null,
+    communes: scored.primary.study.lines,
+    verdict: effects.primary.verdict,
+    primary: effects.primary,
+    secondary: effects.secondary,
+    areas: effects.areas,
+    tiles,
+    others: otherOutcomes(scored.secondary, units, input.minimumAnswers),
+    ...people,
+    families: [
+      { family: 'primary', size: effects.primary.effect ? 1 : 0, correction: 'none' },
+      { family: 'secondary', size: effects.tests, correction: multiplicity },
+      { family: 'tiles', size: correctFamily(tileTests, multiplicity), correction: multiplicity },
+      { family: 'channels', size: correctFamily(channelTests, multiplicity), correction: multiplicity },
+    ],
+    obstacles: effects.primary.obstacles,
+    cautions: studyCautions(input, scored.primary, effects.primary, people.reach),
+    // drawn by lot: the communes were not chosen for standing low
+    assumptions: allEffectAssumptions.filter((one) => one !== 'not_drawn_by_lot' || !input.isByLot),
+  }
+}
+
+type Effects = { primary: OutcomeResult; secondary: OutcomeResult[]; areas: OutcomeResult[] }
+
+/** One declared test stands alone; all others are one family. */
+function correctEffects(effects: Effects, correction: 'holm' | 'bh'): Effects & { tests: number } {
+  if (effects.primary.effect) effects.primary.effect.adjustedP = effects.primary.effect.pValue
+  const others = [...effects.secondary, ...effects.areas]
+  const tests = correctFamily(
+    others.flatMap(({ effect }) => effect ?? []),
+    correction,
+  )
+  for (const one of [effects.primary, ...others]) one.verdict = verdictOf(one.effect)
+  return { ...effects, tests }
+}
+
+type People = Pick<StudyResult, 'reach' | 'exposure' | 'dose' | 'money'>
+
+const nobody = (input: StudyInput): People => ({
+  reach: [],
+  exposure: [],
+  dose: null,
+  money: effectMoney(input, null, new Set(), null),
+})
+
+/** What people of the follow-up wave say they came across, and how they differ. */
+function peopleOf(
+  input: StudyInput,
+  { waves, scores, study, pair }: ScoredOutcome,
+  primary: OutcomeResult,
+): People {
+  const { followUp } = pair!
+  const recall = recallIn(waves[followUp]!, input)
+  const groups = new Map(study.lines.map(({ id, start }) => [id, start !== null && start <= followUp]))
+  const members = (isTreated?: boolean) =>
+    new Set([...groups].flatMap(([id, own]) => (isTreated === undefined || own === isTreated ? [id] : [])))
+  const treatedUnits = members(true)
+  const wanted: ReachGroup[] = [
+    ...[...groups.keys()].map((unit) => ({ unit, group: 'unit' as const, units: new Set([unit]) })),
+    { unit: null, group: 'all', units: members() },
+    { unit: null, group: 'treated', units: treatedUnits },
+    { unit: null, group: 'other', units: members(false) },
+  ]
+  const reach = reachRows(recall, wanted, input.minimumAnswers)
+  const treated = reach.find(({ group }) => group === 'treated') ?? null
+  return {
+    reach,
+    exposure: exposureRows(recall, scores[followUp]!, input.minimumAnswers),
+    dose: doseOfChannels(recall, scores[followUp]!, input.minimumAnswers),
+    money: effectMoney(input, treated, treatedUnits, primary.effect),
+  }
+}

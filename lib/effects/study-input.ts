@@ -1,0 +1,75 @@
+// What the effect of a campaign is computed from: answers of every wave as columns, who was treated since when, and how
+// answers become points. Plain values only; lib/flows makes them from the database, a simulation makes them from a seed.
+import type { StudyPlan } from '#lib/effects/study-plan'
+
+/** Answers of one wave, one entry per person in every column. */
+export type StudyAnswers = {
+  unit: string[]
+  stratum: string[]
+  /** Drawn village; '' without a sample. */
+  cluster: string[]
+  mode: string[]
+  weight: number[]
+  /** Variable -> code of the answer; below 0: no value. */
+  codes: Record<string, ArrayLike<number>>
+}
+
+export type StudyWave = {
+  id: string
+  /** Slug and version of the form. */
+  form: string
+  formVersion: number
+  /** First and last day of the field work, yyyy-mm-dd. */
+  first: string
+  last: string
+  design: 'none' | 'clusters'
+  answers: StudyAnswers
+}
+
+/** One question or battery: points between 0 and 1 for each code, null for no opinion. */
+export type OutcomeLeaf = { variables: string[]; points: Record<string, number | null>; weight: number }
+
+export type OutcomeDefinition = {
+  /** See outcomeKey. */
+  key: string
+  criterion: string | null
+  area: string | null
+  /** Slug of the form whose answers it reads. */
+  form: string
+  leaves: OutcomeLeaf[]
+}
+
+export type StudyCommune = {
+  id: string
+  /** Day since which the campaign runs, yyyy-mm-dd; null: never so far. */
+  since: string | null
+  /** Adults living there; null: not known. */
+  adults: number | null
+}
+
+/** Money spent in one commune on one channel up to the follow-up, VND. */
+export type ChannelCost = { unit: string; channel: string; cost: number }
+
+export type StudyInput = {
+  plan: StudyPlan
+  /** Day of declaration; null: a draft. */
+  declaredOn: string | null
+  /** Communes were drawn by lot for their start. */
+  isByLot: boolean
+  /** Fewer answers of a commune in a wave than this: no number. */
+  minimumAnswers: number
+  communes: StudyCommune[]
+  /** All waves of the study, in any order; those of several forms may be mixed. */
+  waves: StudyWave[]
+  primary: OutcomeDefinition
+  secondary: OutcomeDefinition[]
+  /** The primary outcome by area. */
+  areas: OutcomeDefinition[]
+  reach: {
+    unprompted: OutcomeDefinition | null
+    prompted: { channel: string; outcome: OutcomeDefinition }[]
+    falseRecall: OutcomeDefinition | null
+  }
+  /** Questions that tell who somebody is, for comparing like with like; see person-groups. */
+  costs: ChannelCost[]
+}
