@@ -3,6 +3,7 @@
 // stands here is the list of the parts.
 import { answeringProblems } from '#lib/problems/answering-problems'
 import { ballotProblems } from '#lib/problems/ballot-problems'
+import { campaignProblems } from '#lib/problems/campaign-problems'
 import { contactProblems } from '#lib/problems/contact-problems'
 import { ledgerProblems } from '#lib/problems/ledger-problems'
 import { messageProblems } from '#lib/problems/message-problems'
@@ -22,6 +23,7 @@ export const problems = {
   ...ledgerProblems,
   ...signInProblems,
   ...staffProblems,
+  ...campaignProblems,
   ...contactProblems,
   ...messageProblems,
   ...planProblems,

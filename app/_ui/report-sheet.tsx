@@ -1,12 +1,15 @@
-// A report as a page to print: the same blocks and the same pictures as in the Word file.
+// A report as a page to print, or as a part of a page: the same blocks and the same pictures as in the Word file.
 import { documentWords } from '#lib/reports/document-words'
 import { drawChart } from '#lib/reports/draw-chart'
 import { type Block, type Report, textOfCell } from '#lib/reports/report'
 import style from './report-sheet.module.css'
 
-export function ReportSheet({ report }: { report: Report }) {
+/** As a part of a page its headings stand two levels lower. */
+export function ReportSheet({ report, isPart }: { report: Report; isPart?: boolean }) {
   const { letterhead, signature, language } = report
   const words = documentWords[language]
+  const Title = isPart ? 'h3' : 'h1'
+  const Annex = isPart ? 'h4' : 'h2'
   return (
     <article className={style.sheet} lang={language}>
       {report.mark && <p className={style.mark}>{report.mark}</p>}
@@ -26,10 +29,10 @@ export function ReportSheet({ report }: { report: Report }) {
           <p className={style.date}>{words.date(letterhead.day, letterhead.place)}</p>
         </div>
       </header>
-      <h1 className={style.title}>
+      <Title className={style.title}>
         <span className={style.kind}>{report.kind}</span>
         {report.subject}
-      </h1>
+      </Title>
       <hr className={style.short} />
       {report.addressees.length > 0 && (
         <p className={style.to}>
@@ -38,7 +41,7 @@ export function ReportSheet({ report }: { report: Report }) {
       )}
       {report.blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a report never move
-        <ReportBlock key={at} block={block} />
+        <ReportBlock key={at} block={block} isPart={isPart} />
       ))}
       <footer className={style.closing}>
         <div>
@@ -57,11 +60,11 @@ export function ReportSheet({ report }: { report: Report }) {
       </footer>
       {report.annex.length > 0 && (
         <section className={style.annex}>
-          <h2>{words.annex}</h2>
+          <Annex>{words.annex}</Annex>
           <p className={style.to}>{words.annexOf({ ...letterhead, kind: report.kind })}</p>
           {report.annex.map((block, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a report never move
-            <ReportBlock key={at} block={block} />
+            <ReportBlock key={at} block={block} isPart={isPart} />
           ))}
         </section>
       )}
@@ -69,10 +72,14 @@ export function ReportSheet({ report }: { report: Report }) {
   )
 }
 
-function ReportBlock({ block }: { block: Block }) {
+function ReportBlock({ block, isPart }: { block: Block; isPart: boolean | undefined }) {
   switch (block.type) {
-    case 'heading':
-      return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
+    case 'heading': {
+      const Heading = isPart
+        ? (['h4', 'h5'] as const)[block.level - 1]!
+        : (['h2', 'h3'] as const)[block.level - 1]!
+      return <Heading data-level={block.level}>{block.text}</Heading>
+    }
     case 'paragraph':
       return <p className={style.text}>{block.text}</p>
     case 'list':

@@ -22,6 +22,7 @@ export type StaffLink = {
     | 'jobs'
     | 'mail'
     | 'contacts'
+    | 'periodReports'
     | 'privacy'
   group: 'work' | 'administration'
 }
@@ -32,6 +33,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/waves', label: 'waves', group: 'work', needs: 'waves.read' },
   { href: '/scoring', label: 'results', group: 'work', needs: 'results.read' },
   { href: '/rounds', label: 'rounds', group: 'work', needs: 'rounds.read' },
+  { href: '/period-reports', label: 'periodReports', group: 'work', needs: 'period-reports.read' },
   { href: '/paper', label: 'paper', group: 'work', needs: 'paper.write' },
   { href: '/contacts', label: 'contacts', group: 'work', needs: 'contacts.read' },
   { href: '/series', label: 'series', group: 'work', needs: 'series.read' },

@@ -1,5 +1,6 @@
 // Which reports can be had: the name in the URL and the flow behind it. A new report is a flow and its line here.
 import type { MaybeActor } from '#lib/access'
+import { reportPeriod } from '#lib/flows/report-period'
 import { reportResults } from '#lib/flows/report-results'
 import { reportRound } from '#lib/flows/report-round'
 import { problems } from '#lib/problem'
@@ -12,6 +13,7 @@ type ReportFlow = (actor: MaybeActor, query: never) => Promise<Report>
 const reportFlows: ReadonlyMap<string, ReportFlow> = new Map<string, ReportFlow>([
   ['results', reportResults],
   ['round', reportRound],
+  ['period', reportPeriod],
 ])
 
 /** The report of that name with what the office wrote into its form. Throws notFound, and what the flow throws. */

@@ -7,6 +7,7 @@ import { insertRound, listRoundsOfYear } from '#lib/db/rounds'
 import { translateError } from '#lib/db/translate-error'
 import { listUnits, type UnitLine } from '#lib/db/units'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { existsInYear } from '#lib/lineage/exists-in-year'
 import { makeSlug } from '#lib/make-slug'
 import { type Fault, problems } from '#lib/problem'
 import { askedCriteria } from '#lib/rounds/asked-criteria'
@@ -140,7 +141,7 @@ function unitFaults(
     if (!unit) return ['unknown_unit', `Không có đơn vị “${id}”.`, `There is no unit “${id}”.`]
     if (units.filter((other) => other === id).length > 1)
       return ['unit_twice', `${unit.name} được chọn hai lần.`, `${unit.nameEn} is chosen twice.`]
-    if (!existsIn(unit, year))
+    if (!existsInYear(unit, year))
       return [
         'unit_not_in_year',
         `${unit.name} không tồn tại trong năm ${year}.`,
@@ -167,8 +168,4 @@ function unitFaults(
     )
     return found ? [fault('units', ...found)] : []
   })
-}
-
-function existsIn(unit: UnitLine, year: number): boolean {
-  return unit.validFrom.getUTCFullYear() <= year && (!unit.validTo || unit.validTo.getUTCFullYear() >= year)
 }
