@@ -14,6 +14,7 @@ import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
 import { mergedCommunes } from './sample/communes'
 import { storeSampleContacts } from './sample/contacts'
 import { storeSamplePaper } from './sample/paper'
+import { storeSamplePeriodReports } from './sample/period-reports'
 import { sampleReleases } from './sample/releases'
 import { storeSampleRounds } from './sample/rounds'
 import { sampleUsers } from './sample/users'
@@ -68,6 +69,7 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
   const keyed = await storeSamplePaper(new Map(compiled).get(satisfaction)!, keyers, now)
   await inviteToSampleBallots(officer, waves)
   await storeSampleRounds(officer, now)
+  await storeSamplePeriodReports(officer)
   await logAnswers(null, { now, isAtOnce: true })
   for (const release of sampleReleases) await releaseResults(officer, { ...release, isConfirmed: true })
   return { responses: waves.reduce((sum, wave) => sum + wave.responses.length, keyed) }

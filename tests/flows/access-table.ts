@@ -11,6 +11,7 @@ import { accessOfDesk } from './access-of-desk'
 import { accessOfLedger } from './access-of-ledger'
 import { accessOfMessages } from './access-of-messages'
 import { accessOfPaper } from './access-of-paper'
+import { accessOfPeriodReports } from './access-of-period-reports'
 import { accessOfPlans } from './access-of-plans'
 import { accessOfResults } from './access-of-results'
 import { accessOfRounds } from './access-of-rounds'
@@ -28,6 +29,7 @@ export const accessTable: Record<string, Line> = {
   ...accessOfLedger,
   ...accessOfMessages,
   ...accessOfPaper,
+  ...accessOfPeriodReports,
   ...accessOfPlans,
   ...accessOfResults,
   ...accessOfRounds,
@@ -54,6 +56,8 @@ export const openReads: Record<string, string> = {
   'load-sign-in-policy': 'rules and counts',
   'load-desk': 'what the delegate is asked',
   'open-box': 'changes something, and leaves the line of a change',
+  'list-period-reports': 'which report was handed in when',
+  'load-period-report': 'what the unit did and writes; the document leaves with report-period',
   'load-protection': 'counts of the last hour',
   'list-contact-lists': 'names of lists and counts',
   'list-draws': 'names of draws and counts',
@@ -76,6 +80,9 @@ export const notAsked: Record<string, string> = {
   'record-subject-request': 'a step of create- and send-subject-request',
   'delete-expired-contacts': 'run by a job, for nobody in particular',
   ...signInSteps,
+  'change-report': 'a step of the flows on reports on a period',
+  'find-report-place': 'a step of the flows on reports on a period',
+  'gather-period-facts': 'a step of the flows on reports on a period',
   'open-round-sheet': 'steps of the flows of a round',
   'change-plan': 'steps of the flows of a plan',
   'read-vocabulary': 'published channels, areas and target groups',
