@@ -12,15 +12,15 @@ export function changeReport(
   actor: Actor,
   place: ReportPlace,
   seen: number,
-  want: (report: ReportRow, at: Date) => Promise<ReportEvent>,
+  want: (report: ReportRow) => Promise<ReportEvent>,
+  at = new Date(),
 ): Promise<number> {
-  const at = new Date()
   return recordReportEvent(
     actor,
     place,
     async (report) => {
       if (report.events !== seen) throw await meanwhile(place)
-      const event = await want(report, at)
+      const event = await want(report)
       const step = stepAfter(report.step, event.kind)
       if (!step) throw problems.reportNotOpen({ step: report.step })
       return { event, step }

@@ -28,11 +28,9 @@ export async function submitPeriodReport(
   const facts = await gatherPeriodFacts(officer, place, { year, period }, now)
   const day = dayInVietNam(now)
   if (day < facts.from) throw notBegun(facts.from)
-  return changeReport(officer, { unitId: unit, year, period }, seen, async () => ({
-    kind: 'submit',
-    words,
-    document: { facts, words, signature: { number, position, name }, day },
-  }))
+  const document = { facts, words, signature: { number, position, name }, day }
+  const submit = async () => ({ kind: 'submit' as const, words, document })
+  return changeReport(officer, { unitId: unit, year, period }, seen, submit, now)
 }
 
 function notBegun(from: string) {

@@ -13,7 +13,10 @@ const signature = { position: 'Chủ tịch', name: 'Người ký' }
 
 /** A report that nobody has touched: every request gets a year of its own. */
 let lastYear = 2009
-const fresh = () => ({ ...place, year: ++lastYear, seen: 0 })
+const fresh = () => {
+  lastYear = lastYear === 2025 ? 2010 : lastYear + 1
+  return { ...place, year: lastYear, seen: 0 }
+}
 
 export const accessOfPeriodReports: Record<string, Line> = {
   'list-period-reports': {
