@@ -58,7 +58,9 @@ export const authOptions: AuthOptions = {
     jwt: ({ token, user }) => (user ? { sessionId: user.id } : { sessionId: token.sessionId }),
     session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
   },
-  events: { signOut: ({ token }) => signOut(null, { sessionId: String(token.sessionId) }) },
+  events: {
+    signOut: async ({ token }) => void (await signOut(null, { sessionId: String(token.sessionId) })),
+  },
   logger: {
     // a cookie of another installation or of an old secret is no error: its bearer is simply not signed in
     error: (code, details) =>

@@ -130,10 +130,10 @@ export async function revokeSessions(
   return count
 }
 
-/** Revokes one session by its id alone. */
-export async function revokeSession(id: string): Promise<void> {
-  await database().prisma.session.updateMany({
-    where: { id, revokedAt: null },
-    data: { revokedAt: new Date() },
-  })
+/** Revokes one session by its id alone. Returns what had been shown to get in, null when there is no such session. */
+export async function revokeSession(id: string): Promise<Means | null> {
+  const { prisma } = database()
+  await prisma.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+  const session = await prisma.session.findUnique({ where: { id }, select: { means: true } })
+  return (session?.means as Means | undefined) ?? null
 }

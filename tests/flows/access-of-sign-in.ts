@@ -7,6 +7,7 @@ import { addPasskey } from '#lib/flows/add-passkey'
 import { confirmAuthenticator } from '#lib/flows/confirm-authenticator'
 import { confirmIdentity } from '#lib/flows/confirm-identity'
 import { expectExternalLogin } from '#lib/flows/expect-external-login'
+import { findProviderSignOut } from '#lib/flows/find-provider-sign-out'
 import { findSignInStep } from '#lib/flows/find-sign-in-step'
 import { finishProviderSignIn } from '#lib/flows/finish-provider-sign-in'
 import { finishSignIn } from '#lib/flows/finish-sign-in'
@@ -98,6 +99,10 @@ export const accessOfSignIn: Record<string, Line> = {
       finishProviderSignIn(actor, { origin, address, query: '?code=x', pending: 'x' }).catch(
         unless('provider_failed'),
       ),
+  },
+  'find-provider-sign-out': {
+    may: everybody,
+    run: (actor) => findProviderSignOut(actor, { origin }).catch(unless('not_found')),
   },
   'load-user': {
     may: admins,

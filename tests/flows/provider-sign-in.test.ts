@@ -4,9 +4,11 @@ import { database } from '#lib/db/client'
 import { env, settle } from '#lib/env'
 import { expectExternalLogin } from '#lib/flows/expect-external-login'
 import { findActor } from '#lib/flows/find-actor'
+import { findProviderSignOut } from '#lib/flows/find-provider-sign-out'
 import { finishProviderSignIn } from '#lib/flows/finish-provider-sign-in'
 import { saveSignInPolicy } from '#lib/flows/save-sign-in-policy'
 import { signIn } from '#lib/flows/sign-in'
+import { signOut } from '#lib/flows/sign-out'
 import { startProviderSignIn } from '#lib/flows/start-provider-sign-in'
 import { unlinkExternalLogin } from '#lib/flows/unlink-external-login'
 import { hashPassword } from '#lib/password'
@@ -99,6 +101,25 @@ describe('a real provider', () => {
     })
     await database().prisma.externalInvitation.updateMany({ data: { expiresAt: new Date() } })
     await expect(enter()).rejects.toMatchObject(unknown)
+  })
+
+  it('is left as well by its own page, which sends people back to us', async () => {
+    const admin = await makeAdmin()
+    const { id } = await makeUser({ role: 'viewer', login: 'an' })
+    await expectExternalLogin(admin, { id, claim: 'sub', value: 'an-over-there' })
+    const { sessionId } = await enter()
+    expect(await signOut(null, { sessionId })).toBe(true)
+    expect(await findActor(sessionId)).toBeNull()
+    expect(await signOut(null, { sessionId: admin.sessionId })).toBe(false)
+    const leave = new URL((await findProviderSignOut(null, { origin }))!)
+    expect(leave.origin).toBe(provider.issuer)
+    expect(Object.fromEntries(leave.searchParams)).toEqual({
+      client_id: 'thuoc-do',
+      post_logout_redirect_uri: `${origin}/sign-in`,
+    })
+    expect((await fetch(leave)).status).toBe(200)
+    leave.searchParams.set('post_logout_redirect_uri', 'https://evil.example/')
+    expect((await fetch(leave)).status).toBe(400)
   })
 
   it('refuses a closed account, and one that was unlinked', async () => {
@@ -215,6 +236,10 @@ describe('a provider that lies', () => {
 
   it('is believed when its clock is some seconds off', async () => {
     expect(await enter({ claims: { iat: now() + 20, exp: now() - 20 } })).toMatchObject({ login: 'an' })
+  })
+
+  it('offers no sign-out, and none is made up for it', async () => {
+    expect(await findProviderSignOut(null, { origin })).toBeNull()
   })
 
   it('is not asked at all when it publishes another name than the settings', async () => {

@@ -24,6 +24,7 @@ export async function openMailSink(): Promise<MailSink> {
   let onTaken = async () => {}
   const server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 100,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo({ address }, _session, done) {
       const verdict = judge(address)

@@ -3,6 +3,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
+import { afterProviderSignOut } from '#lib/flows/find-provider-sign-out'
 
 export type Person = { sub: string; [claim: string]: unknown }
 const clientId = 'thuoc-do'
@@ -24,7 +25,14 @@ export async function startRealProvider(returnTo: string): Promise<RealProvider>
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {
-    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [returnTo] }],
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uris: [returnTo],
+        post_logout_redirect_uris: [afterProviderSignOut(new URL(returnTo).origin)],
+      },
+    ],
     claims: {
       openid: ['sub'],
       email: ['email', 'email_verified'],
