@@ -1,10 +1,11 @@
 // A delegate answers in secret: from the invitation to the receipt, on one device and on two, with a network that goes away
 // and a tab that is closed. One story writes down everything the browser says to the server and looks for a link.
-import type { BrowserContext, Page, Request } from 'playwright-core'
+import type { BrowserContext, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatInvitationCode } from '#lib/ballots/invitation-code'
-import { checkReceipt, type ReceiptFile } from '#lib/ledger/receipt-file'
+import { checkReceipt } from '#lib/ledger/receipt-file'
 import { type BallotServer, startBallotServer } from '../support/ballot-server'
+import { answer, button, getBallot, receiptOn, saveReceipt, thanks } from './ballot-hands'
 import {
   closePage,
   expectAccessible,
@@ -25,22 +26,6 @@ afterAll(() => server.stop())
 
 const newCode = () => codes.pop()!
 const link = (code: string) => `${server.url}${server.path}#${code}`
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function getBallot(page: Page) {
-  await button(page, 'Nhận phiếu kín và bắt đầu').click()
-  await page.locator('#consent').waitFor()
-}
-
-/** Fills in the whole form and presses "send": the wait begins. */
-async function answer(page: Page) {
-  await begin(page)
-  await answerAll(page)
-  await page.getByRole('heading', { name: 'Phiếu sẽ tự gửi sau ít phút' }).waitFor()
-}
-
-const thanks = (page: Page) => page.getByRole('heading', { name: 'Phiếu kín đã vào hòm phiếu' })
-const receiptOn = async (page: Page) => (await page.locator('.done code').textContent()) ?? ''
 
 describe('an invitation', () => {
   it('leads from the link to the receipt on a phone, and leaves no code in the address', async () => {
@@ -67,13 +52,7 @@ describe('an invitation', () => {
     const receipt = await receiptOn(page)
     expect((await server.ballots()).map((one) => one.receipt)).toContain(receipt)
 
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Lưu biên nhận').click(),
-    ])
-    const chunks: Buffer[] = []
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-    const file = JSON.parse(Buffer.concat(chunks).toString()) as ReceiptFile
+    const file = await saveReceipt(page)
     expect(checkReceipt(file)).toEqual({ isOwnLeaf: true, promise: 'signed', proof: 'none' })
     expect(file.answer.receipt).toBe(receipt)
     await closePage(page)

@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startEmbedded } from '../../prisma/embedded'
 import { isRunning, type Postmaster, readPostmaster } from '../../prisma/postmaster'
 import { type RunningServer, startServer } from '../support/built-server'
+import { freePort } from '../support/free-port'
 
 let folder: string
 let started: RunningServer[] = []
@@ -38,13 +39,6 @@ function databaseProcess(): Postmaster {
   const found = readPostmaster(files())
   if (!found || !isRunning(found)) throw new Error('no database is running')
   return found
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0)
-  const { port } = probe.address() as AddressInfo
-  await new Promise((settle) => probe.close(settle))
-  return port
 }
 
 /** The status of the first answer at an address where nobody listens yet. */

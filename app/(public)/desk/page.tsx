@@ -73,6 +73,11 @@ async function Lines({ lines }: { lines: DeskLine[] }) {
               {t(line.state === 'taken' ? 'reopen' : 'open')}
             </a>
           )}
+          {(line.state === 'taken' || line.state === 'ended') && (
+            <p className={style.state}>
+              {t('receiptNote')} <Link href="/receipt">{t('receiptLink')}</Link>
+            </p>
+          )}
         </li>
       ))}
     </ul>
