@@ -1,6 +1,7 @@
 // The tables of the page of invitations: progress by unit, mailings, addresses that do not work. Counts, never who answered.
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { CountRange } from '#lib/count-range'
+import { bounceKind } from '#lib/messages/bounce-kind'
 import type { UnitProgress } from '#lib/messages/unit-progress'
 import { CancelMailingForm } from './cancel-mailing-form'
 import { countWords } from './count-words'
@@ -147,7 +148,11 @@ export function TroubleTable({
             return unit ? (language === 'en' ? unit.nameEn : unit.name) : unitId
           },
         },
-        { key: 'reason', head: t('reason'), cell: ({ reason }) => reason },
+        {
+          key: 'reason',
+          head: t('reason'),
+          cell: ({ reason }) => `${t(`bounceKinds.${bounceKind(reason)}`)} (${reason})`,
+        },
         { key: 'noted', head: t('noted'), cell: ({ notedOn }) => day(notedOn) },
       ]}
     />

@@ -33,5 +33,5 @@ export async function listUndeliverable(waveId: string): Promise<Undeliverable[]
      order by c."unitId", c.id`,
     [waveId],
   )
-  return rows
+  return rows.map((row) => ({ ...row, notedOn: new Date(row.notedOn) })) // the driver leaves a day as text
 }

@@ -1,10 +1,12 @@
-// What an invited person gets to see: which form about which unit, until when, and the public key of the group. Nothing is
-// written and nothing is logged, so looking into an invitation leaves no trace.
+// What an invited person gets to see: which form about which unit, until when, and the public key of the group. Nothing about the
+// invitation is written or logged, so looking into it leaves no trace; but the list of keys must stand in the public log before
+// anybody compares a key with it, or the browser of the very first delegate would raise a false alarm.
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import type { OpenedInvitation } from '#lib/ballots/ballot-client'
 import { findInvitation } from '#lib/flows/find-invitation'
 import { requireUnit } from '#lib/flows/find-place'
+import { beginLog } from '#lib/flows/require-logged-keys'
 import { requireRequest } from '#lib/flows/require-request'
 
 const shape = z.strictObject({ code: z.string().max(100) })
@@ -14,6 +16,7 @@ export async function openInvitation(_actor: MaybeActor, input: unknown): Promis
   const { code } = requireRequest(shape, input)
   const { invitation, wave } = await findInvitation(code)
   const unit = requireUnit(wave, invitation.unitId)
+  await beginLog(wave)
   return {
     wave: wave.id,
     title: wave.title,

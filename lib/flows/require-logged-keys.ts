@@ -7,13 +7,16 @@ import { logAnswers } from '#lib/flows/log-answers'
 import { waveLeaf } from '#lib/ledger/leaf'
 import { problems } from '#lib/problem'
 
+/** The first leaf of the log of a wave, which is begun if it has to be; null when it cannot begin yet. */
+export async function beginLog({ id }: { id: string }): Promise<string | null> {
+  const leaf = await findLedgerLeaf(id, 0)
+  if (leaf) return leaf
+  await logAnswers(null, { wave: id })
+  return findLedgerLeaf(id, 0)
+}
+
 /** Throws keysNotPublished. */
-export async function requireLoggedKeys({ id }: { id: string }): Promise<void> {
-  const list = await listBallotKeys(null, { wave: id })
-  let leaf = await findLedgerLeaf(id, 0)
-  if (!leaf) {
-    await logAnswers(null, { wave: id })
-    leaf = await findLedgerLeaf(id, 0)
-  }
-  if (leaf !== waveLeaf(list)) throw problems.keysNotPublished({})
+export async function requireLoggedKeys(wave: { id: string }): Promise<void> {
+  const list = await listBallotKeys(null, { wave: wave.id })
+  if ((await beginLog(wave)) !== waveLeaf(list)) throw problems.keysNotPublished({})
 }

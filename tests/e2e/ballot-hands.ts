@@ -1,5 +1,6 @@
 // What a delegate does on the page of a secret ballot, in a browser.
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { ReceiptFile } from '#lib/ledger/receipt-file'
 import { answerAll, begin } from './fill-in'
 
@@ -7,7 +8,9 @@ export const button = (page: Page, name: string) => page.getByRole('button', { n
 
 export async function getBallot(page: Page) {
   await button(page, 'Nhận phiếu kín và bắt đầu').click()
-  await page.locator('#consent').waitFor()
+  const fault = page.locator('#gate-work .errors')
+  await page.locator('#consent').or(fault).filter({ visible: true }).first().waitFor()
+  expect(await fault.allInnerTexts()).toEqual([])
 }
 
 /** Fills in the whole form and presses "send": the wait begins. */

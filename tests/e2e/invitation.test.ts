@@ -55,6 +55,9 @@ const linkIn = ({ text = '' }: { text?: string }) => /\S+\/s\/\S+#\S+/.exec(text
 const day = (offset: number) =>
   new Date(Date.now() + offset * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
 
+/** A form with its title. */
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
 /** What stands in the line of the commune on the page of invitations: from the target to the ballots in the box. */
 async function progress(page: Page): Promise<string[]> {
   const table = page.getByRole('table', { name: 'Tiến độ theo đơn vị' })
@@ -63,9 +66,9 @@ async function progress(page: Page): Promise<string[]> {
 
 /** Plans a mailing for an hour of today that is over: it goes out with the next look of the lane. */
 async function plan(page: Page, kind: string) {
-  const form = page.locator('form').filter({ hasText: 'Lên lịch gửi' })
-  await form.getByLabel('Loại').selectOption({ label: kind })
-  await form.getByLabel('Giờ').selectOption('0')
+  const form = card(page, 'Lên lịch gửi')
+  await form.getByLabel('Loại', { exact: true }).selectOption({ label: kind })
+  await form.getByLabel('Giờ', { exact: true }).selectOption('0')
   await form.getByRole('button', { name: 'Lên lịch' }).click()
   await page.getByText('Đã lên lịch.').waitFor()
 }
@@ -85,7 +88,7 @@ describe('invitations and a reminder', () => {
     const admin = await open()
     await signIn(admin, 'quan-tri')
     await admin.goto('/admin/mail')
-    const hours = admin.locator('form').filter({ hasText: 'Giờ được gửi' })
+    const hours = card(admin, 'Giờ được gửi')
     await hours.getByLabel('Từ (giờ)').fill('0')
     await hours.getByLabel('Đến trước (giờ)').fill('24')
     await hours.getByRole('button').click()
@@ -106,7 +109,7 @@ describe('invitations and a reminder', () => {
     await page.waitForURL(`**/waves/${wave}`)
 
     await page.goto('/contacts')
-    const list = page.locator('form').filter({ hasText: 'Lập danh sách' })
+    const list = card(page, 'Lập danh sách')
     await list.getByLabel('Tên danh sách').fill(title)
     await list.getByLabel('Mục đích').fill('Mời đại biểu đánh giá các cơ quan của huyện')
     await list.getByRole('button').click()
@@ -124,7 +127,7 @@ describe('invitations and a reminder', () => {
     await page.getByRole('link', { name: 'Chọn mẫu và mời' }).click()
     await page.getByLabel('Cách chọn').selectOption('all')
     await page.getByRole('button', { name: 'Chọn mẫu', exact: true }).click()
-    await page.getByLabel('Đợt').selectOption({ label: title })
+    await page.getByLabel('Đợt', { exact: true }).selectOption({ label: title })
     await page.getByRole('button', { name: 'Mời những người được chọn' }).click()
     await page.getByText('Đã mời 12 người; 0 người').waitFor()
     await closePage(page)
@@ -139,7 +142,7 @@ describe('invitations and a reminder', () => {
     expect(recipients()).toEqual(people.flatMap(({ email }) => (email === gone.email ? [] : email)).sort())
     expect(linkIn(mailTo(first))).toMatch(new RegExp(`^${server.url}/s/${wave}\\?u=\\S+#\\S+$`))
 
-    const alert = page.locator('form').filter({ hasText: 'Báo đơn vị chậm' })
+    const alert = card(page, 'Báo đơn vị chậm')
     await alert.getByLabel('Trước khi đóng').fill('3')
     await alert.getByRole('button').click()
     await alert.getByText('Đã lưu.').waitFor()
@@ -187,7 +190,7 @@ describe('invitations and a reminder', () => {
     await officer.goto('/contacts')
     await officer.getByRole('link', { name: title }).click()
     await officer.getByRole('link', { name: second.name, exact: true }).click()
-    const form = officer.locator('form').filter({ hasText: 'Mở tài khoản cho người này' })
+    const form = card(officer, 'Mở tài khoản cho người này')
     await form.getByLabel('Tên đăng nhập').fill(account.login)
     await form.getByRole('button').click()
     account.password = await officer.locator('[role=status] code').innerText()
@@ -252,7 +255,7 @@ describe('invitations and a reminder', () => {
     for (const { name } of [first, second, tired]) expect(words).not.toContain(name)
     await page.goto('/contacts')
     await page.getByRole('link', { name: title }).click()
-    await page.getByRole('row').filter({ hasText: tired.name }).getByText('không nhận thư').waitFor()
+    await page.getByRole('row').filter({ hasText: tired.name }).getByText('không muốn nhận thư').waitFor()
     await closePage(page)
   }, 400_000)
 })
@@ -262,7 +265,7 @@ describe('after closing', () => {
     const page = await open()
     await signIn(page, 'can-bo-huyen')
     await page.goto(`/waves/${wave}`)
-    const close = page.locator('form').filter({ hasText: 'Đóng nhận phiếu ngay' })
+    const close = card(page, 'Đóng nhận phiếu ngay')
     await close.getByLabel('Tôi hiểu là không hoàn tác được').check()
     await close.getByRole('button').click()
     await expect

@@ -1,6 +1,7 @@
 // What officers do around invitations: words, planning, letters, the list for telephones, bounces; and how a person gets out.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exactly } from '#lib/count-range'
+import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { database } from '#lib/db/client'
 import { insertMailing } from '#lib/db/mailings'
 import { settle } from '#lib/env'
@@ -143,6 +144,7 @@ describe('the page of the invitations', () => {
     const page = await loadInvitations(officer, { wave: wave.id })
     const unit = page.units.find(({ unitId }) => unitId === gone.unitId)
     expect(unit).toMatchObject({ invited: 2, reached: 1, undeliverable: 1, issued: { from: 0, to: 2 } })
+    expect(page.troubles[0]!.notedOn).toEqual(new Date(dayInVietNam(noon)))
     expect(page.troubles).toMatchObject([
       { address: gone.person.email, name: gone.person.name, reason: '5.1.1' },
     ])

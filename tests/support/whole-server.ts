@@ -12,18 +12,19 @@ export type WholeServer = { url: string; stop(): Promise<void> }
 
 /** Starts it with the sample data; `settings` may need the address that it will have. */
 export async function startWholeServer(
-  settings: (url: string) => Record<string, string>,
+  settings: (url: string) => Record<string, string> | Promise<Record<string, string>>,
 ): Promise<WholeServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'thuoc-do-whole-'))
-  const postgres = await startEmbedded(join(folder, 'own'))
   const port = await freePort()
   const url = `http://localhost:${port}`
+  const own = await settings(url)
+  const folder = await mkdtemp(join(tmpdir(), 'thuoc-do-whole-'))
+  const postgres = await startEmbedded(join(folder, 'own'))
   const server = startServer({
     DATA_DIR: folder,
     PORT: String(port),
     DATABASE_URL: postgres.url,
     PUBLIC_URL: url,
-    ...settings(url),
+    ...own,
   })
   const stop = async () => {
     await disconnectDatabase()
