@@ -106,3 +106,34 @@ export function detectableCommuneEffect(plan: CommunePlan): CommuneEffect {
     studentTQuantile(plan.power, degreesOfFreedom)
   return { changeVariance, standardError, degreesOfFreedom, multiplier, effect: multiplier * standardError }
 }
+
+/**
+ * Respondents per commune and wave with which a campaign's effect of a given size would be found.
+ *
+ * Formula: that of `detectableCommuneEffect`, solved for m. No m is enough when the communes alone differ too much between
+ * the waves: 2 p (1-p) icc (1 - autocorrelation) already reaches the variance that the effect allows.
+ * Source: Bloom (2005) Learning More from Social Experiments, ch. 4; Murray (1998).
+ * @param plan as there, without the respondents
+ * @param effect difference of shares to be found, greater than 0
+ * @returns respondents rounded up, or null when no number is enough
+ * @throws StatisticsError value_outside_range
+ * @example
+ * const answers = { proportion: 0.7, designEffectWithin: 1.5, level: 0.95, power: 0.8 }
+ * const communes = { communes: 9, exposed: 4, communeCorrelation: 0.01, communeAutocorrelation: 0.6 }
+ * respondentsForCommuneEffect({ ...answers, ...communes }, 0.12448963494397) // => 400
+ * respondentsForCommuneEffect({ ...answers, ...communes }, 0.05) // => null
+ */
+export function respondentsForCommuneEffect(
+  plan: Omit<CommunePlan, 'respondents'>,
+  effect: number,
+): number | null {
+  requireWithin('effect', effect, 0, 1)
+  const { proportion, communeCorrelation, communeAutocorrelation, designEffectWithin } = plan
+  const one = detectableCommuneEffect({ ...plan, respondents: 1 })
+  // the effect is proportional to the root of a commune's variance of change
+  const allowed = one.changeVariance * (effect / one.effect) ** 2
+  const between = communeCorrelation * (1 - communeAutocorrelation)
+  const left = allowed / (2 * proportion * (1 - proportion)) - between
+  if (!(left > 0)) return null
+  return Math.ceil(((1 - communeCorrelation) * designEffectWithin) / left - 1e-9)
+}

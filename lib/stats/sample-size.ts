@@ -66,6 +66,34 @@ export function sampleSizeForMargin(plan: MarginPlan): MarginSampleSize {
   }
 }
 
+/** What a survey of one proportion has: the answers instead of the margin. */
+export type AnswersPlan = Omit<MarginPlan, 'margin' | 'responseRate'> & {
+  /** complete answers, at most the population */
+  answers: number
+}
+
+/**
+ * Margin of error of one proportion with a known number of answers: `sampleSizeForMargin` the other way round.
+ *
+ * Formula: z times the square root of design effect p (1 - p) / n, with n' = n (N - 1) / (N - n) in place of n for a
+ * population of N.
+ * Source: Cochran (1977) Sampling Techniques, equations 4.1-4.4, solved for the margin.
+ * @returns half width of the interval, 0 when everybody answered
+ * @throws StatisticsError value_outside_range
+ * @example
+ * marginForAnswers({ answers: 384.145882069412, proportion: 0.5, level: 0.95 }) // => 0.05
+ */
+export function marginForAnswers(plan: AnswersPlan): number {
+  const { answers, proportion, level, population = null, designEffect = 1 } = plan
+  requireWithin('answers', answers, 0, population ?? Infinity, 'upper')
+  requireWithin('proportion', proportion, 0, 1, 'closed')
+  requireWithin('level', level, 0, 1)
+  requireWithin('design effect', designEffect, 0, Infinity)
+  const size = population === null ? answers : (answers * (population - 1)) / (population - answers)
+  const z = normalQuantile(1 - (1 - level) / 2)
+  return z * Math.sqrt((designEffect * proportion * (1 - proportion)) / size)
+}
+
 /**
  * Yamane's sample size, shown only beside the real number because guidelines name it.
  *

@@ -1,7 +1,11 @@
 // Minimal detectable effects: known values, and that they undo the sample size formulas.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { detectableCommuneEffect, detectableIncrease } from '#lib/stats/detectable-effect'
+import {
+  detectableCommuneEffect,
+  detectableIncrease,
+  respondentsForCommuneEffect,
+} from '#lib/stats/detectable-effect'
 import { sampleSizeForTwoProportions } from '#lib/stats/sample-size'
 
 const communePlan = {
@@ -55,5 +59,32 @@ describe('detectableCommuneEffect', () => {
   test('a campaign in no commune or in all of them is refused', () => {
     expect(() => detectableCommuneEffect({ ...communePlan, exposed: 0 })).toThrow(/exposed communes/)
     expect(() => detectableCommuneEffect({ ...communePlan, exposed: 9 })).toThrow(/exposed communes/)
+  })
+})
+
+describe('respondentsForCommuneEffect', () => {
+  test('asks for exactly as many as find the effect, and one fewer would not', () => {
+    const effect = fc.double({ min: 0.06, max: 0.4, noNaN: true })
+    const communes = fc.integer({ min: 4, max: 40 })
+    fc.assert(
+      fc.property(effect, communes, (wanted, count) => {
+        const plan = { ...communePlan, communes: count, exposed: Math.floor(count / 2) }
+        const respondents = respondentsForCommuneEffect(plan, wanted)
+        if (respondents === null) {
+          expect(detectableCommuneEffect({ ...plan, respondents: 1e9 }).effect).toBeGreaterThan(wanted * 0.999)
+          return
+        }
+        expect(detectableCommuneEffect({ ...plan, respondents }).effect).toBeLessThanOrEqual(wanted + 1e-9)
+        if (respondents > 1)
+          expect(detectableCommuneEffect({ ...plan, respondents: respondents - 1 }).effect).toBeGreaterThan(wanted)
+      }),
+      { seed: 12 },
+    )
+  })
+
+  test('says that more answers do not help where only more communes would', () => {
+    expect(respondentsForCommuneEffect(communePlan, 0.05)).toBeNull()
+    const many = { ...communePlan, communes: 60, exposed: 30 }
+    expect(respondentsForCommuneEffect(many, 0.05)).toBeGreaterThan(0)
   })
 })

@@ -1,7 +1,12 @@
 // Planning formulas: known values, and what every plan must obey.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sampleSizeForMargin, sampleSizeForTwoProportions, yamaneSampleSize } from '#lib/stats/sample-size'
+import {
+  marginForAnswers,
+  sampleSizeForMargin,
+  sampleSizeForTwoProportions,
+  yamaneSampleSize,
+} from '#lib/stats/sample-size'
 
 const plan = { margin: 0.05, proportion: 0.5, level: 0.95 }
 
@@ -34,6 +39,22 @@ describe('sampleSizeForMargin', () => {
       'The margin is 5; it must lie in (0, 1).',
     )
     expect(() => sampleSizeForMargin({ ...plan, responseRate: 0 })).toThrow(/response rate/)
+  })
+})
+
+describe('marginForAnswers', () => {
+  test('undoes the sample size, with and without a small population', () => {
+    for (const population of [null, 2600, 90_000]) {
+      const given = { proportion: 0.3, level: 0.9, designEffect: 1.7, population }
+      const { inPopulation } = sampleSizeForMargin({ ...given, margin: 0.04 })
+      expect(marginForAnswers({ ...given, answers: inPopulation })).toBeCloseTo(0.04, 10)
+    }
+  })
+
+  test('is zero when everybody answered, and refuses more answers than people', () => {
+    const everybody = { proportion: 0.5, level: 0.95, population: 500 }
+    expect(marginForAnswers({ ...everybody, answers: 500 })).toBe(0)
+    expect(() => marginForAnswers({ ...everybody, answers: 501 })).toThrow(/answers/)
   })
 })
 
