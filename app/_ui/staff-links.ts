@@ -9,6 +9,7 @@ export type StaffLink = {
     | 'desk'
     | 'waves'
     | 'results'
+    | 'effect'
     | 'rounds'
     | 'series'
     | 'paper'
@@ -32,6 +33,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/desk', label: 'desk', group: 'work', needs: 'desk.read' },
   { href: '/waves', label: 'waves', group: 'work', needs: 'waves.read' },
   { href: '/scoring', label: 'results', group: 'work', needs: 'results.read' },
+  { href: '/effect', label: 'effect', group: 'work', needs: 'effects.read' },
   { href: '/rounds', label: 'rounds', group: 'work', needs: 'rounds.read' },
   { href: '/period-reports', label: 'periodReports', group: 'work', needs: 'period-reports.read' },
   { href: '/paper', label: 'paper', group: 'work', needs: 'paper.write' },

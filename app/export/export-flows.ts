@@ -13,6 +13,7 @@ import { exportInvitations } from '#lib/flows/export-invitations'
 import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
+import { exportRollout } from '#lib/flows/export-rollout'
 import { exportRoundStages } from '#lib/flows/export-round-stages'
 import { exportStages } from '#lib/flows/export-stages'
 import { exportTranslation } from '#lib/flows/export-translation'
@@ -40,4 +41,5 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['drawn-people', exportDraw],
   ['tried-weights', exportTriedWeights],
   ['audit-log', exportAuditLog],
+  ['rollout', exportRollout],
 ])

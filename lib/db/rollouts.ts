@@ -53,7 +53,18 @@ type Stored = Omit<RolloutRow, 'method' | 'frame' | 'steps'> & {
   steps: Prisma.JsonValue
 }
 
-function toRow({ id, unitId, title, method, seed, frame, steps, drawnAt, drawnByName, isSample }: Stored): RolloutRow {
+function toRow({
+  id,
+  unitId,
+  title,
+  method,
+  seed,
+  frame,
+  steps,
+  drawnAt,
+  drawnByName,
+  isSample,
+}: Stored): RolloutRow {
   return {
     id,
     unitId,

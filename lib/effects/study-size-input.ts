@@ -41,7 +41,8 @@ export function readStudySize(
   const communes = read.get('communes')
   const exposed = read.get('exposed')
   // two communes must be left to compare with
-  if (communes != null && exposed != null && exposed > communes - 2) faults.push(faultOf('exposed', communes - 2))
+  if (communes != null && exposed != null && exposed > communes - 2)
+    faults.push(faultOf('exposed', communes - 2))
   const plan = faults.length > 0 ? null : (Object.fromEntries(read) as StudySizePlan)
   return { typed, faults, plan }
 }

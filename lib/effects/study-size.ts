@@ -112,10 +112,7 @@ const asCommunePlan = (plan: StudySizePlan): CommunePlan => ({
 
 function communesFor(plan: StudySizePlan): number | null {
   for (let communes = 4; communes <= mostCommunes; communes++) {
-    const exposed = Math.min(
-      communes - 2,
-      Math.max(2, Math.round((communes * plan.exposed) / plan.communes)),
-    )
+    const exposed = Math.min(communes - 2, Math.max(2, Math.round((communes * plan.exposed) / plan.communes)))
     if (detectableCommuneEffect(asCommunePlan({ ...plan, communes, exposed })).effect <= plan.lift)
       return communes
   }

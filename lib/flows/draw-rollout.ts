@@ -16,7 +16,12 @@ const count = (least: number, most: number) => {
     `Hãy nhập số nguyên từ ${least} đến ${most}.`,
     `Enter a whole number from ${least} to ${most}.`,
   )
-  return z.string().trim().regex(/^\d{1,2}$/, text).transform(Number).pipe(z.number().min(least, text).max(most, text))
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{1,2}$/, text)
+    .transform(Number)
+    .pipe(z.number().min(least, text).max(most, text))
 }
 const first = says('Hãy chọn ngày bắt đầu.', 'Choose the first day.')
 
@@ -33,7 +38,10 @@ const shape = z.object({
   monthsBetween: count(1, 24),
   hasComparison: z.boolean(),
   /** '' for the simple draw, else "baseline|<index>|<wave>" or "adults||<wave>". */
-  match: z.string().max(200).regex(/^$|^(baseline\|[^|]+|adults\|)\|[^|]+$/),
+  match: z
+    .string()
+    .max(200)
+    .regex(/^$|^(baseline\|[^|]+|adults\|)\|[^|]+$/),
   seed: z.string().trim().max(80).default(''),
 })
 

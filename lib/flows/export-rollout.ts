@@ -9,14 +9,14 @@ const columns = ['unit', 'name', 'group', 'starts_on', 'block', 'matched_on', 'm
 export async function exportRollout(actor: MaybeActor, { rollout: id }: { rollout: string }): Promise<Table> {
   const { calendar, blocks, frame, names, method, seed, drawnAt } = await loadRollout(actor, { id })
   const nameOf = new Map(names.map((unit) => [unit.id, unit.name]))
-  const valueOf = new Map(frame.units.map(({ unitId, value }) => [unitId, value]))
+  const matchedOn = new Map(frame.units.map(({ unitId, value }) => [unitId, value]))
   const rows = calendar.rows.map(({ unitId, step, startsOn }) => [
     unitId,
     nameOf.get(unitId) ?? '',
     step,
     startsOn ?? '',
     blocks.findIndex((block) => block.includes(unitId)) + 1,
-    valueOf.get(unitId) ?? null,
+    matchedOn.get(unitId) ?? null,
     method,
     seed,
     drawnAt.toISOString(),

@@ -1,6 +1,7 @@
 // A roll-out by lot, repeated on the spot from its frame and seed, with every other draw for the same communes: drawing until
 // it pleases is nothing to forbid, but something to be seen.
 import { allow, type MaybeActor } from '#lib/access'
+import { canonicalJson } from '#lib/canonical-json'
 import { findRolloutRow, listRolloutRows, type RolloutRow } from '#lib/db/rollouts'
 import { listUnits } from '#lib/db/units'
 import { drawRollout } from '#lib/effects/rollout'
@@ -30,12 +31,14 @@ export async function loadRollout(actor: MaybeActor, { id }: { id: string }): Pr
     ...found,
     calendar: rolloutCalendar(found.steps),
     blocks: 'blocks' in again ? again.blocks : [],
-    isRepeatable: 'steps' in again && JSON.stringify(again.steps) === JSON.stringify(found.steps),
+    isRepeatable: 'steps' in again && canonicalJson(again.steps) === canonicalJson(found.steps),
     draws: all
       .filter((one) => communesOf(one) === communesOf(found))
       .map(({ id: other, title, drawnAt, drawnByName }) => ({ id: other, title, drawnAt, drawnByName }))
       .reverse(),
-    names: units.filter((unit) => shown.has(unit.id)).map(({ id: unit, name, nameEn }) => ({ id: unit, name, nameEn })),
+    names: units
+      .filter((unit) => shown.has(unit.id))
+      .map(({ id: unit, name, nameEn }) => ({ id: unit, name, nameEn })),
   }
 }
 

@@ -9,7 +9,11 @@ describe('the settings of the planner', () => {
   })
 
   it('are read as people write them, in percent and with points between thousands', () => {
-    const { plan } = readStudySize({ proportion: '42,5', campaignCost: '12.000.000', communeCorrelation: '0.02' })
+    const { plan } = readStudySize({
+      proportion: '42,5',
+      campaignCost: '12.000.000',
+      communeCorrelation: '0.02',
+    })
     expect(plan).toMatchObject({ proportion: 0.425, campaignCost: 12_000_000, communeCorrelation: 0.02 })
   })
 

@@ -22,24 +22,27 @@ const plan: StudySizePlan = {
 }
 
 describe('the size of a study', () => {
-  it.each(['pow-did-J9-4-m400-icc0.01', 'pow-did-J9-3-m400-icc0.03', 'pow-did-J20-10-m200-icc0.02', 'pow-did-J9-4-m800-icc0.01', 'pow-did-J6-3-m400-icc0.02'])(
-    'finds the campaign effect of the reference case %s',
-    (id) => {
-      const { parameters: given, expected } = reference(id)
-      const { campaign } = studySize({
-        ...plan,
-        communes: given.communes!,
-        exposed: given.exposed!,
-        answers: given.respondents_per_commune_wave!,
-        proportion: given.proportion!,
-        communeCorrelation: given.icc_commune!,
-        communeAutocorrelation: given.commune_autocorrelation!,
-        designEffect: given.deff_within!,
-      })
-      expect(campaign.effect).toBeCloseTo(expected.mde!, 12)
-      expect(campaign.degreesOfFreedom).toBe(expected.df)
-    },
-  )
+  it.each([
+    'pow-did-J9-4-m400-icc0.01',
+    'pow-did-J9-3-m400-icc0.03',
+    'pow-did-J20-10-m200-icc0.02',
+    'pow-did-J9-4-m800-icc0.01',
+    'pow-did-J6-3-m400-icc0.02',
+  ])('finds the campaign effect of the reference case %s', (id) => {
+    const { parameters: given, expected } = reference(id)
+    const { campaign } = studySize({
+      ...plan,
+      communes: given.communes!,
+      exposed: given.exposed!,
+      answers: given.respondents_per_commune_wave!,
+      proportion: given.proportion!,
+      communeCorrelation: given.icc_commune!,
+      communeAutocorrelation: given.commune_autocorrelation!,
+      designEffect: given.deff_within!,
+    })
+    expect(campaign.effect).toBeCloseTo(expected.mde!, 12)
+    expect(campaign.degreesOfFreedom).toBe(expected.df)
+  })
 
   it('finds the difference between two communes of the reference case with a design effect of two', () => {
     const { expected } = reference('pow-mde-p0.7-n400-d2')

@@ -14,6 +14,7 @@ import { accessOfPaper } from './access-of-paper'
 import { accessOfPeriodReports } from './access-of-period-reports'
 import { accessOfPlans } from './access-of-plans'
 import { accessOfResults } from './access-of-results'
+import { accessOfRollouts } from './access-of-rollouts'
 import { accessOfRounds } from './access-of-rounds'
 import { accessOfSignIn, signInSteps } from './access-of-sign-in'
 import { accessOfVisitCodes } from './access-of-visit-codes'
@@ -32,6 +33,7 @@ export const accessTable: Record<string, Line> = {
   ...accessOfPeriodReports,
   ...accessOfPlans,
   ...accessOfResults,
+  ...accessOfRollouts,
   ...accessOfRounds,
   ...accessOfSignIn,
   ...accessOfVisitCodes,
@@ -67,6 +69,9 @@ export const openReads: Record<string, string> = {
   'load-mail-settings': 'passwords and secrets never come back',
   'load-message-words': 'words without people',
   'load-invitations': 'counts; a line in the log only when addresses that do not work are shown',
+  'list-rollouts': 'draws of communes, which everybody may check',
+  'load-rollout': 'draws of communes, which everybody may check',
+  'export-rollout': 'draws of communes, which everybody may check',
   'load-jobs': 'names of lanes and counts; jobs hold ids only',
 }
 
@@ -86,6 +91,7 @@ export const notAsked: Record<string, string> = {
   'open-round-sheet': 'steps of the flows of a round',
   'change-plan': 'steps of the flows of a plan',
   'read-vocabulary': 'published channels, areas and target groups',
+  'read-matching': 'a step of draw-rollout',
   'read-typed': 'a step of the flows that take an answer',
   'score-round': 'a step of freeze-round and correct-round',
   'find-actor': 'finds out who the actor is',
