@@ -17,6 +17,7 @@ const teal: MantineColorsTuple = [
 ]
 
 export const theme = createTheme({
+  respectReducedMotion: true,
   primaryColor: 'teal',
   primaryShade: 7,
   colors: { teal },
@@ -43,5 +44,6 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
+    FileInput: { defaultProps: { size: 'md' } },
   },
 })

@@ -115,7 +115,7 @@ export class FormDrawing {
     if (isText(question)) return html`<div class=text ${attributes}>${textHtml(question)}</div>`
     const spot = this.spotOf.get(element)
     return spot
-      ? html`<div class=q data-q=${spot.index} ${attributes}>${mediaHtml(question.name, this.media, this.language)}${questionHtml(spot, this.view)}</div>`
+      ? html`<div class=q data-q=${spot.index} ${attributes}>${mediaHtml(question, this.media, this.language)}${questionHtml(spot, this.view)}</div>`
       : html``
   }
 

@@ -37,7 +37,9 @@ function offerAt(question: HTMLElement, words: string, lang: string): void {
   say.lang = lang
   say.append(speaker(), element('span', { class: 'vh' }, `${words}: ${title.text}`))
   say.setAttribute('aria-pressed', 'false')
-  for (const audio of question.querySelectorAll<HTMLElement>('.media audio'))
+  // The button plays the question's own; those of choices stay, so that one can be heard again alone. The page has them
+  // for all choices or for none.
+  for (const audio of question.querySelectorAll<HTMLElement>('.media audio[data-of=""]'))
     audio.parentElement!.hidden = true
   question.prepend(say)
 }
