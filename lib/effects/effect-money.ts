@@ -4,12 +4,14 @@ import type { StudyInput } from '#lib/effects/study-input'
 import type { EffectNumber, Money, MoneyNumber, MoneyRow, ReachRow } from '#lib/effects/study-result'
 
 /**
+ * @param days after the first and up to the second: the time in which money counts
  * @param treated recall in the communes with the campaign; null when not measured
  * @param treatedUnits those communes
  * @param effect the primary effect; null when there is none
  */
 export function effectMoney(
   { costs, communes }: StudyInput,
+  days: { after: string; upTo: string },
   treated: ReachRow | null,
   treatedUnits: ReadonlySet<string>,
   effect: EffectNumber | null,
@@ -17,7 +19,9 @@ export function effectMoney(
   const own = communes.filter(({ id }) => treatedUnits.has(id))
   const isPopulationKnown = own.length > 0 && own.every(({ adults }) => adults !== null)
   const adults = isPopulationKnown ? own.reduce((sum, one) => sum + one.adults!, 0) : null
-  const spent = costs.filter(({ unit }) => treatedUnits.has(unit))
+  const spent = costs.filter(
+    ({ unit, day }) => treatedUnits.has(unit) && day > days.after && day <= days.upTo,
+  )
   const total = spent.reduce((sum, { cost }) => sum + cost, 0)
   const row = (channel: string | null, cost: number, share: EffectNumber | null): MoneyRow => ({
     channel,

@@ -98,7 +98,7 @@ const nobody = (input: StudyInput): People => ({
   reach: [],
   exposure: [],
   dose: null,
-  money: effectMoney(input, null, new Set(), null),
+  money: effectMoney(input, { after: '', upTo: '' }, null, new Set(), null),
 })
 
 /** What people of the follow-up wave say they came across, and how they differ. */
@@ -107,7 +107,8 @@ function peopleOf(
   { waves, scores, study, pair }: ScoredOutcome,
   primary: OutcomeResult,
 ): People {
-  const { followUp } = pair!
+  const { baseline, followUp } = pair!
+  const days = { after: waves[baseline]!.first, upTo: waves[followUp]!.last }
   const recall = recallIn(waves[followUp]!, input)
   const groups = new Map(study.lines.map(({ id, start }) => [id, start !== null && start <= followUp]))
   const members = (isTreated?: boolean) =>
@@ -125,6 +126,6 @@ function peopleOf(
     reach,
     exposure: exposureRows(recall, scores[followUp]!, input.minimumAnswers),
     dose: doseOfChannels(recall, scores[followUp]!, input.minimumAnswers),
-    money: effectMoney(input, treated, treatedUnits, primary.effect),
+    money: effectMoney(input, days, treated, treatedUnits, primary.effect),
   }
 }

@@ -47,8 +47,8 @@ export type StudyCommune = {
   adults: number | null
 }
 
-/** Money spent in one commune on one channel up to the follow-up, VND. */
-export type ChannelCost = { unit: string; channel: string; cost: number }
+/** Money that a commune spent on a channel (VND), and the day on which the activity ended. */
+export type ChannelCost = { unit: string; channel: string; cost: number; day: string }
 
 export type StudyInput = {
   plan: StudyPlan
@@ -70,6 +70,6 @@ export type StudyInput = {
     prompted: { channel: string; outcome: OutcomeDefinition }[]
     falseRecall: OutcomeDefinition | null
   }
-  /** Questions that tell who somebody is, for comparing like with like; see person-groups. */
+  /** Activities of the campaign; those that ended between the two compared waves count. */
   costs: ChannelCost[]
 }

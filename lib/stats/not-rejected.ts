@@ -22,7 +22,7 @@ export const TIE = 1e-12
  * @returns null = no bound, because no effect on that side can be rejected
  * @example
  * const relabelled = [{ statistic: 3, carried: 1 }, { statistic: -3, carried: -1 }, ...Array(38).fill({ statistic: 0, carried: 0 })]
- * notRejected(3, relabelled, 0.05) // => { low: null, high: null }
+ * notRejected(3, relabelled, 0.02) // => { low: null, high: null }
  * notRejected(3, relabelled, 0.1) // => { low: 3, high: 3 }
  */
 export function notRejected(statistic: number, relabelled: readonly Relabelling[], alpha: number) {
