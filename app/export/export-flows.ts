@@ -16,6 +16,7 @@ import { exportResponses } from '#lib/flows/export-responses'
 import { exportRollout } from '#lib/flows/export-rollout'
 import { exportRoundStages } from '#lib/flows/export-round-stages'
 import { exportStages } from '#lib/flows/export-stages'
+import { exportStudyEffect } from '#lib/flows/export-study-effect'
 import { exportTranslation } from '#lib/flows/export-translation'
 import { exportTriedWeights } from '#lib/flows/export-tried-weights'
 import { exportYears } from '#lib/flows/export-years'
@@ -36,6 +37,7 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['round-stages', exportRoundStages],
   ['release', exportRelease],
   ['round-change', exportYears],
+  ['study-effect', exportStudyEffect],
   ['translation', exportTranslation],
   ['index-table', exportIndexTable],
   ['drawn-people', exportDraw],

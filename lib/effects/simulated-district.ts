@@ -110,8 +110,20 @@ function rampAt({ ramp }: SimulationPlan, start: number | null, wave: number): n
 const shareMeeting = (plan: SimulationPlan, channel: SimulatedChannel, commune: Commune, wave: number) =>
   channel.before + commune.hearing + channel.more * rampAt(plan, commune.start, wave)
 
-function makeWave(chance: Chance, plan: SimulationPlan, communes: readonly Commune[], wave: number): StudyWave {
-  const answers: StudyWave['answers'] = { unit: [], stratum: [], cluster: [], mode: [], weight: [], codes: {} }
+function makeWave(
+  chance: Chance,
+  plan: SimulationPlan,
+  communes: readonly Commune[],
+  wave: number,
+): StudyWave {
+  const answers: StudyWave['answers'] = {
+    unit: [],
+    stratum: [],
+    cluster: [],
+    mode: [],
+    weight: [],
+    codes: {},
+  }
   const codes: Record<string, number[]> = { age_band: [], sex: [], education: [], heard: [], seen_fake: [] }
   for (const area of plan.areas) codes[`know_${area}`] = []
   for (const { code } of plan.channels) codes[`seen_${code}`] = []
@@ -161,7 +173,13 @@ function addPerson(
   })
   for (const [at, { code }] of plan.channels.entries()) codes[`seen_${code}`]!.push(met[at] ? right : wrong)
   const base =
-    0.4 + commune.level + commune.years[wave]! + village.level + village.years[wave]! + plan.trend * wave - plan.ageGap * old
+    0.4 +
+    commune.level +
+    commune.years[wave]! +
+    village.level +
+    village.years[wave]! +
+    plan.trend * wave -
+    plan.ageGap * old
   for (const area of plan.areas) {
     const taught = plan.channels.reduce((sum, { lift }, at) => sum + (met[at] ? (lift[area] ?? 0) : 0), 0)
     codes[`know_${area}`]!.push(chance.fraction() < base + taught ? right : wrong)
@@ -203,7 +221,8 @@ function inputOf(plan: SimulationPlan, communes: readonly Commune[], waves: Stud
       weight: 1 / variables.length,
     })),
   })
-  const since = (start: number | null) => (start === null ? null : `2026-${String(2 * start).padStart(2, '0')}-10`)
+  const since = (start: number | null) =>
+    start === null ? null : `2026-${String(2 * start).padStart(2, '0')}-10`
   return {
     plan: {
       primary: { index: 'simulated.v1', criterion: 'knowledge' },
@@ -229,11 +248,16 @@ function inputOf(plan: SimulationPlan, communes: readonly Commune[], waves: Stud
     areas: plan.areas.map((area) => outcome(area, area, [`know_${area}`])),
     reach: {
       unprompted: outcome('heard', null, ['heard']),
-      prompted: plan.channels.map(({ code }) => ({ channel: code, outcome: outcome(`seen_${code}`, null, [`seen_${code}`]) })),
+      prompted: plan.channels.map(({ code }) => ({
+        channel: code,
+        outcome: outcome(`seen_${code}`, null, [`seen_${code}`]),
+      })),
       falseRecall: outcome('false_recall', null, ['seen_fake']),
     },
     costs: communes.flatMap(({ id, start }) =>
-      start === null ? [] : plan.channels.map(({ code }) => ({ unit: id, channel: code, cost: 2_000_000, day: since(start)! })),
+      start === null
+        ? []
+        : plan.channels.map(({ code }) => ({ unit: id, channel: code, cost: 2_000_000, day: since(start)! })),
     ),
   }
 }

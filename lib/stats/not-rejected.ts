@@ -28,21 +28,17 @@ export const TIE = 1e-12
 export function notRejected(statistic: number, relabelled: readonly Relabelling[], alpha: number) {
   const lows = new Float64Array(relabelled.length)
   const highs = new Float64Array(relabelled.length)
-  for (const [index, one] of relabelled.entries()) {
-    const ends = [
-      quotient(statistic - one.statistic, 1 - one.carried),
-      quotient(statistic + one.statistic, 1 + one.carried),
-    ].filter((end) => end !== null)
-    lows[index] = ends.length < 2 ? Number.NEGATIVE_INFINITY : Math.min(...ends)
-    highs[index] = ends.length < 2 ? Number.POSITIVE_INFINITY : Math.max(...ends)
+  for (const [index, { statistic: other, carried }] of relabelled.entries()) {
+    const isEnd = Math.abs(1 - carried) >= TIE && Math.abs(1 + carried) >= TIE
+    // where a denominator vanishes the true labels, or their mirror image, are as extreme for every effect
+    const [a, b] = isEnd
+      ? [(statistic - other) / (1 - carried), (statistic + other) / (1 + carried)]
+      : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+    lows[index] = Math.min(a, b)
+    highs[index] = Math.max(a, b)
   }
   const needed = Math.floor((alpha + TIE) * relabelled.length) + 1
   const low = lows.sort()[needed - 1]!
   const high = highs.sort()[relabelled.length - needed]!
   return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null }
-}
-
-/** null when the denominator vanishes: the true labels, or their mirror image, are as extreme for every effect. */
-function quotient(numerator: number, denominator: number): number | null {
-  return Math.abs(denominator) < TIE ? null : numerator / denominator
 }

@@ -10,7 +10,13 @@ export const staggeredDistrict: Omit<SimulationPlan, 'seed'> = {
   answers: 12,
   areas: ['procedures', 'digital', 'direction'],
   channels: [
-    { code: 'loudspeaker', before: 0.3, more: 0.3, age: 0.2, lift: { procedures: 0.2, digital: 0.05, direction: 0.11 } },
+    {
+      code: 'loudspeaker',
+      before: 0.3,
+      more: 0.3,
+      age: 0.2,
+      lift: { procedures: 0.2, digital: 0.05, direction: 0.11 },
+    },
     { code: 'leaflet', before: 0.2, more: 0.25, age: -0.1, lift: { procedures: 0.1, digital: 0.14 } },
   ],
   ramp: [0.7, 1],
