@@ -17,6 +17,7 @@ import { storeSamplePaper } from './sample/paper'
 import { storeSamplePeriodReports } from './sample/period-reports'
 import { sampleReleases } from './sample/releases'
 import { storeSampleRounds } from './sample/rounds'
+import { storeSampleStudies } from './sample/studies'
 import { sampleUsers } from './sample/users'
 import { type FormName, makeSampleWaves, type SampleWave, sampleForms } from './sample/waves'
 
@@ -69,6 +70,7 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
   const keyed = await storeSamplePaper(new Map(compiled).get(satisfaction)!, keyers, now)
   await inviteToSampleBallots(officer, waves)
   await storeSampleRounds(officer, now)
+  await storeSampleStudies(officer)
   await storeSamplePeriodReports(officer)
   await logAnswers(null, { now, isAtOnce: true })
   for (const release of sampleReleases) await releaseResults(officer, { ...release, isConfirmed: true })

@@ -45,6 +45,7 @@ export async function findStudyRow(id: string): Promise<StudyRow | null> {
 export type StudyDraft = Pick<StudyRow, 'id' | 'unitId' | 'title' | 'titleEn' | 'plan' | 'waveIds'> & {
   indexId: number
   rolloutId: string | null
+  isSample?: true
 }
 
 /** Stores a new draft. */

@@ -17,6 +17,7 @@ import { accessOfResults } from './access-of-results'
 import { accessOfRollouts } from './access-of-rollouts'
 import { accessOfRounds } from './access-of-rounds'
 import { accessOfSignIn, signInSteps } from './access-of-sign-in'
+import { accessOfStudies } from './access-of-studies'
 import { accessOfVisitCodes } from './access-of-visit-codes'
 import { accessOfWaves } from './access-of-waves'
 
@@ -36,6 +37,7 @@ export const accessTable: Record<string, Line> = {
   ...accessOfRollouts,
   ...accessOfRounds,
   ...accessOfSignIn,
+  ...accessOfStudies,
   ...accessOfVisitCodes,
   ...accessOfWaves,
 }
@@ -91,6 +93,7 @@ export const notAsked: Record<string, string> = {
   'open-round-sheet': 'steps of the flows of a round',
   'change-plan': 'steps of the flows of a plan',
   'read-vocabulary': 'published channels, areas and target groups',
+  'read-study-input': 'a step of load- and export-study-effect',
   'read-matching': 'a step of draw-rollout',
   'read-typed': 'a step of the flows that take an answer',
   'score-round': 'a step of freeze-round and correct-round',
