@@ -12,7 +12,12 @@ import {
   Title,
   Tooltip,
 } from 'chart.js'
-import { BarWithErrorBar, BarWithErrorBarsController } from 'chartjs-chart-error-bars'
+import {
+  BarWithErrorBar,
+  BarWithErrorBarsController,
+  LineWithErrorBarsController,
+  PointWithErrorBar,
+} from 'chartjs-chart-error-bars'
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
 
 export const chartParts = [
@@ -25,9 +30,11 @@ export const chartParts = [
   LinearScale,
   LineController,
   LineElement,
+  LineWithErrorBarsController,
   MatrixController,
   MatrixElement,
   PointElement,
+  PointWithErrorBar,
   Title,
   Tooltip,
 ]

@@ -4,11 +4,22 @@ import { change } from '#lib/charts/change'
 import type { ChartDefinition } from '#lib/charts/chart-definition'
 import { counts } from '#lib/charts/counts'
 import { distribution } from '#lib/charts/distribution'
+import { eventStudy } from '#lib/charts/event-study'
 import { heatMap } from '#lib/charts/heat-map'
 import { ranking } from '#lib/charts/ranking'
+import { reachSpending } from '#lib/charts/reach-spending'
 import { series } from '#lib/charts/series'
 
-export const charts: readonly ChartDefinition[] = [heatMap, ranking, change, distribution, counts, series]
+export const charts: readonly ChartDefinition[] = [
+  heatMap,
+  ranking,
+  change,
+  distribution,
+  counts,
+  series,
+  eventStudy,
+  reachSpending,
+]
 
 /** The chart of that name, or undefined. */
 export function findChart(name: string): ChartDefinition | undefined {

@@ -6,10 +6,12 @@ import {
   answerCells,
   changeOfUnits,
   countOfUnits,
+  eventCells,
   labels,
   levelCells,
   openCells,
   publishedCells,
+  spendingCells,
 } from '../support/golden-cells'
 
 const oneCriterion = levelCells.filter(({ criterion }) => criterion === 'access')
@@ -20,6 +22,8 @@ const own: Record<string, Cell[]> = {
   distribution: answerCells,
   counts: countOfUnits,
   series: publishedCells,
+  'event-study': eventCells,
+  'reach-spending': spendingCells,
 }
 
 /** The configuration as data: functions by what they are called, plugins by their id. */
@@ -108,5 +112,25 @@ describe('change', () => {
     const { min, max } = build('change', changeOfUnits).options!.scales!.x as { min: number; max: number }
     expect(min).toBe(-max)
     expect(max).toBeGreaterThanOrEqual(12)
+  })
+})
+
+describe('event-study', () => {
+  it('orders waves around the start and colours only what is after it and clear of zero', () => {
+    const config = build('event-study', eventCells)
+    expect(config.data.labels).toEqual(['-2', '0', '1'])
+    const colours = config.data.datasets[0]!.backgroundColor as string[]
+    expect(colours[0]).toBe(colours[1])
+    expect(colours[2]).not.toBe(colours[1])
+  })
+})
+
+describe('reach-spending', () => {
+  it('puts the dearest channel first, with its money beside its name', () => {
+    const config = build('reach-spending', spendingCells)
+    expect(config.data.labels).toEqual([
+      ['loudspeaker', '12 triệu đ'],
+      ['leaflet', '4,5 triệu đ'],
+    ])
   })
 })

@@ -127,3 +127,42 @@ export const labels: ChartLabels = {
     'mode=assisted': 'Có người hỗ trợ',
   },
 }
+
+/** Waves around the start of a campaign: one before it, two after. */
+export const eventCells: Cell[] = [
+  cell({
+    unit: 'all',
+    criterion: 'knowledge',
+    period: '1',
+    scale: 'difference',
+    value: 7.4,
+    low: 2,
+    high: 12.8,
+  }),
+  cell({
+    unit: 'all',
+    criterion: 'knowledge',
+    period: '-2',
+    scale: 'difference',
+    value: 0.6,
+    low: -4,
+    high: 5.2,
+  }),
+  cell({
+    unit: 'all',
+    criterion: 'knowledge',
+    period: '0',
+    scale: 'difference',
+    value: 4.1,
+    low: -1,
+    high: 9.2,
+  }),
+]
+
+/** Two channels: what they reached and what they cost. */
+export const spendingCells: Cell[] = [
+  cell({ unit: 'leaflet', criterion: 'reach', value: 21.5, low: 17, high: 26 }),
+  cell({ unit: 'leaflet', criterion: 'cost', scale: 'count', value: 4_500_000, low: null, high: null }),
+  cell({ unit: 'loudspeaker', criterion: 'reach', value: 64, low: 58, high: 70 }),
+  cell({ unit: 'loudspeaker', criterion: 'cost', scale: 'count', value: 12_000_000, low: null, high: null }),
+]
