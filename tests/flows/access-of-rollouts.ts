@@ -4,6 +4,7 @@ import { insertRollout } from '#lib/db/rollouts'
 import { drawRollout } from '#lib/flows/draw-rollout'
 import { exportRollout } from '#lib/flows/export-rollout'
 import { listRollouts } from '#lib/flows/list-rollouts'
+import { listStudyChoices } from '#lib/flows/list-study-choices'
 import { loadRollout } from '#lib/flows/load-rollout'
 import { planStudy } from '#lib/flows/plan-study'
 import { ownUnit } from '../support/access-scene'
@@ -47,6 +48,7 @@ export const accessOfRollouts: Record<string, Line> = {
     },
   },
   'list-rollouts': { may: staff, run: listRollouts },
+  'list-study-choices': { may: officers, run: listStudyChoices },
   'load-rollout': { may: staff, run: async (actor) => loadRollout(actor, { id: await makeRollout() }) },
   'export-rollout': {
     may: staff,

@@ -71,6 +71,7 @@ export const openReads: Record<string, string> = {
   'load-mail-settings': 'passwords and secrets never come back',
   'load-message-words': 'words without people',
   'load-invitations': 'counts; a line in the log only when addresses that do not work are shown',
+  'list-study-choices': 'published indexes and names of waves',
   'list-rollouts': 'draws of communes, which everybody may check',
   'load-rollout': 'draws of communes, which everybody may check',
   'export-rollout': 'draws of communes, which everybody may check',
