@@ -4,9 +4,9 @@ import { eventCells, spendingCells } from '#lib/effects/effect-cells'
 import type { EffectNumber, EventPoint, OutcomeResult, StudyResult } from '#lib/effects/study-result'
 
 const figure: EffectNumber = {
-  value: 0.074,
-  low: 0.02,
-  high: 0.128,
+  value: 0.25,
+  low: 0.125,
+  high: 0.375,
   standardError: 0.02,
   degreesOfFreedom: 7,
   n: 900,
@@ -18,8 +18,8 @@ it('turns waves around the start into points of a hundred that the picture takes
   )
   const cells = eventCells({ key: 'awareness.v1/knowledge', events } as OutcomeResult)
   expect(cells.map(({ period, value, low }) => [period, value, low])).toEqual([
-    ['-2', 7.4, 2],
-    ['0', 7.4, 2],
+    ['-2', 25, 12.5],
+    ['0', 25, 12.5],
   ])
   expect(findChart('event-study')!.accepts(cells)).toBe(true)
 })
@@ -35,7 +35,7 @@ it('puts the money of each channel beside its reach, and no number where there a
   } as unknown as StudyResult
   const cells = spendingCells(result)
   expect(cells.map(({ unit, criterion, value, status }) => [unit, criterion, value, status])).toEqual([
-    ['leaflet', 'reach', 7.4, 'ok'],
+    ['leaflet', 'reach', 25, 'ok'],
     ['leaflet', 'cost', 4_500_000, 'ok'],
     ['contest', 'reach', null, 'too-few'],
     ['contest', 'cost', 0, 'ok'],
