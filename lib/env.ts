@@ -32,6 +32,8 @@ const shape = z.object({
     .optional(),
   /** Signs the heads of the public log (Ed25519, PKCS #8, base64url). Absent: made once, kept in DATA_DIR. */
   LEDGER_KEY: z.string().min(60).optional(),
+  /** 1: the keys of before are lost for good; the service starts although it cannot open what they sealed. */
+  KEYS_LOST: flag,
   /** The mail server, instead of the administrator's page; see lib/messages/smtp-settings.ts. */
   SMTP_URL: z.string().startsWith('smtp').optional(),
   /** 1: the message webhook may stand inside the own network, without https. */

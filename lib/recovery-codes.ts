@@ -1,7 +1,7 @@
 // Ten codes for the day the phone is lost: shown once, kept as keyed hashes, each good for one sign-in. Twelve signs that are
 // not mistaken for one another are 59 bits, and the key of the hash stands outside the database.
 import { randomInt } from 'node:crypto'
-import { keyedHash } from '#lib/secrecy/sealed-field'
+import { keyedHash, keyedHashes } from '#lib/secrecy/sealed-field'
 
 const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
 const howMany = 10
@@ -14,8 +14,16 @@ export function makeRecoveryCodes(): string[] {
 
 /** What is stored of a code; case, spaces and dashes do not matter. */
 export function recoveryHash(userId: string, code: string): string {
-  return keyedHash('recovery code', `${userId} ${code.toLowerCase().replace(/[\s-]/g, '')}`)
+  return keyedHash(purpose, textOf(userId, code))
 }
+
+/** What may be stored of a code: also under a key of before, while CONTACT_KEY still names it. */
+export function recoveryHashes(userId: string, code: string): string[] {
+  return keyedHashes(purpose, textOf(userId, code))
+}
+
+const purpose = 'recovery code'
+const textOf = (userId: string, code: string) => `${userId} ${code.toLowerCase().replace(/[\s-]/g, '')}`
 
 /** Whether it looks like one of these codes, and not like the six digits of an app. */
 export function isRecoveryCode(code: string): boolean {

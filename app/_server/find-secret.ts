@@ -1,10 +1,12 @@
 // The secrets of this installation: AUTH_SECRET signs sessions, OFFLINE_KEY opens files of unsent answers, CONTACT_KEY seals
 // personal data, INVITATION_KEY makes the codes of invitations, LEDGER_KEY signs the public log. What is not set is made at
 // the first start and kept in the data folder, outside the database.
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env, settle } from '#lib/env'
+import { makeLedgerKey } from '#lib/ledger/signing-key'
+import { ledgerSigner } from '#lib/ledger-signer'
 import { makeOfficerKey } from '#lib/officer-key'
 import { makeSecretKey } from '#lib/secrecy/sealed-field'
 
@@ -15,13 +17,19 @@ export function findSecret() {
   if (!OFFLINE_KEY) settle({ OFFLINE_KEY: kept('offline-key', makeOfficerKey) })
   if (!CONTACT_KEY) settle({ CONTACT_KEY: kept('contact-key', makeSecretKey) })
   if (!INVITATION_KEY) settle({ INVITATION_KEY: kept('invitation-key', makeSecretKey) })
-  if (!LEDGER_KEY) settle({ LEDGER_KEY: kept('ledger-key', makeSigningKey) })
+  if (!LEDGER_KEY) settle({ LEDGER_KEY: kept('ledger-key', makeLedgerKey) })
+  requireLedgerKey()
 }
 
-/** Ed25519 for the heads of the log, PKCS #8, base64url. */
-function makeSigningKey(): string {
-  const { privateKey } = generateKeyPairSync('ed25519')
-  return privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64url')
+/** The others are checked by lib/env.ts. */
+function requireLedgerKey() {
+  try {
+    ledgerSigner()
+  } catch {
+    throw new Error(
+      'Cấu hình sai: LEDGER_KEY không phải là khóa Ed25519 (PKCS #8, base64url). Hãy đặt lại khóa từ bản sao lưu. / Wrong settings: LEDGER_KEY is no Ed25519 key (PKCS #8, base64url). Put the key back from its backup.',
+    )
+  }
 }
 
 function kept(name: string, make: () => string): string {
@@ -33,5 +41,5 @@ function kept(name: string, make: () => string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  return readFileSync(file, 'utf8')
+  return readFileSync(file, 'utf8').trim() // an editor may have added a line end
 }

@@ -13,6 +13,7 @@ import { lanes } from './lanes'
 import { listenOn } from './listen-on'
 import { log } from './log'
 import { preparePages } from './prepare-pages'
+import { requireKeys } from './require-keys'
 import { welcome } from './welcome'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -63,6 +64,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }) {
     void database.ended.then(
       (code) => isStopping || fail(new Error(`PostgreSQL ended by itself with code ${code}`)),
     )
+    await requireKeys()
     jobs = await runLanes(lanes, {
       onTrouble: (error, trouble) => log.error({ err: error, ...trouble }, 'a job went wrong'),
     })

@@ -3,11 +3,15 @@ import { open, seal } from '#lib/secrecy/sealed-field'
 
 type Group = { unitId: string; waveId: string; stratum: string }
 
-const idOf = ({ unitId, waveId, stratum }: Group) => JSON.stringify([waveId, unitId, stratum])
+/** How a private key is bound to its row. */
+export const ballotKeyPurpose = 'ballot key'
+
+export const ballotKeyId = ({ unitId, waveId, stratum }: Group) => JSON.stringify([waveId, unitId, stratum])
 
 /** Seals the private key (PKCS #8) of a group. */
 export const sealBallotKey = (group: Group, privateKey: Uint8Array) =>
-  seal('ballot key', idOf(group), privateKey)
+  seal(ballotKeyPurpose, ballotKeyId(group), privateKey)
 
 /** The private key of a group. Throws SealedFieldError. */
-export const openBallotKey = (group: Group, sealed: Uint8Array) => open('ballot key', idOf(group), sealed)
+export const openBallotKey = (group: Group, sealed: Uint8Array) =>
+  open(ballotKeyPurpose, ballotKeyId(group), sealed)

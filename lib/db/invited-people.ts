@@ -24,6 +24,20 @@ export async function listInvited(waveId: string, unitId: string | null): Promis
   return rows
 }
 
+/** Some invitation to a wave that still takes or may take ballots, or null: any one tells which key made them. */
+export async function findOpenInvitation(): Promise<{
+  id: string
+  version: number
+  codeHash: string
+} | null> {
+  const { rows } = await database().pool.query<{ id: string; version: number; codeHash: string }>(
+    `select i.id, i.version, i."codeHash" from "Invitation" i join "Wave" w on w.id = i."waveId"
+     where w."boxOpenedAt" is null and w."cancelledAt" is null and w."closesAt" > now() and not i."isRevoked"
+     order by i.id limit 1`,
+  )
+  return rows[0] ?? null
+}
+
 /**
  * How many people of each unit have been sent at least one message that goes to everybody: counting reminders too would tell
  * how many of those who were invited on paper have not answered.

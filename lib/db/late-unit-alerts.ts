@@ -2,7 +2,8 @@
 import { database } from '#lib/db/client'
 import { openText, seal } from '#lib/secrecy/sealed-field'
 
-const purpose = 'lateUnitAlert.recipients'
+/** How the addresses are bound to their row. */
+export const alertPurpose = 'lateUnitAlert.recipients'
 
 export type Alert = { daysBefore: number; recipients: string }
 
@@ -12,12 +13,12 @@ export async function findAlert(waveId: string): Promise<Alert | null> {
   if (!row) return null
   return {
     daysBefore: row.daysBefore,
-    recipients: row.recipients ? openText(purpose, waveId, row.recipients) : '',
+    recipients: row.recipients ? openText(alertPurpose, waveId, row.recipients) : '',
   }
 }
 
 export async function saveAlert(waveId: string, { daysBefore, recipients }: Alert): Promise<void> {
-  const data = { daysBefore, recipients: recipients ? seal(purpose, waveId, recipients) : null }
+  const data = { daysBefore, recipients: recipients ? seal(alertPurpose, waveId, recipients) : null }
   const { lateUnitAlert } = database().prisma
   await lateUnitAlert.upsert({ where: { waveId }, create: { waveId, ...data }, update: data })
 }

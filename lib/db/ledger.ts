@@ -20,10 +20,12 @@ export async function listHeads(waveId: string): Promise<Head[]> {
   return rows
 }
 
-/** The newest head of every wave that has one. */
-export async function listLastHeads(): Promise<Head[]> {
+/** The newest head of every wave that has one, or of these. */
+export async function listLastHeads(waves: readonly string[] | null = null): Promise<Head[]> {
   const { rows } = await database().pool.query<Head>(
-    `select distinct on ("waveId") ${headColumns} from "LedgerHead" order by "waveId", size desc`,
+    `select distinct on ("waveId") ${headColumns} from "LedgerHead"
+     where $1::text[] is null or "waveId" = any($1) order by "waveId", size desc`,
+    [waves],
   )
   return rows
 }

@@ -1,6 +1,7 @@
 // Figures that an officer has released to the public. They are never rewritten (a trigger refuses it), only withdrawn.
 import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
+import type { Head } from '#lib/ledger/head'
 import type { Cell } from '#lib/scoring/cell'
 import type { ReleasedFigure } from '#lib/series/series-view'
 import type { LocalText } from '#lib/surveys/variable'
@@ -14,6 +15,8 @@ export type NewRelease = {
   cells: Cell[]
   /** Every unit that the cells speak of, by the names of the day. */
   units: { id: string; name: string; nameEn: string }[]
+  /** The newest head of the log of each wave behind the cells. */
+  heads: Head[]
   method: string
   releasedBy: string
 }
@@ -57,6 +60,7 @@ export async function findReleaseRow(id: string) {
       ...row,
       cells: (row.cells as unknown as Cell[]).map((cell) => ({ ...cell, entry: cell.entry ?? null })),
       units: row.units as unknown as NewRelease['units'],
+      heads: row.heads as unknown as Head[],
     }
   )
 }

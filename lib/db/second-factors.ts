@@ -57,9 +57,11 @@ export function countRecoveryCodes(userId: string): Promise<number> {
   return database().prisma.recoveryCode.count({ where: { userId } })
 }
 
-/** Uses a code up; false when there is none such. */
-export async function takeRecoveryCode(userId: string, hash: string): Promise<boolean> {
-  const { count } = await database().prisma.recoveryCode.deleteMany({ where: { userId, hash } })
+/** Uses a code up, whose hash is one of these; false when there is none such. */
+export async function takeRecoveryCode(userId: string, hashes: string[]): Promise<boolean> {
+  const { count } = await database().prisma.recoveryCode.deleteMany({
+    where: { userId, hash: { in: hashes } },
+  })
   return count === 1
 }
 

@@ -3,6 +3,7 @@ import type { MaybeActor } from '#lib/access'
 import { findReleaseRow } from '#lib/db/releases'
 import type { IndexFile } from '#lib/definitions/index-file'
 import type { UnitName } from '#lib/flows/load-index-data'
+import type { Head } from '#lib/ledger/head'
 import type { Cell } from '#lib/scoring/cell'
 
 export type PublishedRelease = {
@@ -17,6 +18,8 @@ export type PublishedRelease = {
   baseline: WaveName | null
   /** Units that the cells speak of, in their order, then those they were made of or went to; by the names of the day. */
   units: UnitName[]
+  /** What the public logs of its waves came to on that day; empty for releases of before. */
+  heads: Head[]
   cells: Cell[]
 }
 
@@ -50,6 +53,7 @@ export async function findRelease(
     wave: nameOf(row.wave),
     baseline: row.baseline && nameOf(row.baseline),
     units: withdrawnAt ? [] : row.units,
+    heads: row.heads,
     cells,
   }
 }

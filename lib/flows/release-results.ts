@@ -1,9 +1,10 @@
 // An officer releases the results of a wave to the public: the cells are computed once more, what few people said is
-// hidden, and the rest is frozen. Later answers, later corrections and later code change nothing of it.
+// hidden, and the rest is frozen, with the heads of the public logs. Later answers, later corrections and later code change nothing of it.
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
 import { insertAuditEvent } from '#lib/db/audit'
+import { listLastHeads } from '#lib/db/ledger'
 import { insertRelease } from '#lib/db/releases'
 import { loadChange } from '#lib/flows/load-change'
 import { loadIndexData } from '#lib/flows/load-index-data'
@@ -55,6 +56,9 @@ export async function releaseResults(actor: MaybeActor, input: z.input<typeof sh
     title,
     cells: [...levels, ...discloseCells(change?.cells ?? [], results.total, data.index, levels)],
     units: [...units.values()],
+    heads: await listLastHeads(
+      [results.wave, ...results.companions, ...(change ? [change.baseline] : [])].map((one) => one.id),
+    ),
     method: describeSource(data),
     releasedBy: officer.name,
   })

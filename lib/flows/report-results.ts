@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
 import { insertReadEvent } from '#lib/db/audit'
+import { listLastHeads } from '#lib/db/ledger'
 import { listUnits } from '#lib/db/units'
 import { loadChange } from '#lib/flows/load-change'
 import { loadResults } from '#lib/flows/load-results'
@@ -29,8 +30,10 @@ export async function reportResults(actor: MaybeActor, input: z.input<typeof sha
   const issuer = units.find(({ id }) => id === issuerId) ?? results.units.at(-1)!
   const parent = units.find(({ id }) => id === units.find((unit) => unit.id === issuerId)?.parentId) ?? null
   await insertReadEvent(reader, { action: 'report-results', subject: `${index} ${wave}` })
+  const waves = [results.wave, ...results.companions, ...(change ? [change.baseline] : [])]
+  const heads = await listLastHeads(waves.map(({ id }) => id))
   return resultsReport(
-    results,
+    { ...results, heads },
     officeOf(issuer, parent, { symbol: 'BC-UBND', day: '', language }),
     language,
     change,

@@ -1,6 +1,6 @@
 // Takes a code of somebody's second factor: six digits of the app, or one of the recovery codes. Either is good once.
 import { findAuthenticator, takeRecoveryCode, takeTimeStep } from '#lib/db/second-factors'
-import { isRecoveryCode, recoveryHash } from '#lib/recovery-codes'
+import { isRecoveryCode, recoveryHashes } from '#lib/recovery-codes'
 import { openText } from '#lib/secrecy/sealed-field'
 import { stepOfCode } from '#lib/totp'
 
@@ -10,7 +10,7 @@ export const secretPurpose = 'totp secret'
 /** Which kind of code it was, or null when it is not right or was used before. */
 export async function takeCode(userId: string, code: string): Promise<'app' | 'recovery' | null> {
   if (isRecoveryCode(code))
-    return (await takeRecoveryCode(userId, recoveryHash(userId, code))) ? 'recovery' : null
+    return (await takeRecoveryCode(userId, recoveryHashes(userId, code))) ? 'recovery' : null
   const app = await findAuthenticator(userId)
   if (!app?.confirmedAt) return null
   const step = stepOfCode(openText(secretPurpose, userId, app.secret), code)

@@ -4,6 +4,7 @@ import { formatInterval, formatNumber } from '#lib/charts/format-number'
 import { ranking } from '#lib/charts/ranking'
 import { flagWords, statusWords } from '#lib/charts/status-words'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { fingerprint, type Head } from '#lib/ledger/head'
 import { type ComparedWaves, changeBlocks } from '#lib/reports/change-blocks'
 import type { Block, Letterhead, Report, ReportTable } from '#lib/reports/report'
 import type { Cell } from '#lib/scoring/cell'
@@ -29,6 +30,8 @@ export type MeasuredResults = {
   total: string
   cells: Cell[]
   answers: number
+  /** The newest head of the public log of each wave behind the cells. */
+  heads: readonly Head[]
 }
 
 type Words = (vi: string, en: string) => string
@@ -81,6 +84,7 @@ export function resultsReport(
           ...notes(results.cells, language),
         ],
       },
+      ...logBlocks(results.heads, say),
     ],
     annex: [],
     signature: {
@@ -93,6 +97,30 @@ export function resultsReport(
       ? say('Dữ liệu mẫu: số liệu không có thật', 'Sample data: the figures are not real')
       : '',
   }
+}
+
+/** What the logs came to: whoever holds the printed report can check them later, and nobody can change what they hold. */
+function logBlocks(heads: readonly Head[], say: Words): Block[] {
+  if (heads.length === 0) return []
+  return [
+    {
+      type: 'paragraph',
+      text: say(
+        'Sổ phiếu công khai khi lập báo cáo này (ai giữ báo cáo đều kiểm tra được về sau rằng không phiếu nào trước đó bị thêm, bỏ hay sửa; cách làm ở trang sổ phiếu):',
+        'The public log of answers when this report was made (whoever holds the report can check later that no answer before it was added, dropped or changed; the page of the log says how):',
+      ),
+    },
+    {
+      type: 'list',
+      items: heads.map(({ wave, size, root, day, key }) => {
+        const signed = day.split('-').reverse().join('/')
+        return say(
+          `Đợt ${wave}: ${size} lá, gốc ${root}, ký ngày ${signed}, dấu của khóa ký ${fingerprint(key)}.`,
+          `Wave ${wave}: ${size} leaves, root ${root}, signed on ${signed}, fingerprint of the key ${fingerprint(key)}.`,
+        )
+      }),
+    },
+  ]
 }
 
 /** How those who answered were chosen, and what may be read from it. */

@@ -74,14 +74,28 @@ export function openText(purpose: string, id: string, sealed: Uint8Array): strin
  * It follows the first key of CONTACT_KEY, so hashes must be made anew when that key changes.
  */
 export function keyedHash(purpose: string, text: string): string {
-  return createHmac('sha256', subkey(currentKey(), `hash ${purpose}`))
-    .update(text, 'utf8')
-    .digest('base64url')
+  return hashUnder(currentKey(), purpose, text)
+}
+
+/** The same hash under every key of CONTACT_KEY, the current one first: for codes that people hold since before a change. */
+export function keyedHashes(purpose: string, text: string): string[] {
+  return allKeys().map((key) => hashUnder(key, purpose, text))
 }
 
 /** Whether a field was sealed with the key that seals now: what was not should be sealed anew before the old key goes. */
 export function isSealedWithCurrentKey(sealed: Uint8Array): boolean {
   return keyId(currentKey()).equals(Buffer.from(sealed).subarray(1, 1 + KEY_ID))
+}
+
+/** Ids of the keys of CONTACT_KEY (4 bytes each, which say nothing about the key), the one that seals now first. */
+export function sealingKeyIds(): Uint8Array[] {
+  return allKeys().map(keyId)
+}
+
+function hashUnder(key: Buffer, purpose: string, text: string): string {
+  return createHmac('sha256', subkey(key, `hash ${purpose}`))
+    .update(text, 'utf8')
+    .digest('base64url')
 }
 
 function allKeys(): Buffer[] {

@@ -50,6 +50,7 @@ export const sampleForms = {
   satisfaction: 'citizen-satisfaction.v1',
   awareness: 'awareness.v1',
   delegates: 'delegate-assessment.v1',
+  ballots: 'delegate-assessment.v2',
 } as const
 export type FormName = (typeof sampleForms)[keyof typeof sampleForms]
 type Forms = Record<FormName, CompiledForm>
@@ -262,7 +263,7 @@ function openBallotWave(now: Date): SampleWave {
     id: 'phieu-kin-dai-bieu',
     title: 'Phiếu kín của đại biểu HĐND, đang mở',
     titleEn: 'Secret ballots of delegates, open now',
-    form: sampleForms.delegates,
+    form: sampleForms.ballots,
     audience: 'delegates',
     secrecy: 'ballot',
     modes: ['self'],

@@ -86,6 +86,8 @@ export const notAsked: Record<string, string> = {
   'load-drawn-people': 'a step of the flows that show results',
   'find-smallest-group': 'a step: the setting itself is public',
   'record-subject-request': 'a step of create- and send-subject-request',
+  'check-keys': 'run by the start of the server, for nobody in particular',
+  'reseal-fields': 'run by a command of the operator, who holds keys and database',
   'delete-expired-contacts': 'run by a job, for nobody in particular',
   ...signInSteps,
   'change-report': 'a step of the flows on reports on a period',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { smallestGroup } from '#lib/ballots/group-rules'
 import { database } from '#lib/db/client'
+import { saveSetting } from '#lib/db/settings'
 import { createInvitations } from '#lib/flows/create-invitations'
 import { createLetters } from '#lib/flows/create-letters'
 import { listBallotKeys } from '#lib/flows/list-ballot-keys'
@@ -29,6 +30,14 @@ const faultsOf = (work: Promise<unknown>) =>
   )
 
 describe('inviting', () => {
+  it('asks for larger groups where an administrator has raised the smallest one', async () => {
+    const { wave, units } = await makeSecretWave()
+    await saveSetting('privacy', { smallestGroup: 8 })
+    const invite = (count: number) => createInvitations(officer, { wave, people: group(units[0]!, count) })
+    expect(await faultsOf(invite(7))).toEqual(['group_too_small'])
+    expect(await faultsOf(invite(8))).toEqual(['accepted'])
+  })
+
   it('makes a key pair for each unit and stratum and an invitation for everybody, and keeps no code', async () => {
     const { wave, units } = await makeSecretWave()
     const people = [

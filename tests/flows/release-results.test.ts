@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
+import { saveSetting } from '#lib/db/settings'
 import { findRelease } from '#lib/flows/find-release'
 import { listReleases } from '#lib/flows/list-releases'
+import { loadLedger } from '#lib/flows/load-ledger'
 import { loadResults } from '#lib/flows/load-results'
+import { logAnswers } from '#lib/flows/log-answers'
 import { releaseResults } from '#lib/flows/release-results'
 import { withdrawRelease } from '#lib/flows/withdraw-release'
+import { isHeadSigned } from '#lib/ledger/head'
 import { makePeople } from '../support/made-up-survey'
 import { makeMadeUpWave, publishMadeUp, storePeople } from '../support/made-up-wave'
 import { makeActor } from '../support/make'
+import { settleKeys } from '../support/make-ballot-wave'
 
 const officer = makeActor({ role: 'district', name: 'Cán bộ huyện' })
 const people = makePeople({ seed: 41, units: ['a', 'b', 'c'], villages: 5, people: 10 })
@@ -46,6 +51,31 @@ describe('releaseResults', () => {
     for (const cell of hidden)
       expect(cell).toMatchObject({ value: null, low: null, standardError: null, n: 0 })
     expect(access.find(({ unit }) => unit === 'district')!.value).not.toBeNull()
+  })
+
+  it('names the head of the log as it was on that day, which goes on without it', async () => {
+    settleKeys()
+    await logAnswers(null, { wave: wave.id, isAtOnce: true })
+    const id = await releaseResults(officer, input)
+    const [head] = (await findRelease(null, { id }))!.heads
+    expect(head).toMatchObject({ wave: 'w1', size: expect.any(Number), root: expect.any(String) })
+    expect(isHeadSigned(head!)).toBe(true)
+    expect((await loadLedger(null, { wave: 'w1' })).heads.at(-1)).toEqual(head)
+    await storePeople(wave, people)
+    await logAnswers(null, { wave: wave.id, isAtOnce: true })
+    expect((await loadLedger(null, { wave: 'w1' })).heads.at(-1)!.size).toBeGreaterThan(head!.size)
+    expect((await findRelease(null, { id }))!.heads).toEqual([head])
+    const change = database().pool.query(`update "Release" set heads = '[]' where id = $1`, [id])
+    await expect(change).rejects.toThrow('kept as they were written')
+  })
+
+  it('hides more where the installation asks for larger groups', async () => {
+    await saveSetting('privacy', { smallestGroup: 100 })
+    const { cells } = await loadResults(officer, input)
+    expect(
+      cells.filter(({ n, value, flags }) => value !== null && !flags.includes('exact') && n < 100),
+    ).toEqual([])
+    expect(cells.some(({ status }) => status === 'too-few')).toBe(true)
   })
 
   it('cannot be rewritten, not even by the database owner', async () => {

@@ -6,6 +6,7 @@ import { createSubjectRequest } from '#lib/flows/create-subject-request'
 import { findOwnData } from '#lib/flows/find-own-data'
 import { listSubjectRequests } from '#lib/flows/list-subject-requests'
 import { loadContact } from '#lib/flows/load-contact'
+import { loadPrivacySettings } from '#lib/flows/load-privacy-settings'
 import { loadSubjectRequest } from '#lib/flows/load-subject-request'
 import { savePrivacySettings } from '#lib/flows/save-privacy-settings'
 import { sendSubjectRequest } from '#lib/flows/send-subject-request'
@@ -43,6 +44,24 @@ const setDays = (holidays: string) =>
     smallestGroup: '5',
     holidays,
   })
+
+describe('the smallest group', () => {
+  const save = (smallestGroup: string) =>
+    savePrivacySettings(admin, {
+      ...{ name: '', address: '', phone: '', email: '', holidays: '' },
+      ...{ answerWorkingDays: '2', stopDays: '15', fulfilDays: '10', extensionDays: '15', smallestGroup },
+    })
+
+  it('can be raised by an administrator and never lowered below what the program asks for', async () => {
+    for (const wrong of ['4', '0', '-7', '5.5', '101', ''])
+      await expect(save(wrong)).rejects.toMatchObject({
+        details: { faults: [expect.objectContaining({ question: 'smallestGroup' })] },
+      })
+    expect((await loadPrivacySettings(null)).smallestGroup).toBe(5)
+    await save('8')
+    expect((await loadPrivacySettings(null)).smallestGroup).toBe(8)
+  })
+})
 
 describe('a request through the link of a mail', () => {
   it('gets its days from the settings, holidays and week-ends aside, and is made once', async () => {

@@ -85,12 +85,12 @@ describe('creating a wave', () => {
 
   it('lets delegates have the full page of SurveyJS, and citizens never', async () => {
     expect(await faultsOf({ renderer: 'surveyjs' })).toEqual(['renderer: light_for_citizens'])
-    const form = 'delegate-assessment.v1'
+    const form = 'delegate-assessment.v2'
     expect(await faultsOf({ form, renderer: 'surveyjs', entries: [], modes: ['self'] })).toEqual([])
   })
 
   it('makes every wave of invited people confidential, for good, and lets nobody switch it', async () => {
-    const secret = { form: 'delegate-assessment.v1', modes: ['self' as const], entries: [] }
+    const secret = { form: 'delegate-assessment.v2', modes: ['self' as const], entries: [] }
     const { id } = await createWave(officer, { ...plan, ...secret })
     expect(await loadWave(officer, { id })).toMatchObject({
       secrecy: 'ballot',
@@ -108,7 +108,7 @@ describe('creating a wave', () => {
   })
 
   it('refuses for secret ballots whatever would give single people away', async () => {
-    const secret = { form: 'delegate-assessment.v1', modes: ['self' as const], entries: [] }
+    const secret = { form: 'delegate-assessment.v2', modes: ['self' as const], entries: [] }
     expect(await faultsOf({ ...secret, modes: ['self', 'assisted'] })).toEqual(['modes: self_only'])
     expect(await faultsOf({ ...secret, graceDays: '3' })).toEqual(['graceDays: no_grace_for_ballots'])
     const small = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { fingerprint } from '#lib/ledger/head'
 import { officeOf } from '#lib/reports/office-of'
 import { resultsReport } from '#lib/reports/results-report'
 import sipas from '../../surveys/indexes/sipas.v1.json'
@@ -29,6 +30,7 @@ const results = {
   total: 'all',
   cells,
   answers: 900,
+  heads: [],
 }
 const reportOf = (given: Partial<typeof results> = {}, language: 'vi' | 'en' = 'vi') =>
   resultsReport({ ...results, ...given }, smallReport.letterhead, language)
@@ -85,4 +87,12 @@ describe('officeOf', () => {
       day: '',
     })
   })
+})
+
+it('names the head of each log, for whoever holds the printed report', () => {
+  const head = { wave: 'w1', size: 901, root: 'abcROOT', day: '2024-06-02', key: 'AAAA', signature: '' }
+  const text = textOf({ heads: [head] } as never)
+  for (const part of ['w1', '901 lá', 'abcROOT', '02/06/2024', fingerprint('AAAA')])
+    expect(text).toContain(part)
+  expect(textOf()).not.toContain('Sổ phiếu công khai')
 })

@@ -22,7 +22,7 @@ export async function startBallotServer(
 ): Promise<BallotServer> {
   const server = await startFrontDoor({ NO_SAMPLE_DATA: '1' })
   connectDatabase(server.databaseUrl, 2)
-  const { id: formId } = await publishedForm('delegate-assessment', 1)
+  const { id: formId } = await publishedForm('delegate-assessment', 2)
   const { wave, groups } = await makeBallotWave({
     formId,
     title: 'Đại biểu đánh giá năm 2026',

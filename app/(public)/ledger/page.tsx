@@ -25,9 +25,14 @@ export default async function LedgersPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <Link className="button" href="/receipt">
-            {t('checkReceipt')}
-          </Link>
+          <>
+            <Link className="button" href="/receipt">
+              {t('checkReceipt')}
+            </Link>
+            <Link className="button button-quiet" href="/ledger-heads">
+              {t('sheet')}
+            </Link>
+          </>
         }
       />
       <div className={style.sections}>

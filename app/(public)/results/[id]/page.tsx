@@ -15,6 +15,7 @@ import { CellTable } from '../../../_ui/cell-table'
 import { Chart } from '../../../_ui/chart'
 import { indexLabels } from '../../../_ui/chart-labels'
 import { exportLinks } from '../../../_ui/export-links'
+import { LogHeads } from '../../../_ui/log-heads'
 import { MethodBox } from '../../../_ui/method-box'
 import style from '../../../_ui/page.module.css'
 import { PageHeader } from '../../../_ui/page-header'
@@ -87,6 +88,7 @@ export default async function ReleasePage({ params }: Params) {
             ))}
           </p>
         </section>
+        <LogHeads heads={release.heads} />
         <MethodBox
           index={index}
           waves={baseline ? [wave, baseline] : [wave]}
