@@ -2,7 +2,7 @@
 // answer and not asked together make 100 %. Leaving the last three out would hide how many people had nothing to say.
 import type { Cell } from '#lib/scoring/cell'
 import { hasError, type Interval, shareInterval } from '#lib/scoring/interval'
-import { isFromEverybody, type Panel } from '#lib/scoring/panel'
+import { answeredFraction, isFromEverybody, type Panel } from '#lib/scoring/panel'
 import type { Sample } from '#lib/scoring/sample'
 import { answered, type LayoutVariable } from '#lib/scoring/tally-layout'
 import type { Estimate } from '#lib/stats/estimate'
@@ -55,7 +55,7 @@ function answerCell(criterion: string, place: number, n: number, input: Distribu
   const estimate = isShown ? estimateShare(sample, panel!, place) : null
   const isOfEveryone = estimate !== null && isFromEverybody(sample, panel!)
   const isSampled = sample.design !== 'none' && estimate !== null && !isOfEveryone
-  const interval = isSampled ? intervalOf(estimate, n) : null
+  const interval = isSampled ? intervalOf(estimate, n, answeredFraction(sample, panel!)) : null
   return {
     unit,
     criterion,
@@ -95,8 +95,9 @@ function estimateShare(sample: Sample, panel: Panel, place: number): Estimate {
   return ratio(panel.design, chosen, everybody, { domain })
 }
 
-function intervalOf(estimate: Estimate, n: number): Interval | null {
-  return shareInterval({ share: estimate.value, n, estimate, isProportion: true, isShareOfAnswers: true })
+function intervalOf(estimate: Estimate, n: number, fraction: number): Interval | null {
+  const share = estimate.value
+  return shareInterval({ share, n, estimate, fraction, isProportion: true, isShareOfAnswers: true })
 }
 
 function describe(sample: Sample, isOfEveryone: boolean, interval: Interval | null): string {

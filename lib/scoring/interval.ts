@@ -12,7 +12,11 @@ export const confidenceLevel = 0.95
  */
 const assumedDesignEffect = { villages: 2, people: 1 }
 
-export type Interval = { low: number; high: number; method: 'Korn-Graubard' | 't' }
+export type Interval = {
+  low: number
+  high: number
+  method: 'Korn-Graubard' | 'Korn-Graubard, finite population' | 't'
+}
 
 /**
  * Interval of a score's share, within 0..1; null where there is none.
@@ -20,13 +24,13 @@ export type Interval = { low: number; high: number; method: 'Korn-Graubard' | 't
  * itself, clipped to the scale (method of the SIPAS intervals; Korn, Graubard 1998).
  */
 export function shareInterval(
-  score: Pick<Score, 'share' | 'n' | 'estimate' | 'isProportion' | 'isShareOfAnswers'>,
+  score: Pick<Score, 'share' | 'n' | 'estimate' | 'fraction' | 'isProportion' | 'isShareOfAnswers'>,
 ): Interval | null {
   const { share, n, estimate } = score
   if (share === null || !estimate || !hasError(estimate)) return null
   const isExtreme = estimate.standardError === 0
   if (isExtreme && !(score.isShareOfAnswers && (share === 0 || share === 1))) return null
-  if (score.isProportion || isExtreme) return proportionOf(share, n, estimate)
+  if (score.isProportion || isExtreme) return proportionOf(share, n, estimate, score.fraction)
   const [low, high] = studentInterval(
     share,
     estimate.standardError,
@@ -43,14 +47,32 @@ export function hasError(estimate: EstimateSummary): boolean {
   return estimate.standardError !== null && estimate.degreesOfFreedom > 0
 }
 
-function proportionOf(share: number, n: number, estimate: EstimateSummary): Interval | null {
+/**
+ * `fraction` of all people answered: then n* may be as large as n / (1 - fraction), the sample of an endless population that
+ * tells as much, and the interval is half a person wider at both ends, because few people make few possible shares. Chosen by
+ * simulated coverage, see tests/scoring/interval.test.ts. Where everybody agrees nothing is gained from the fraction.
+ */
+function proportionOf(
+  share: number,
+  n: number,
+  estimate: EstimateSummary,
+  fraction: number,
+): Interval | null {
+  const knowsPeople = fraction > 0 && share > 0 && share < 1
   const { low, high } = proportionInterval('kg_truncated', {
     proportion: Math.min(1, Math.max(0, share)),
     variance: (estimate.standardError ?? Number.NaN) ** 2,
-    n,
+    n: knowsPeople ? n / (1 - fraction) : n,
     degreesOfFreedom: estimate.degreesOfFreedom,
     level: confidenceLevel,
     assumedDesignEffect: estimate.clusters < n ? assumedDesignEffect.villages : assumedDesignEffect.people,
   })
-  return low === null || high === null ? null : { low, high, method: 'Korn-Graubard' }
+  if (low === null || high === null) return null
+  if (!knowsPeople) return { low, high, method: 'Korn-Graubard' }
+  const half = fraction / n / 2
+  return {
+    low: Math.max(0, low - half),
+    high: Math.min(1, high + half),
+    method: 'Korn-Graubard, finite population',
+  }
 }

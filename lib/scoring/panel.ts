@@ -147,10 +147,14 @@ function linkedStrata(lists: SampleCluster[][]): Set<string> {
 }
 
 /** Every drawn person of the panel's units was taken for sure and answered: what they said is no estimate. */
-export function isFromEverybody(sample: Sample, { design, rows, thin }: Panel): boolean {
+export function isFromEverybody(sample: Sample, panel: Panel): boolean {
   // a group that is silent altogether has no row to be missed by
-  if (sample.design !== 'people' || thin.has(sample)) return false
+  return sample.design === 'people' && !panel.thin.has(sample) && answeredFraction(sample, panel) > 1 - 1e-9
+}
+
+/** Of the people in the strata of a sample's rows, the share that answered, where it is least; 0 where it is not known. */
+export function answeredFraction(sample: Sample, { design, rows }: Panel): number {
   const { unitOfRow, stratumOfUnit, fraction } = design.stages[0]!
-  const isWhole = (row: number) => fraction[stratumOfUnit[unitOfRow[row]!]!]! > 1 - 1e-9
-  return (rows.get(sample) ?? []).every(({ row }) => isWhole(row))
+  const places = rows.get(sample) ?? []
+  return places.reduce((least, { row }) => Math.min(least, fraction[stratumOfUnit[unitOfRow[row]!]!]!), 1)
 }

@@ -3,7 +3,7 @@
 // answers" does; an answer whose points are null (don't know) is not valid and counts nowhere.
 import type { SurveySource } from '#lib/definitions/index-source'
 import type { CellFlag } from '#lib/scoring/cell'
-import { isFromEverybody, type Panel } from '#lib/scoring/panel'
+import { answeredFraction, isFromEverybody, type Panel } from '#lib/scoring/panel'
 import type { Sample, SampleCluster } from '#lib/scoring/sample'
 import { flagsOf, noScore, type Score } from '#lib/scoring/score'
 import { findInLayout, type LayoutVariable } from '#lib/scoring/tally-layout'
@@ -60,6 +60,7 @@ export function scoreAnswers(
     estimate: isOfEveryone ? null : estimate,
     isShareOfAnswers,
     isProportion: isShareOfAnswers && questions.length === 1,
+    fraction: answeredFraction(sample, panel),
   }
 }
 

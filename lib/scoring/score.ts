@@ -29,6 +29,8 @@ export type Score = {
   treated: number | null
   /** The figure behind it as it was entered or published; null for answers. */
   figure: number | null
+  /** Of the people in the strata behind it, the share that answered, where the error may use it; else 0. */
+  fraction: number
   children: Score[]
   /** What a leaf was made of: parts of an expression, or the other index it reads. */
   parts: Score[]
@@ -51,6 +53,7 @@ export function noScore(code: string, maximum: number, status: CellStatus, n = 0
     measured: null,
     treated: null,
     figure: null,
+    fraction: 0,
     children: [],
     parts: [],
   }

