@@ -15,6 +15,7 @@ import { mergedCommunes } from './sample/communes'
 import { storeSampleContacts } from './sample/contacts'
 import { storeSamplePaper } from './sample/paper'
 import { storeSamplePeriodReports } from './sample/period-reports'
+import { storeSamplePlans } from './sample/plans'
 import { sampleReleases } from './sample/releases'
 import { storeSampleRounds } from './sample/rounds'
 import { storeSampleStudies } from './sample/studies'
@@ -71,6 +72,7 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
   await inviteToSampleBallots(officer, waves)
   await storeSampleRounds(officer, now)
   await storeSampleStudies(officer)
+  await storeSamplePlans(officer, now)
   await storeSamplePeriodReports(officer)
   await logAnswers(null, { now, isAtOnce: true })
   for (const release of sampleReleases) await releaseResults(officer, { ...release, isConfirmed: true })

@@ -11,6 +11,7 @@ export type StaffLink = {
     | 'results'
     | 'effect'
     | 'rounds'
+    | 'plans'
     | 'series'
     | 'paper'
     | 'definitions'
@@ -35,6 +36,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/scoring', label: 'results', group: 'work', needs: 'results.read' },
   { href: '/effect', label: 'effect', group: 'work', needs: 'effects.read' },
   { href: '/rounds', label: 'rounds', group: 'work', needs: 'rounds.read' },
+  { href: '/plans', label: 'plans', group: 'work', needs: 'plans.read' },
   { href: '/period-reports', label: 'periodReports', group: 'work', needs: 'period-reports.read' },
   { href: '/paper', label: 'paper', group: 'work', needs: 'paper.write' },
   { href: '/contacts', label: 'contacts', group: 'work', needs: 'contacts.read' },

@@ -10,6 +10,7 @@ import { exportDistributions } from '#lib/flows/export-distributions'
 import { exportDraw } from '#lib/flows/export-draw'
 import { exportIndexTable } from '#lib/flows/export-index-table'
 import { exportInvitations } from '#lib/flows/export-invitations'
+import { exportPlans } from '#lib/flows/export-plans'
 import { exportQuality } from '#lib/flows/export-quality'
 import { exportRelease } from '#lib/flows/export-release'
 import { exportResponses } from '#lib/flows/export-responses'
@@ -32,6 +33,7 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['distributions', exportDistributions],
   ['counts', exportCounts],
   ['invitations', exportInvitations],
+  ['plans', exportPlans],
   ['quality', exportQuality],
   ['stages', exportStages],
   ['round-stages', exportRoundStages],

@@ -1,6 +1,7 @@
 // Which reports can be had: the name in the URL and the flow behind it. A new report is a flow and its line here.
 import type { MaybeActor } from '#lib/access'
 import { reportPeriod } from '#lib/flows/report-period'
+import { reportPlan } from '#lib/flows/report-plan'
 import { reportResults } from '#lib/flows/report-results'
 import { reportRound } from '#lib/flows/report-round'
 import { problems } from '#lib/problem'
@@ -11,6 +12,7 @@ import type { Report } from '#lib/reports/report'
 type ReportFlow = (actor: MaybeActor, query: never) => Promise<Report>
 
 const reportFlows: ReadonlyMap<string, ReportFlow> = new Map<string, ReportFlow>([
+  ['plan', reportPlan],
   ['results', reportResults],
   ['round', reportRound],
   ['period', reportPeriod],

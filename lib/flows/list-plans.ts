@@ -14,7 +14,7 @@ import { readVocabulary, type Vocabulary } from '#lib/flows/read-vocabulary'
 import { existsInYear } from '#lib/lineage/exists-in-year'
 import { requireShape } from '#lib/user-input'
 
-const shape = z.object({ year: planYear })
+export const planBoardInput = z.object({ year: planYear })
 
 /** Where the plan of a unit stands; `missing`: nobody has begun one. */
 export type PlanStanding = PlanStep | 'missing'
@@ -54,12 +54,12 @@ export type PlanBoard = {
 /** Every office with units below that plan, those that have begun first. */
 export async function listPlans(
   actor: MaybeActor,
-  input: z.input<typeof shape>,
+  input: z.input<typeof planBoardInput>,
   now = new Date(),
 ): Promise<PlanBoard> {
   const reader = allow(actor, 'plans.read', actor?.unitId)
   const shown = visibleUnits(actor, 'plans.read')
-  const { year } = requireShape(shape, input)
+  const { year } = requireShape(planBoardInput, input)
   const [units, plans, years] = await Promise.all([listUnits(), listPlansOfYear(year), listPlanYears(shown)])
   const ofYear = units.filter((unit) => existsInYear(unit, year))
   const planOf = new Map(plans.map((plan) => [plan.unitId, plan]))

@@ -1,9 +1,11 @@
 // Who may do what with plans of communication: the lines of access-table.ts about plans.
 import { database } from '#lib/db/client'
 import { amendPlan } from '#lib/flows/amend-plan'
+import { exportPlans } from '#lib/flows/export-plans'
 import { issuePlan } from '#lib/flows/issue-plan'
 import { listPlans } from '#lib/flows/list-plans'
 import { loadPlan } from '#lib/flows/load-plan'
+import { reportPlan } from '#lib/flows/report-plan'
 import { savePlan } from '#lib/flows/save-plan'
 import { settlePlan } from '#lib/flows/settle-plan'
 import { submitPlan } from '#lib/flows/submit-plan'
@@ -33,12 +35,21 @@ export const accessOfPlans: Record<string, Line> = {
       return groups.flatMap(({ lines }) => lines).filter(({ unit }) => unit.id === ownUnit)
     },
   },
+  'export-plans': {
+    may: signedIn,
+    blind: elsewhere,
+    run: async (actor) => exportPlans(actor, { year: await submitted() }),
+  },
   'load-plan': {
     may: readers,
     run: async (actor) => {
       const year = await submitted()
       return loadPlan(actor, { unit: ownUnit, year })
     },
+  },
+  'report-plan': {
+    may: readers,
+    run: async (actor) => reportPlan(actor, { unit: ownUnit, year: await submitted() }),
   },
   'save-plan': {
     may: scorers,

@@ -48,6 +48,7 @@ export const openReads: Record<string, string> = {
   'export-index-table': 'a published index',
   'export-translation': 'the words of a form',
   'export-release': 'what was published',
+  'export-plans': 'what offices plan to do',
   'export-ledger': 'the public log: hashes only',
   'list-forms-to-plan': 'published forms',
   'list-round-choices': 'names of indexes and units',

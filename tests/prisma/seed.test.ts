@@ -46,6 +46,16 @@ test('the sample data are loaded whole: waves, answers, figures and accounts, al
   expect(await database().prisma.roundRevision.count()).toBe(3)
   const acts = await rows(`select from "RoundEvent" where at > '2026-06-15T12:00:00+07:00'`)
   expect(acts, 'events of tomorrow').toEqual([])
+  const plans = await rows<{ year: number; steps: string }>(
+    `select year, string_agg(step, ' ' order by step) as steps from "CampaignPlan"
+     where "isSample" group by year order by year`,
+  )
+  expect(plans).toEqual([
+    { year: 2024, steps: `${'accepted '.repeat(6)}issued returned submitted` },
+    { year: 2025, steps: 'accepted' },
+    { year: 2026, steps: 'accepted issued returned submitted' },
+  ])
+  expect(await rows(`select from "CampaignPlanEvent" where at > '2026-06-15T12:00:00+07:00'`)).toEqual([])
   const users = await database().prisma.user.findMany()
   expect(new Set(users.map((user) => user.role))).toEqual(
     new Set(['admin', 'district', 'commune', 'analyst', 'viewer']),
