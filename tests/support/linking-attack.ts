@@ -43,12 +43,14 @@ export async function readSequences(): Promise<string> {
 /** Pairs that belong together, in groups within which an attacker looks for them. */
 export type Pairs = { left: SeenRow; right: SeenRow }[][]
 
-export type Finding = { left: string; right: string; z: number }
+export type Finding = { left: string; right: string; by: 'order' | 'neighbours'; z: number }
 
 /**
- * How well each order of the left rows agrees with each order of the right rows: the sum over groups of Spearman's rank
- * correlation, in its standard deviations under chance (1/(n-1) for every group, ties included: exact moments of the
- * permutation distribution). Largest first.
+ * How well each order of the left rows agrees with each order of the right rows, in standard deviations under chance. Largest
+ * first. Order: the sum over groups of Spearman's rank correlation, whose variance is 1/(n-1) for every group, ties included.
+ * Neighbours: how far those who stand side by side on the left stand apart on the right, also where one order begins in the
+ * middle of the other, as rows do that go where there was room on the disk. Both with exact moments of the permutation
+ * distribution.
  */
 export function compareOrders(groups: Pairs): Finding[] {
   const ranks = (side: 'left' | 'right') => {
@@ -60,7 +62,13 @@ export function compareOrders(groups: Pairs): Finding[] {
   }
   const [left, right] = [ranks('left'), ranks('right')]
   const findings = left.flatMap((a) =>
-    right.map((b): Finding => ({ left: a.name, right: b.name, z: agreement(a.groups, b.groups) })),
+    right.flatMap((b): Finding[] => {
+      const names = { left: a.name, right: b.name }
+      return [
+        { ...names, by: 'order', z: agreement(a.groups, b.groups) },
+        { ...names, by: 'neighbours', z: nearness(a.groups, b.groups) },
+      ]
+    }),
   )
   return findings.sort((a, b) => Math.abs(b.z) - Math.abs(a.z))
 }
@@ -73,6 +81,22 @@ function agreement(left: number[][], right: number[][]): number {
     if (correlation === null) continue
     sum += correlation
     variance += 1 / (a.length - 1)
+  }
+  return variance === 0 ? 0 : sum / Math.sqrt(variance)
+}
+
+/** Groups with ties on either side have no neighbours and say nothing. */
+function nearness(left: number[][], right: number[][]): number {
+  let sum = 0
+  let variance = 0
+  for (const [at, a] of left.entries()) {
+    const b = right[at]!
+    const n = a.length
+    if (n < 3 || new Set(a).size < n || new Set(b).size < n) continue
+    const inOrder = b.map((_, i) => i).sort((x, y) => a[x]! - a[y]!)
+    const apart = inOrder.slice(1).reduce((total, x, i) => total + Math.abs(b[x]! - b[inOrder[i]!]!), 0)
+    sum += (n * n - 1) / 3 - apart
+    variance += ((n - 2) * (n + 1) * (4 * n - 7)) / 90
   }
   return variance === 0 ? 0 : sum / Math.sqrt(variance)
 }
