@@ -4,11 +4,13 @@
 /// <reference types="next/types/global" />
 
 import type messages from './_messages/vi.json'
+import type { formats } from './_ui/formats'
 import type { Language } from './_ui/language'
 
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Language
     Messages: typeof messages
+    Formats: typeof formats
   }
 }

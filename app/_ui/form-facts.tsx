@@ -2,25 +2,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormFile } from '#lib/definitions/form-file'
 import { inLanguage } from '#lib/surveys/local-text'
-import style from './page.module.css'
+import { FactList } from './fact-list'
 
 export function FormFacts({ file }: { file: FormFile }) {
   const t = useTranslations('definitions')
   const language = useLocale()
-  const facts = ['population', 'purpose', 'asker', 'handling', 'retention', 'consent', 'notes'] as const
-  return (
-    <dl className={style.facts}>
-      {facts.map((fact) => {
-        const text = file[fact]
-        return (
-          text && (
-            <div key={fact}>
-              <dt>{t(`facts.${fact}`)}</dt>
-              <dd>{inLanguage(text, language)}</dd>
-            </div>
-          )
-        )
-      })}
-    </dl>
-  )
+  const names = ['population', 'purpose', 'asker', 'handling', 'retention', 'consent', 'notes'] as const
+  const facts = names.flatMap((name) => {
+    const text = file[name]
+    return text ? [[t(`facts.${name}`), inLanguage(text, language)] as const] : []
+  })
+  return <FactList facts={facts} />
 }

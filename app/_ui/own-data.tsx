@@ -101,8 +101,7 @@ function Asked({ send, code }: { send: Props['send']; code: string }) {
   const language = useLocale()
   const [state, act, isSending] = useActionState(send, newForm)
   const [kind, setKind] = useState<RequestKind>('access')
-  const day = (date: Date) =>
-    format.dateTime(new Date(date), { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
+  const day = (date: Date) => format.dateTime(new Date(date), 'day')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const body = new FormData(event.currentTarget)

@@ -56,18 +56,6 @@ export async function listDrawnGroups(
   )
 }
 
-/** The public keys of a wave, in the order of unit and stratum. */
-export async function listBallotKeys(
-  waveId: string,
-): Promise<{ unit: string; stratum: string; publicKey: string }[]> {
-  const rows = await database().prisma.ballotGroup.findMany({
-    where: { waveId },
-    orderBy: [{ unitId: 'asc' }, { stratum: 'asc' }],
-    select: { unitId: true, stratum: true, publicKey: true },
-  })
-  return rows.map(({ unitId, stratum, publicKey }) => ({ unit: unitId, stratum, publicKey }))
-}
-
 /** The key and weight of one group, or null. */
 export function findBallotGroup({ unitId, waveId, stratum }: GroupKey) {
   return database().prisma.ballotGroup.findUnique({

@@ -57,6 +57,12 @@ export async function findLeafIndex(waveId: string, hash: string): Promise<numbe
   return rows[0]?.index ?? null
 }
 
+/** The first leaf of a wave's log, the hash of what it began with; null while the log has none. */
+export async function findFirstLeaf(waveId: string): Promise<string | null> {
+  const [leaf] = await listLeaves(waveId, 0, 1)
+  return leaf ?? null
+}
+
 /** Leaves from..to-1 in order. */
 export async function listLeaves(waveId: string, from: number, to: number): Promise<string[]> {
   const { rows } = await database().pool.query<{ hash: string }>(

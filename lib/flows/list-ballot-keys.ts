@@ -2,7 +2,7 @@
 // the first leaf of the wave's log is the hash of.
 import type { MaybeActor } from '#lib/access'
 import type { KeyList } from '#lib/ballots/ballot-key'
-import { listBallotKeys as listRows } from '#lib/db/ballot-groups'
+import { listBallotKeys as listRows } from '#lib/db/ledger'
 import { recallWave } from '#lib/flows/recall-wave'
 import { problems } from '#lib/problem'
 

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import {
+  findFirstLeaf,
   type LoggedWave,
   listBallotKeys,
   listHeads,
-  listLeaves,
   listLoggedWaves,
   type PublicKey,
 } from '#lib/db/ledger'
@@ -31,7 +31,7 @@ export async function loadLedger(_anybody: MaybeActor, input: z.input<typeof sha
   const { wave: id } = requireShape(shape, input)
   const [wave] = /^[a-z0-9-]{1,60}$/.test(id) ? await listLoggedWaves(id) : []
   const heads = wave ? await listHeads(id) : []
-  const [firstLeaf] = heads.length > 0 ? await listLeaves(id, 0, 1) : []
+  const firstLeaf = heads.length > 0 ? await findFirstLeaf(id) : null
   if (!wave || !firstLeaf) throw problems.unknownWave({ wave: id })
   const { title, titleEn, form, secrecy, isSample } = wave
   const isBoxClosed = secrecy === 'ballot' && wave.boxOpenedAt === null

@@ -20,8 +20,7 @@ export async function generateMetadata() {
 export default async function ContactsPage() {
   const lists = await load(listContactLists)
   const [t, format, actor] = await Promise.all([getTranslations('contacts'), getFormatter(), getActor()])
-  const day = (date: Date) =>
-    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
+  const day = (date: Date) => format.dateTime(date, 'day')
   const mayDraw = isAllowed(actor, 'contacts.draw')
   return (
     <>

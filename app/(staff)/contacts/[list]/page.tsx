@@ -6,6 +6,7 @@ import { loadUnits } from '#lib/flows/load-units'
 import { load } from '../../../_server/load'
 import { ContactPeople } from '../../../_ui/contact-people'
 import { DeletionDayForm } from '../../../_ui/deletion-day-form'
+import { FactList } from '../../../_ui/fact-list'
 import style from '../../../_ui/page.module.css'
 import { PageHeader } from '../../../_ui/page-header'
 import { unitNames } from '../../../_ui/unit-names'
@@ -22,8 +23,7 @@ export default async function ContactListPage({ params }: Props) {
   const { list, mayDraw, ...first } = await load((actor) => loadContactList(actor, { list: id }))
   const [t, format, language] = await Promise.all([getTranslations('contacts'), getFormatter(), getLocale()])
   const { units } = await load(loadUnits)
-  const day = (date: Date) =>
-    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
+  const day = (date: Date) => format.dateTime(date, 'day')
   const actions = !list.deletedAt && (
     <>
       <Link className="button" href={`/contacts/${id}/import`}>
@@ -43,20 +43,13 @@ export default async function ContactListPage({ params }: Props) {
     <>
       <PageHeader title={list.title} lead={list.isSample ? t('sample') : undefined} actions={actions} />
       <div className={style.sections}>
-        <dl className={style.facts}>
-          <div>
-            <dt>{t('purpose')}</dt>
-            <dd>{list.purpose}</dd>
-          </div>
-          <div>
-            <dt>{t('basis')}</dt>
-            <dd>{t(`bases.${list.basis as 'duty'}`)}</dd>
-          </div>
-          <div>
-            <dt>{t('deleteOn')}</dt>
-            <dd>{day(list.deleteOn)}</dd>
-          </div>
-        </dl>
+        <FactList
+          facts={[
+            [t('purpose'), list.purpose],
+            [t('basis'), t(`bases.${list.basis as 'duty'}`)],
+            [t('deleteOn'), day(list.deleteOn)],
+          ]}
+        />
         {list.deletedAt ? (
           <p>{t('closed')}</p>
         ) : (

@@ -14,8 +14,7 @@ export async function generateMetadata() {
 export default async function RequestsPage() {
   const requests = await load(listSubjectRequests)
   const [t, format] = await Promise.all([getTranslations('requests'), getFormatter()])
-  const day = (date: Date) =>
-    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' })
+  const day = (date: Date) => format.dateTime(date, 'day')
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />

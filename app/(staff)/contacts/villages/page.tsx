@@ -20,15 +20,7 @@ export default async function VillageDrawsPage() {
     getTranslations('draws'),
     getFormatter(),
   ])
-  const time = (date: Date) =>
-    format.dateTime(date, {
-      day: '2-digit',
-      month: '2-digit',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZone: 'Asia/Ho_Chi_Minh',
-    })
+  const time = (date: Date) => format.dateTime(date, 'minute')
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />

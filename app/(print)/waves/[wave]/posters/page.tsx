@@ -5,10 +5,8 @@ import { getTranslations } from 'next-intl/server'
 import { loadWave } from '#lib/flows/load-wave'
 import { load } from '../../../../_server/load'
 import { publicOrigin } from '../../../../_server/public-origin'
-import { EmptyState } from '../../../../_ui/empty-state'
 import { Poster } from '../../../../_ui/poster'
-import style from '../../../../_ui/poster.module.css'
-import { PrintButton } from '../../../../_ui/print-button'
+import { PrintFrame } from '../../../print-frame'
 
 type Props = { params: Promise<{ wave: string }> }
 
@@ -21,25 +19,16 @@ export default async function PostersPage({ params }: Props) {
   const wave = await load((actor) => loadWave(actor, { id }))
   const origin = await publicOrigin()
   const t = await getTranslations('waves')
-  const back = <Link href={`/waves/${id}`}>{t('back')}</Link>
-  if (wave.audience === 'delegates')
-    return (
-      <main id="main">
-        <EmptyState title={t('noPosters')} actions={back}>
-          {t('noPostersLead')}
-        </EmptyState>
-      </main>
-    )
+  const isForDelegates = wave.audience === 'delegates'
   return (
-    <main id="main">
-      <div className={style.tools}>
-        {back}
-        <PrintButton label={t('print')} />
-      </div>
-      <h1 className="visually-hidden">{t('posters')}</h1>
+    <PrintFrame
+      title={t('posters')}
+      back={<Link href={`/waves/${id}`}>{t('back')}</Link>}
+      empty={isForDelegates && { title: t('noPosters'), text: t('noPostersLead') }}
+    >
       {wave.units.map((unit) => (
         <Poster key={unit.id} wave={wave} unit={unit} origin={origin} />
       ))}
-    </main>
+    </PrintFrame>
   )
 }

@@ -6,6 +6,7 @@ import { loadDraw } from '#lib/flows/load-draw'
 import { loadUnits } from '#lib/flows/load-units'
 import { load } from '../../../../_server/load'
 import { exportLinks } from '../../../../_ui/export-links'
+import { FactList } from '../../../../_ui/fact-list'
 import style from '../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../_ui/page-header'
 import { RepeatDraw } from '../../../../_ui/repeat-draw'
@@ -26,16 +27,7 @@ export default async function DrawPage({ params }: Props) {
   )
   const { units } = await load(loadUnits)
   const [t, format, language] = await Promise.all([getTranslations('draws'), getFormatter(), getLocale()])
-  const time = (date: Date) =>
-    format.dateTime(date, {
-      day: '2-digit',
-      month: '2-digit',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      timeZone: 'Asia/Ho_Chi_Minh',
-    })
+  const time = (date: Date) => format.dateTime(date, 'second')
   const weights = drawn.map(({ probability }) => 1 / probability)
   const number = (value: number) => format.number(value, { maximumFractionDigits: 4 })
   const [low, high] = [Math.min(...weights), Math.max(...weights)]
@@ -46,26 +38,14 @@ export default async function DrawPage({ params }: Props) {
     [t('drawn'), number(drawn.length)],
     [t('weights'), low === high ? number(low) : t('weightRange', { low: number(low), high: number(high) })],
     [t('seed'), <code key="seed">{draw.seed}</code>],
-    [
-      t('hash'),
-      <code key="hash" style={{ overflowWrap: 'anywhere' }}>
-        {draw.frameHash}
-      </code>,
-    ],
+    [t('hash'), <code key="hash">{draw.frameHash}</code>],
   ] as const
   return (
     <>
       <PageHeader title={t('one')} lead={<Link href={`/contacts/${list.id}/draws`}>{list.title}</Link>} />
       <div className={style.sections}>
         <RepeatDraw isRepeatable={isRepeatable} at={time(new Date())} />
-        <dl className={style.facts}>
-          {facts.map(([term, text]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList facts={facts} />
         <StrataTable
           strata={strata}
           units={unitNames(units, language)}

@@ -36,8 +36,7 @@ export default async function PersonPage({ params }: Props) {
     getLocale(),
     getActor(),
   ])
-  const day = (date: Date) =>
-    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' })
+  const day = (date: Date) => format.dateTime(date, 'day')
   const { unitId, stratum, cluster, size, language: letters, optedOutAt } = contact
   const mayWrite = isAllowed(actor, 'contacts.write', unitId)
   return (

@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { RequestChannel, RequestKind } from '#lib/contacts/request-kinds'
 import { loadSubjectRequest } from '#lib/flows/load-subject-request'
 import { load } from '../../../../_server/load'
+import { FactList } from '../../../../_ui/fact-list'
 import style from '../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../_ui/page-header'
 import { SettleRequestForm } from '../../../../_ui/settle-request-form'
@@ -19,10 +20,9 @@ export default async function RequestPage({ params }: Props) {
   const { id } = await params
   const request = await load((actor) => loadSubjectRequest(actor, { id }))
   const [t, format] = await Promise.all([getTranslations('requests'), getFormatter()])
-  const day = (date: Date) =>
-    format.dateTime(date, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' })
+  const day = (date: Date) => format.dateTime(date, 'day')
   const { person, list, kind, channel, note, closedAt, answeredAt, state } = request
-  const facts = [
+  const facts: [string, string][] = [
     [t('person'), person ? person.name : t('erasedPerson')],
     [t('list'), list.title],
     [t('channel'), t(`channels.${channel as RequestChannel}`)],
@@ -35,8 +35,8 @@ export default async function RequestPage({ params }: Props) {
         ? t('closedOn', { day: day(closedAt), outcome: t(`outcomes.${request.outcome as 'done'}`) })
         : t(`states.${state}`),
     ],
-    ...(request.reason ? [[t('reason'), request.reason]] : []),
-    ...(note ? [[t('note'), note]] : []),
+    ...(request.reason ? [[t('reason'), request.reason] as [string, string]] : []),
+    ...(note ? [[t('note'), note] as [string, string]] : []),
   ]
   return (
     <>
@@ -45,14 +45,7 @@ export default async function RequestPage({ params }: Props) {
         lead={<Link href="/contacts/requests">{t('title')}</Link>}
       />
       <div className={style.sections}>
-        <dl className={style.facts}>
-          {facts.map(([term, text]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd style={{ whiteSpace: 'pre-line' }}>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList facts={facts} />
         {person && (
           <p>
             <Link href={`/contacts/people/${request.contactId}`}>{t('goCorrect')}</Link>

@@ -5,6 +5,7 @@ import { loadUnits } from '#lib/flows/load-units'
 import { loadVillageDraw } from '#lib/flows/load-village-draw'
 import { load } from '../../../../_server/load'
 import { DataTable } from '../../../../_ui/data-table'
+import { FactList } from '../../../../_ui/fact-list'
 import style from '../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../_ui/page-header'
 import { RepeatDraw } from '../../../../_ui/repeat-draw'
@@ -28,16 +29,7 @@ export default async function VillageDrawPage({ params }: Props) {
     getLocale(),
   ])
   const names = unitNames(units, language)
-  const time = (date: Date) =>
-    format.dateTime(date, {
-      day: '2-digit',
-      month: '2-digit',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      timeZone: 'Asia/Ho_Chi_Minh',
-    })
+  const time = (date: Date) => format.dateTime(date, 'second')
   const facts = [
     [t('method'), t(`methods.${draw.method as 'pps'}`)],
     [t('perVillage'), String(draw.settings.perVillage)],
@@ -57,14 +49,7 @@ export default async function VillageDrawPage({ params }: Props) {
       />
       <div className={style.sections}>
         <RepeatDraw isRepeatable={draw.isRepeatable} at={time(new Date())} />
-        <dl className={style.facts}>
-          {facts.map(([term, text]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd style={{ overflowWrap: 'anywhere' }}>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList facts={facts} />
         {draw.strata.some(({ drawn, population }) => drawn === 1 && population > 1) && <p>{t('single')}</p>}
         <StrataTable strata={draw.strata} units={names} hasClusters={false} />
         <DataTable

@@ -5,6 +5,7 @@ import { loadPaperBatch } from '#lib/flows/load-paper-batch'
 import type { BatchSummary } from '#lib/surveys/paper-form/summarise-batch'
 import { load } from '../../../../../_server/load'
 import { CloseBatchForm } from '../../../../../_ui/close-batch-form'
+import { FactList } from '../../../../../_ui/fact-list'
 import style from '../../../../../_ui/page.module.css'
 import { PageHeader } from '../../../../../_ui/page-header'
 import { StatLine } from '../../../../../_ui/stat-line'
@@ -82,28 +83,17 @@ export default async function BatchPage({ params }: Props) {
           ]}
         />
         {states.length > 0 && (
-          <dl className={style.facts}>
-            {states.map((state) => (
-              <div key={state}>
-                <dt>{t(`states.${state}`, { count: inState(state).length })}</dt>
-                <dd>
-                  {inState(state)
-                    .map(({ sheet }) => sheet)
-                    .join(', ')}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <FactList
+            facts={states.map((state) => {
+              const sheets = inState(state).map(({ sheet }) => sheet)
+              return [t(`states.${state}`, { count: sheets.length }), sheets.join(', ')] as const
+            })}
+          />
         )}
         {summary && (
-          <dl className={style.facts}>
-            {kept(summary).map(([name, count]) => (
-              <div key={name}>
-                <dt>{t(`counts.${name}`)}</dt>
-                <dd>{format.number(count)}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactList
+            facts={kept(summary).map(([name, count]) => [t(`counts.${name}`), format.number(count)] as const)}
+          />
         )}
         {batch.explanation && <p>{batch.explanation}</p>}
         {canKeyIn && <CloseBatchForm action={closeBatchAction} place={place} />}
