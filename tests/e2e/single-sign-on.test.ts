@@ -25,7 +25,7 @@ beforeAll(async () => {
   })
   provider.people.set('an', { sub: 'an', email, email_verified: true })
   provider.people.set('la', { sub: 'la', email: 'la@ninhphuoc.example', email_verified: true })
-}, 300_000)
+}, 600_000)
 afterAll(async () => {
   await server?.stop()
   await provider?.stop()

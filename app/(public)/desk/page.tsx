@@ -74,7 +74,7 @@ async function Lines({ lines }: { lines: DeskLine[] }) {
             </a>
           )}
           {(line.state === 'taken' || line.state === 'ended') && (
-            <p className={style.state}>
+            <p>
               {t('receiptNote')} <Link href="/receipt">{t('receiptLink')}</Link>
             </p>
           )}
