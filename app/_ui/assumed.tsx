@@ -3,13 +3,13 @@ import style from './assumed.module.css'
 
 export function Assumed({ title, sentences }: { title: string; sentences: string[] }) {
   return (
-    <aside className={style.assumed} aria-label={title}>
+    <div className={style.assumed}>
       <p className={style.title}>{title}</p>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </aside>
+    </div>
   )
 }

@@ -78,6 +78,6 @@ function look(
   if (scale === 'percent') return { ...shade(value), mark: '' }
   if (!isClear) return { background: palette.noData, ink: palette.ink, mark: '' }
   return value > 0
-    ? { background: palette.up, ink: palette.paper, mark: '▲' }
-    : { background: palette.down, ink: palette.paper, mark: '▼' }
+    ? { background: palette.up, ink: palette.paper, mark: '↑' }
+    : { background: palette.down, ink: palette.paper, mark: '↓' }
 }

@@ -120,14 +120,14 @@ async function EventPicture({ effect: { study, result } }: { effect: StudyEffect
 }
 
 /** Who had the campaign since when, and how each commune stood wave by wave. */
-async function Communes({ effect: { result, units, waves } }: { effect: StudyEffect }) {
+async function Communes({ effect: { result, units } }: { effect: StudyEffect }) {
   const [t, language, format] = await Promise.all([
     getTranslations('effect.study'),
     getLocale(),
     getFormatter(),
   ])
   const names = new Map(units.map((unit) => [unit.id, language === 'en' ? unit.nameEn : unit.name]))
-  const ofPrimary = result.primary.waves.map((at) => waves[at]!)
+  const ofPrimary = result.primary.waves.map((at) => result.waves[at]!)
   return (
     <>
       <h3>{t('communes')}</h3>
@@ -151,7 +151,13 @@ async function Communes({ effect: { result, units, waves } }: { effect: StudyEff
           },
           ...ofPrimary.map((wave, at) => ({
             key: wave.id,
-            head: language === 'en' ? wave.titleEn : wave.title,
+            head: t('waveAt', {
+              at: format.dateTime(new Date(wave.first), {
+                month: '2-digit',
+                year: 'numeric',
+                timeZone: 'UTC',
+              }),
+            }),
             cell: ({ means, n }: (typeof result.communes)[number]) => {
               const mean = means[at]
               return mean == null

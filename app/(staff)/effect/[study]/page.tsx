@@ -57,7 +57,7 @@ export default async function StudyPage({ params }: Props) {
       />
       <div className={style.sections}>
         <VerdictBox effect={effect} />
-        <OfficerForms effect={effect} />
+        {!study.declaredAt && <OfficerForms effect={effect} />}
         {hasFollowUp && (
           <>
             <PictureSection effect={effect} areaNames={areaNames} />
@@ -76,6 +76,7 @@ export default async function StudyPage({ params }: Props) {
           </>
         )}
         <StatisticianSection effect={effect} />
+        {study.declaredAt && <OfficerForms effect={effect} />}
       </div>
     </>
   )
