@@ -111,15 +111,18 @@ export async function signIn(page: Page, login: string, password: string = sampl
   ])
 }
 
-/** Fails with every accessibility fault (WCAG 2.2 AA, and axe's best practice) of the page as it stands. */
-export async function expectAccessible(page: Page) {
+/** Every accessibility fault (WCAG 2.2 AA, and axe's best practice) of the page as it stands. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
   await standStill(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+}
+
+/** Fails with every accessibility fault of the page as it stands. */
+export async function expectAccessible(page: Page) {
+  expect(await accessibilityFaults(page)).toEqual([])
 }
 
 /** Waits for drawers and dialogs to end their transition: half faded in, any text is too pale. */
