@@ -7,7 +7,7 @@ import style from './plan-matrix.module.css'
 type Props = {
   caption: string
   unitHead: string
-  columns: { code: string; name: string; title?: string }[]
+  columns: { code: string; name: string }[]
   rows: PlannedRow[]
   nameOf: (unitId: string) => string
   /** VND in words. */
@@ -16,7 +16,7 @@ type Props = {
 
 export function PlanMatrix({ caption, unitHead, columns, rows, nameOf, money }: Props) {
   const t = useTranslations('plans')
-  const most = Math.max(1, ...rows.flatMap(({ cells }) => [...cells.values()].map(({ items }) => items)))
+  const most = Math.max(4, ...rows.flatMap(({ cells }) => [...cells.values()].map(({ items }) => items)))
   const sum = sumRows(rows)
   const line = (key: string, head: string, { cells, total }: Omit<PlannedRow, 'unitId'>, isSum = false) => (
     <tr key={key} data-sum={isSum}>

@@ -83,11 +83,10 @@ function Items({ body, words, id }: Props) {
   if (items.length === 0) return null
   const amounts = (item: PlanBody['items'][number]) => {
     const channel = words.channels.find(({ code }) => code === item.channel)
-    return Object.entries(item.amounts)
-      .map(([measure, amount]) => {
-        const name = channel?.measures.find(({ code }) => code === measure)?.name ?? measure
-        return `${format.number(amount)} ${name}`
-      })
+    const measures = channel?.measures ?? Object.keys(item.amounts).map((code) => ({ code, name: code }))
+    return measures
+      .filter(({ code }) => item.amounts[code] !== undefined)
+      .map(({ code, name }) => `${format.number(item.amounts[code]!)} ${name}`)
       .join(', ')
   }
   return (

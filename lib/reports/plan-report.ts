@@ -207,9 +207,9 @@ function itemRow(item: PlanItem, at: number, facts: PlanFacts, language: Languag
   const { channels, areas, targetGroups, units } = facts
   const channel = channels.find(({ code }) => code === item.channel)
   const number = (value: number) => value.toLocaleString(language === 'en' ? 'en-GB' : 'vi-VN')
-  const amounts = Object.entries(item.amounts).map(
-    ([measure, amount]) => `${number(amount)} ${names.one(measure, channel?.measures ?? [])}`,
-  )
+  const amounts = (channel?.measures ?? [])
+    .filter(({ code }) => item.amounts[code] !== undefined)
+    .map(({ code, name }) => `${number(item.amounts[code]!)} ${inLanguage(name, language)}`)
   const where = [...item.where.map((id) => units.get(id) ?? id), item.place].filter(Boolean)
   return [
     String(at + 1),

@@ -34,7 +34,7 @@ describe('a plan of communication', () => {
     await page.getByText('Đơn vị chưa lập kế hoạch').waitFor()
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)
-    await page.getByRole('button', { name: '+ Số hóa' }).click()
+    await page.getByRole('button', { name: '+ Chính quyền số' }).click()
     await expectNoSidewaysScroll(page)
     await fillItem(page)
     await page.getByLabel('Kinh phí (đồng)').fill('hai triệu')

@@ -10,6 +10,7 @@ import { PageHeader } from '../../_ui/page-header'
 import { PlanBadge } from '../../_ui/plan-badge'
 import { PlanLines, PlanStats } from '../../_ui/plan-lines'
 import { PlanMatrices } from '../../_ui/plan-matrices'
+import forms from '../../_ui/round-forms.module.css'
 import { TabLinks } from '../../_ui/tab-links'
 import { unitName } from '../../_ui/unit-names'
 
@@ -29,14 +30,16 @@ export default async function PlansPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('boardOf', { year: board.year })} lead={t('lead')} />
-      <TabLinks
-        label={t('year')}
-        tabs={board.years.map((one) => ({
-          href: `/plans?year=${one}`,
-          label: String(one),
-          isCurrent: one === board.year,
-        }))}
-      />
+      <div className={forms.tabs}>
+        <TabLinks
+          label={t('year')}
+          tabs={board.years.map((one) => ({
+            href: `/plans?year=${one}`,
+            label: String(one),
+            isCurrent: one === board.year,
+          }))}
+        />
+      </div>
       <div className={style.sections}>
         {board.groups.length === 0 && <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>}
         {begun.map((group) => (
