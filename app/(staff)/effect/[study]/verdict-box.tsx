@@ -1,7 +1,7 @@
 // The answer in one sentence, with its interval and what it rests on. It never says more than the numbers: only a campaign by
 // lot that was declared in time "lifted" something, everything else goes together with a lift.
 import { getLocale, getTranslations } from 'next-intl/server'
-import { CAUTIONS, DECLARATIONS, NOTES, OBSTACLES } from '#lib/effects/effect-words'
+import { CAUTIONS, DECLARATIONS, NOTES, OBSTACLES, VERDICTS } from '#lib/effects/effect-words'
 import type { StudyEffect } from '#lib/flows/load-study-effect'
 import { inLanguage } from '#lib/surveys/local-text'
 import { figureValue, pText } from '../../../_ui/effect-figures'
@@ -17,6 +17,7 @@ export async function VerdictBox({ effect: loaded }: { effect: StudyEffect }) {
     return (
       <section className={style.verdict} data-verdict="cannot_tell" aria-labelledby="verdict">
         <h2 id="verdict">{t('verdict.cannot_tell')}</h2>
+        <p>{VERDICTS.cannot_tell[language]}</p>
         <Obstacles codes={result.obstacles.length > 0 ? result.obstacles : primary.obstacles} />
       </section>
     )
@@ -29,6 +30,7 @@ export async function VerdictBox({ effect: loaded }: { effect: StudyEffect }) {
       <h2 id="verdict">
         {verdict === 'unclear' ? t('verdict.unclear', given) : t(`verdict.${verdict}.${certainty}`, given)}
       </h2>
+      {verdict === 'unclear' && <p>{VERDICTS.unclear[language]}</p>}
       <p className={style.interval}>{t('verdict.interval', given)}</p>
       <p>
         {t('verdict.basis', {
