@@ -22,19 +22,21 @@ export default async function LeftPage() {
     <div className={form.page}>
       <div className={form.card}>
         <h1>{t('leftTitle')}</h1>
-        <p>{t('leftText', { name })}</p>
-        {address ? (
+        <div className={form.form}>
+          <p>{t('leftText', { name })}</p>
+          {address ? (
+            <p>
+              <a className="button" href="/sign-in/provider/leave">
+                {t('leave', { name })}
+              </a>
+            </p>
+          ) : (
+            <p>{t('leaveYourself', { name })}</p>
+          )}
           <p>
-            <a className="button" href="/sign-in/provider/leave">
-              {t('leave', { name })}
-            </a>
+            <Link href="/">{t('home')}</Link>
           </p>
-        ) : (
-          <p>{t('leaveYourself', { name })}</p>
-        )}
-        <p>
-          <Link href="/">{t('home')}</Link>
-        </p>
+        </div>
       </div>
     </div>
   )
