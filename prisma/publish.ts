@@ -54,7 +54,7 @@ async function addDefinitions(transaction: Prisma.TransactionClient, definitions
 
 /** Units are never removed: answers point to them. A newer version of the file may correct names, dates and lineage. */
 async function fillUnits(transaction: Prisma.TransactionClient, { units, lineage }: DefinitionBody<'units'>) {
-  for (const { id, parent, validFrom, validTo, hasUnlistedOrigins = false, ...rest } of units) {
+  for (const { id, parent, validFrom, validTo, hasUnlistedOrigins = false, tile: _tile, ...rest } of units) {
     const dates = { validFrom: new Date(validFrom), validTo: validTo ? new Date(validTo) : null }
     const unit = { ...rest, ...dates, hasUnlistedOrigins, parentId: parent ?? null }
     await transaction.unit.upsert({ where: { id }, create: { id, ...unit }, update: unit })

@@ -11,6 +11,7 @@ import { hashPassword } from '#lib/password'
 import { samplePassword } from '#lib/sample-logins'
 import { places } from '#lib/surveys/collection'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
+import { storeSampleActivities } from './sample/activities'
 import { mergedCommunes } from './sample/communes'
 import { storeSampleContacts } from './sample/contacts'
 import { storeSamplePaper } from './sample/paper'
@@ -71,6 +72,7 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
   const keyed = await storeSamplePaper(new Map(compiled).get(satisfaction)!, keyers, now)
   await inviteToSampleBallots(officer, waves)
   await storeSampleRounds(officer, now)
+  await storeSampleActivities(officer, now)
   await storeSampleStudies(officer)
   await storeSamplePlans(officer, now)
   await storeSamplePeriodReports(officer)

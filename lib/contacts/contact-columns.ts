@@ -1,6 +1,6 @@
 // Which column of somebody's spreadsheet holds what. A guess from the head line saves work; the officer sees it and may
 // change it before anything is read.
-import { foldName } from '#lib/contacts/fold-name'
+import { guessMapping } from '#lib/imports/guess-mapping'
 import type { XlsxValue } from '#lib/imports/read-xlsx'
 
 export const columnFields = [
@@ -35,26 +35,4 @@ const known: Record<ColumnField, readonly string[]> = {
 }
 
 /** The likely mapping of a head line; every column is used once. */
-export function guessColumns(head: readonly XlsxValue[]): Mapping {
-  const heads = head.map((text) => foldName(String(text ?? '')))
-  const mapping: Mapping = {}
-  const taken = new Set<number>()
-  for (const isExact of [true, false])
-    for (const field of columnFields) {
-      if (mapping[field] !== undefined) continue
-      const at = findColumn(heads, known[field], isExact, taken)
-      if (at === undefined) continue
-      mapping[field] = at
-      taken.add(at)
-    }
-  return mapping
-}
-
-function findColumn(heads: string[], words: readonly string[], isExact: boolean, taken: Set<number>) {
-  for (const word of words) {
-    const fits = (head: string) => (isExact ? head === word : ` ${head} `.includes(` ${word} `))
-    const at = heads.findIndex((head, column) => !taken.has(column) && fits(head))
-    if (at >= 0) return at
-  }
-  return undefined
-}
+export const guessColumns = (head: readonly XlsxValue[]): Mapping => guessMapping(head, columnFields, known)

@@ -6,8 +6,9 @@ import { type ColumnField, columnFields, type Mapping } from '#lib/contacts/cont
 import { foldName } from '#lib/contacts/fold-name'
 import { normaliseEmail } from '#lib/contacts/normalise-email'
 import { normalisePhone } from '#lib/contacts/normalise-phone'
+import { cellText } from '#lib/imports/cell-text'
 import type { Rows } from '#lib/imports/read-rows'
-import type { XlsxValue } from '#lib/imports/read-xlsx'
+import { type UnitFinder, unitFinder } from '#lib/imports/unit-finder'
 import type { Sentence } from '#lib/problem'
 
 /** A person with the place in frames and draws. `row` counts from 1 as spreadsheets do; the head is row 1. */
@@ -96,33 +97,6 @@ const longestTexts: [ColumnField, number][] = [
   ['stratum', 60],
   ['cluster', 60],
 ]
-
-function cellText(cells: readonly XlsxValue[], column: number | undefined): string {
-  const value = column === undefined ? null : cells[column]
-  return value === null || value === undefined
-    ? ''
-    : String(value).normalize('NFC').replace(/\s+/g, ' ').trim()
-}
-
-type UnitFinder = (text: string) => string | null
-
-/** By id, code or name; "Xã Phước Thái", "phuoc thai" and the code all find it. A name that two units share finds none. */
-function unitFinder(units: readonly Unit[]): UnitFinder {
-  const found = new Map<string, string | null>()
-  const add = (key: string, id: string) => found.set(key, found.has(key) && found.get(key) !== id ? null : id)
-  for (const unit of units) {
-    for (const key of [unit.id, unit.code]) add(key.toLowerCase(), unit.id)
-    for (const name of [unit.name, unit.nameEn]) {
-      add(foldName(name), unit.id)
-      add(withoutKind(name), unit.id)
-    }
-  }
-  return (text) =>
-    found.get(text.toLowerCase()) ?? found.get(foldName(text)) ?? found.get(withoutKind(text)) ?? null
-}
-
-const withoutKind = (name: string) =>
-  foldName(name).replace(/^(xa|phuong|thi tran|huyen|tinh|thanh pho) /, '')
 
 /** A number above 0, null for an empty cell, undefined for anything else. */
 function readSize(text: string): number | null | undefined {

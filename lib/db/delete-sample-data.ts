@@ -40,9 +40,21 @@ async function deleteSampleCampaigns(transaction: Prisma.TransactionClient) {
   await transaction.rollout.deleteMany(isSample)
   await transaction.periodReportEvent.deleteMany({ where: { report: { isSample: true } } })
   await transaction.periodReport.deleteMany(isSample)
+  await deleteFilesOfSampleActivities(transaction)
   await transaction.activity.deleteMany(isSample)
   await transaction.campaignPlanEvent.deleteMany({ where: { plan: { isSample: true } } })
   await transaction.campaignPlan.deleteMany(isSample)
+}
+
+/** Real officers may have added files to sample activities: they go with them. */
+async function deleteFilesOfSampleActivities(transaction: Prisma.TransactionClient) {
+  await transaction.$executeRaw`
+    delete from "EvidencePart" p using "EvidenceFile" f, "Activity" a
+    where f."unitId" = p."unitId" and f.id = p."fileId" and a."unitId" = f."unitId" and a.id = f."activityId"
+      and a."isSample"`
+  await transaction.$executeRaw`
+    delete from "EvidenceFile" f using "Activity" a
+    where a."unitId" = f."unitId" and a.id = f."activityId" and a."isSample"`
 }
 
 /** Sample lists with their people, requests and draws. */

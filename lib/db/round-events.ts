@@ -3,6 +3,7 @@
 import type { Actor } from '#lib/access'
 import { auditRow } from '#lib/db/audit'
 import { database } from '#lib/db/client'
+import { dropEvidenceBytes, storeEvidence } from '#lib/db/evidence'
 import type { Prisma } from '#lib/db/generated/client'
 import type { EvidenceFile, RecordedEvent, RoundEvent, Step } from '#lib/rounds/round-event'
 
@@ -19,7 +20,6 @@ export type Decision = {
 }
 
 type Transaction = Prisma.TransactionClient
-const partSize = 1 << 20
 
 /** All events of a unit, first to last. */
 export async function listRoundEvents(place: RoundPlace): Promise<RecordedEvent[]> {
@@ -70,8 +70,14 @@ export async function writeDecision(
     select from "RoundUnit" where "unitId" = ${unitId} and "roundId" = ${roundId} for update`
   const before = await readEvents(transaction, place)
   const { events, stored, removedFileId } = decide(before)
-  if (stored) await storeFile(transaction, place, stored)
-  if (removedFileId) await transaction.evidencePart.deleteMany({ where: { unitId, fileId: removedFileId } })
+  if (stored)
+    await storeEvidence(
+      transaction,
+      { roundId, unitId, criterion: stored.criterion },
+      stored.file,
+      stored.bytes,
+    )
+  if (removedFileId) await dropEvidenceBytes(transaction, unitId, removedFileId)
   const recorded = events.map(({ event }, i): RecordedEvent => {
     return { ...event, number: before.length + i + 1, at, actorId: actor.userId, actorName: actor.name }
   })
@@ -105,17 +111,4 @@ function auditOf(actor: Pick<Actor, 'userId'>, { roundId, unitId }: RoundPlace, 
   const criterion = 'criterion' in event ? event.criterion : ''
   const details = { event: event.number, ...(criterion ? { criterion } : {}) }
   return auditRow(actor, { action: event.kind, unitId, subject: roundId, details })
-}
-
-async function storeFile(
-  transaction: Transaction,
-  { roundId, unitId }: RoundPlace,
-  stored: NonNullable<Decision['stored']>,
-) {
-  const { file, criterion, bytes } = stored
-  await transaction.evidenceFile.create({ data: { ...file, unitId, roundId, criterion } })
-  for (let part = 0; part * partSize < bytes.length; part++) {
-    const piece = bytes.slice(part * partSize, (part + 1) * partSize)
-    await transaction.evidencePart.create({ data: { unitId, fileId: file.id, part, bytes: piece } })
-  }
 }

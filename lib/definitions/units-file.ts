@@ -16,6 +16,10 @@ const unit = z
     parent: unitId.optional(),
     validFrom: day.describe('First day of this composition of the unit'),
     validTo: day.optional().describe('Last day; absent: still there'),
+    tile: z
+      .strictObject({ row: z.number().int().min(1).max(40), column: z.number().int().min(1).max(40) })
+      .optional()
+      .describe('Place in a map of equal tiles, north above and west to the left'),
     hasUnlistedOrigins: z
       .boolean()
       .optional()

@@ -7,14 +7,16 @@ import { consentInput, proveConsent } from '#lib/contacts/consent-proof'
 import { columnFields, guessColumns } from '#lib/contacts/contact-columns'
 import type { ContactPreview } from '#lib/contacts/contact-preview'
 import { findDuplicates } from '#lib/contacts/find-duplicates'
-import { fieldOrder, type RowFault, readContacts } from '#lib/contacts/read-contacts'
+import { fieldOrder, readContacts } from '#lib/contacts/read-contacts'
 import { keysOf, sealPerson } from '#lib/contacts/sealed-contact'
 import { insertContacts, listContactKeys } from '#lib/db/contacts'
 import { listUnits } from '#lib/db/units'
 import { requireOpenList } from '#lib/flows/find-contact-list'
+import { columnNames } from '#lib/imports/column-names'
 import { readRows } from '#lib/imports/read-rows'
+import { requireGoodRows } from '#lib/imports/require-good-rows'
 import { isUnitOfToday } from '#lib/lineage/is-unit-of-today'
-import { type Fault, problems } from '#lib/problem'
+import { problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 
 const shape = z.object({
@@ -57,7 +59,7 @@ export async function importContacts(
   const bad = new Set(faults.map(({ row }) => row))
   const good = read.contacts.filter(({ row }) => !bad.has(row))
   const preview: ContactPreview = {
-    columns: head.map((text, at) => String(text ?? '').trim() || columnLetter(at)),
+    columns: columnNames(head),
     mapping,
     rows: good.slice(0, shownRows),
     good: good.length,
@@ -68,7 +70,7 @@ export async function importContacts(
   }
   if (given.isTrial) return preview
   const proof = list.basis === 'consent' ? proveConsent(given, officer.login) : null
-  requireGood(preview, given.leavesOut, proof && 'faults' in proof ? proof.faults : [])
+  requireGoodRows(preview, given.leavesOut, proof && 'faults' in proof ? proof.faults : [])
   const consent = proof && 'consent' in proof ? proof.consent : undefined
   const people = good.map(({ row: _row, person, ...place }) => {
     const id = randomUUID()
@@ -83,17 +85,6 @@ export async function importContacts(
   return { ...preview, stored: people.length }
 }
 
-function requireGood({ good, faults, faultyRows }: ContactPreview, leavesOut: boolean, others: Fault[]) {
-  const atRows = leavesOut ? [] : faults.slice(0, 30).map(atRow)
-  const all = [
-    ...others,
-    ...atRows,
-    ...(good === 0 && faultyRows === 0 ? [empty] : []),
-    ...(good === 0 && leavesOut ? [allBad] : []),
-  ]
-  if (all.length > 0) throw problems.invalidInput({ faults: all })
-}
-
 /** Units of today that this officer may write to: codes and names come back in other periods with another meaning. */
 async function unitsOf(officer: Actor) {
   const isOfToday = isUnitOfToday(new Date())
@@ -106,25 +97,3 @@ async function unitsOf(officer: Actor) {
 /** A commune officer's people are those of the own unit, whatever was sent. */
 const ownUnit = (officer: Actor, chosen: string) =>
   isAllowed(officer, 'contacts.write', chosen) ? chosen : (officer.unitId ?? '')
-
-const columnLetter = (at: number): string =>
-  (at >= 26 ? columnLetter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))
-
-const atRow = ({ row, vi, en }: RowFault): Fault => ({
-  question: 'file',
-  code: 'wrong_row',
-  vi: `Dòng ${row}: ${vi}`,
-  en: `Row ${row}: ${en}`,
-})
-const empty: Fault = {
-  question: 'file',
-  code: 'no_rows',
-  vi: 'Tệp không có dòng nào sau dòng tiêu đề.',
-  en: 'The file has no rows after the head line.',
-}
-const allBad: Fault = {
-  question: 'file',
-  code: 'no_good_rows',
-  vi: 'Không còn dòng nào đúng để nhập.',
-  en: 'No good row is left to import.',
-}

@@ -1,4 +1,4 @@
-// An evidence file for whoever may read the unit's sheet.
+// An evidence file for whoever may read the unit's sheet, or its activities.
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
 import { insertReadEvent } from '#lib/db/audit'
@@ -15,6 +15,7 @@ export async function openEvidence(actor: MaybeActor, input: z.input<typeof shap
   const reader = allow(actor, 'rounds.read', String(input.unit))
   const { unit, id } = requireShape(shape, input)
   const file = await findEvidenceFile(unit, id)
+  if (file?.activityId) allow(actor, 'activities.read', unit)
   const parts = readEvidenceParts(unit, id)
   const first = file && (await parts.next())
   if (!file || !first || first.done) throw problems.notFound({ what: 'tệp', id })
