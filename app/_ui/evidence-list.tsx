@@ -1,5 +1,5 @@
 'use client'
-// Evidence files of a criterion: to download, and to add or take out while the unit scores itself. Adding is a plain form
+// Evidence files of a criterion or of an activity: to download, and to add or take out while that is still possible. Adding is a plain form
 // with a file field, so it also works where scripts do not; a phone offers its camera by itself.
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useActionState, useId, useState } from 'react'
@@ -8,18 +8,19 @@ import { newForm } from './form-state'
 import style from './round-sheet.module.css'
 import type { FormAction } from './use-form-action'
 
-export type EvidenceActions = { attach: FormAction<EvidenceFile>; remove: FormAction }
+/** Without `remove` files can be added and no longer taken out. */
+export type EvidenceActions = { attach: FormAction<EvidenceFile>; remove?: FormAction }
 export type EvidenceLimits = { accept: string; size: number; count: number }
 
 type Props = {
-  place: { round: string; unit: string }
-  criterion: string
+  /** Sent with every form: what the files belong to. */
+  place: Record<string, string> & { unit: string }
   files: EvidenceFile[]
   actions: EvidenceActions | null
   limits: EvidenceLimits
 }
 
-export function EvidenceList({ place, criterion, files, actions, limits }: Props) {
+export function EvidenceList({ place, files, actions, limits }: Props) {
   const t = useTranslations('rounds')
   const format = useFormatter()
   if (files.length === 0 && !actions) return <p className={style.soft}>{t('noEvidence')}</p>
@@ -41,23 +42,21 @@ export function EvidenceList({ place, criterion, files, actions, limits }: Props
                   }),
                 })}
               </span>
-              {actions && (
-                <RemoveForm place={place} criterion={criterion} file={file} remove={actions.remove} />
-              )}
+              {actions?.remove && <RemoveForm place={place} file={file} remove={actions.remove} />}
             </li>
           ))}
         </ul>
       )}
       {actions && files.length < limits.count && (
-        <AttachForm place={place} criterion={criterion} attach={actions.attach} limits={limits} />
+        <AttachForm place={place} attach={actions.attach} limits={limits} />
       )}
     </div>
   )
 }
 
-type AttachProps = Pick<Props, 'place' | 'criterion' | 'limits'> & { attach: EvidenceActions['attach'] }
+type AttachProps = Pick<Props, 'place' | 'limits'> & { attach: EvidenceActions['attach'] }
 
-function AttachForm({ place, criterion, attach, limits }: AttachProps) {
+function AttachForm({ place, attach, limits }: AttachProps) {
   const t = useTranslations('rounds')
   const language = useLocale()
   const id = useId()
@@ -70,7 +69,7 @@ function AttachForm({ place, criterion, attach, limits }: AttachProps) {
       : null
   return (
     <form action={send} className={style.attach}>
-      <Hidden {...place} criterion={criterion} />
+      <Hidden {...place} />
       <label htmlFor={`${id}-file`} className={style.pick}>
         {isSending ? t('uploading') : t('addFile')}
         <input
@@ -100,12 +99,9 @@ function AttachForm({ place, criterion, attach, limits }: AttachProps) {
   )
 }
 
-type RemoveProps = Pick<Props, 'place' | 'criterion'> & {
-  file: EvidenceFile
-  remove: EvidenceActions['remove']
-}
+type RemoveProps = Pick<Props, 'place'> & { file: EvidenceFile; remove: FormAction }
 
-function RemoveForm({ place, criterion, file, remove }: RemoveProps) {
+function RemoveForm({ place, file, remove }: RemoveProps) {
   const t = useTranslations('rounds')
   const language = useLocale()
   const id = useId()
@@ -114,7 +110,7 @@ function RemoveForm({ place, criterion, file, remove }: RemoveProps) {
     <details className={style.remove}>
       <summary>{t('remove')}</summary>
       <form action={send} className={style.edit}>
-        <Hidden {...place} criterion={criterion} fileId={file.id} />
+        <Hidden {...place} fileId={file.id} />
         <label className={style.field} htmlFor={`${id}-why`}>
           <span>{t('removeReason', { file: file.name })}</span>
           <input

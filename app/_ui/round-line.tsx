@@ -52,8 +52,7 @@ export const RoundLine = memo(function RoundLine(props: LineProps) {
         {mode !== 'score' && <Stages criterion={criterion} line={line} />}
         {Fields && <Fields {...props} />}
         <EvidenceList
-          place={place}
-          criterion={code}
+          place={{ ...place, criterion: code }}
           files={line.evidence}
           actions={mode === 'score' ? evidence : null}
           limits={limits}

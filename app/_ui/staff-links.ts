@@ -13,6 +13,7 @@ export type StaffLink = {
     | 'rounds'
     | 'plans'
     | 'series'
+    | 'activities'
     | 'paper'
     | 'definitions'
     | 'units'
@@ -38,6 +39,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/rounds', label: 'rounds', group: 'work', needs: 'rounds.read' },
   { href: '/plans', label: 'plans', group: 'work', needs: 'plans.read' },
   { href: '/period-reports', label: 'periodReports', group: 'work', needs: 'period-reports.read' },
+  { href: '/activities', label: 'activities', group: 'work', needs: 'activities.read' },
   { href: '/paper', label: 'paper', group: 'work', needs: 'paper.write' },
   { href: '/contacts', label: 'contacts', group: 'work', needs: 'contacts.read' },
   { href: '/series', label: 'series', group: 'work', needs: 'series.read' },

@@ -1,6 +1,8 @@
 // What can be downloaded: the name in the URL and the flow behind it. A new table is a flow and its line here.
 import type { MaybeActor } from '#lib/access'
 import type { Table } from '#lib/exports/table'
+import { exportActivities } from '#lib/flows/export-activities'
+import { exportActivityTotals } from '#lib/flows/export-activity-totals'
 import { exportAuditLog } from '#lib/flows/export-audit-log'
 import { exportCells } from '#lib/flows/export-cells'
 import { exportChange } from '#lib/flows/export-change'
@@ -26,6 +28,8 @@ import { exportYears } from '#lib/flows/export-years'
 type ExportFlow = (actor: MaybeActor, query: never) => Promise<Table>
 
 export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, ExportFlow>([
+  ['activities', exportActivities],
+  ['activity-totals', exportActivityTotals],
   ['responses', exportResponses],
   ['codebook', exportCodebook],
   ['cells', exportCells],

@@ -7,8 +7,8 @@ import type { Days } from '#lib/campaigns/period'
 import { auditRow } from '#lib/db/audit'
 import { database } from '#lib/db/client'
 import { dropEvidenceBytes, storeEvidence } from '#lib/db/evidence'
-import { sqlState } from '#lib/db/translate-error'
 import type { EvidenceFile } from '#lib/rounds/round-event'
+import { sqlState } from '#lib/sql-state'
 
 export type ActivityFilter = Days & {
   /** Unit ids; null for all. */

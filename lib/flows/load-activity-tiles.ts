@@ -40,18 +40,20 @@ export async function loadActivityTiles(
   const totals = new Map(
     totalActivities(list.activities, channels, ['unit']).map((one) => [one.place.unit!, one]),
   )
-  const didSomething = list.units.filter(({ id }) => totals.has(id))
-  const parents = new Set(didSomething.map(({ parentId }) => parentId))
+  const parents = new Set(list.units.filter(({ id }) => totals.has(id)).map(({ parentId }) => parentId))
   // a units file holds neighbours outside the district, too: only families in which something happened are drawn
   const drawn = list.units.filter(
-    ({ level, parentId }) => level === 'commune' && (parents.size === 0 || parents.has(parentId)),
+    ({ id, parentId }) =>
+      parentId !== null &&
+      !list.units.some((child) => child.parentId === id) &&
+      (parents.size === 0 || parents.has(parentId)),
   )
-  const valueOf = (id: string) => {
+  const shownOf = (id: string) => {
     const total = totals.get(id)
     if (show === 'output') return total?.output?.amount ?? 0
     return total?.[show] ?? 0
   }
-  const largest = Math.max(0, ...drawn.map(({ id }) => valueOf(id)))
+  const largest = Math.max(0, ...drawn.map(({ id }) => shownOf(id)))
   const areasOf = (id: string) =>
     list.vocabulary.areas
       .map(({ code }) => code)
@@ -63,8 +65,8 @@ export async function loadActivityTiles(
     tiles: grid.map((unit) => ({
       ...unit,
       total: totals.get(unit.id) ?? null,
-      value: valueOf(unit.id),
-      shade: shadeOf(valueOf(unit.id), largest),
+      value: shownOf(unit.id),
+      shade: shadeOf(shownOf(unit.id), largest),
       areas: areasOf(unit.id),
     })),
   }

@@ -3,6 +3,7 @@
 // part of the house, access-of-….ts.
 import type { Line } from './access-line'
 import { accessOfAccounts } from './access-of-accounts'
+import { accessOfActivities } from './access-of-activities'
 import { accessOfAnswering } from './access-of-answering'
 import { accessOfBallots, ballotSteps } from './access-of-ballots'
 import { accessOfContacts } from './access-of-contacts'
@@ -23,6 +24,7 @@ import { accessOfWaves } from './access-of-waves'
 
 export const accessTable: Record<string, Line> = {
   ...accessOfAccounts,
+  ...accessOfActivities,
   ...accessOfAnswering,
   ...accessOfBallots,
   ...accessOfContacts,
@@ -76,6 +78,12 @@ export const openReads: Record<string, string> = {
   'list-rollouts': 'draws of communes, which everybody may check',
   'load-rollout': 'draws of communes, which everybody may check',
   'export-rollout': 'draws of communes, which everybody may check',
+  'load-activities': 'what units did in public: no person, no answer',
+  'load-activity': 'the same',
+  'load-activity-form': 'names of channels, areas and units',
+  'load-activity-tiles': 'totals of activities',
+  'export-activities': 'what units did in public',
+  'export-activity-totals': 'totals of activities',
   'load-jobs': 'names of lanes and counts; jobs hold ids only',
 }
 
@@ -96,6 +104,8 @@ export const notAsked: Record<string, string> = {
   'gather-period-facts': 'a step of the flows on reports on a period',
   'open-round-sheet': 'steps of the flows of a round',
   'change-plan': 'steps of the flows of a plan',
+  'find-activity': 'steps of the flows on one activity',
+  'load-activity-book': 'a step of the flows that record activities',
   'read-vocabulary': 'published channels, areas and target groups',
   'read-study-input': 'a step of load- and export-study-effect',
   'read-matching': 'a step of draw-rollout',
