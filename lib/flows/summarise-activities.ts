@@ -1,7 +1,12 @@
 // Totals of activities by any combination of channel, area, unit, target group, quarter and month, with the total of all.
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
-import { type ActivityTotal, totalActivities, totalDimensions } from '#lib/campaigns/activity-totals'
+import {
+  type ActivityTotal,
+  type TotalDimension,
+  totalActivities,
+  totalDimensions,
+} from '#lib/campaigns/activity-totals'
 import { type ActivityList, activityQuery, loadActivities } from '#lib/flows/load-activities'
 import { requireShape } from '#lib/user-input'
 
@@ -38,7 +43,26 @@ export async function summariseActivities(
   return {
     ...list,
     by,
-    rows: totalActivities(narrowed, channels, by),
+    rows: totalActivities(narrowed, channels, by).sort(inOrder(list, by)),
     total: totalActivities(list.activities, channels, [])[0] ?? null,
+  }
+}
+
+/** As units, channels and areas stand in their files; quarters and months in time. */
+function inOrder({ units, vocabulary }: ActivityList, by: readonly TotalDimension[]) {
+  const order: Partial<Record<TotalDimension, string[]>> = {
+    unit: units.map(({ id }) => id),
+    channel: vocabulary.channels.map(({ code }) => code),
+    area: vocabulary.areas.map(({ code }) => code),
+    targetGroup: vocabulary.targetGroups.map(({ code }) => code),
+  }
+  return (one: ActivityTotal, other: ActivityTotal): number => {
+    for (const dimension of by) {
+      const [a, b] = [one.place[dimension] ?? '', other.place[dimension] ?? '']
+      const known = order[dimension]
+      const difference = known ? known.indexOf(a) - known.indexOf(b) : a < b ? -1 : a > b ? 1 : 0
+      if (difference !== 0) return difference
+    }
+    return 0
   }
 }

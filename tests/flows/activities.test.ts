@@ -312,9 +312,9 @@ describe('totals and tiles', () => {
   it('are by whatever is asked for, in the period that is asked for', async () => {
     const { rows, total } = await summariseActivities(district, { year: 2024, by: 'channel,area' }, now)
     expect(rows.map(({ place, cost }) => [place.channel, place.area, cost])).toEqual([
-      ['leaflet', 'digital', 1_200_000],
-      ['loudspeaker', 'digital', 1_200_000],
       ['loudspeaker', 'procedures', 1_200_000],
+      ['loudspeaker', 'digital', 1_200_000],
+      ['leaflet', 'digital', 1_200_000],
     ])
     expect(total).toMatchObject({ activities: 2, cost: 2_400_000 })
     const first = await summariseActivities(district, { year: 2024, period: 'q1' }, now)

@@ -12,9 +12,20 @@ import page from '../../_ui/page.module.css'
 import { PageHeader } from '../../_ui/page-header'
 import { unitNames } from '../../_ui/unit-names'
 import style from './activities.module.css'
-import { ActivityFilter, ActivityTabs, amountWords, askedIn, Downloads, dayWords } from './activity-views'
+import {
+  ActivityFilter,
+  ActivityTabs,
+  amountWords,
+  askedIn,
+  Downloads,
+  dayWords,
+  queryOf,
+} from './activity-views'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** So many rows a phone can take; the rest is a click away. */
+const shownRows = 60
 
 export async function generateMetadata() {
   return { title: (await getTranslations('activities'))('title') }
@@ -45,6 +56,8 @@ export default async function ActivitiesPage({ searchParams }: Props) {
     channel: list.channel,
     area: list.area,
   }
+  const newestFirst = list.activities.toReversed()
+  const rows = asked.all === '1' ? newestFirst : newestFirst.slice(0, shownRows)
   const mayWrite = isAllowed(actor, 'activities.write', actor?.unitId)
   return (
     <>
@@ -80,8 +93,12 @@ export default async function ActivitiesPage({ searchParams }: Props) {
         ) : (
           <>
             <DataTable
-              caption={t('count', { count: list.activities.length })}
-              rows={list.activities.toReversed()}
+              caption={
+                rows.length < list.activities.length
+                  ? t('newest', { shown: rows.length, count: list.activities.length })
+                  : t('count', { count: list.activities.length })
+              }
+              rows={rows}
               rowKey={({ unitId, id }) => `${unitId} ${id}`}
               columns={[
                 {
@@ -124,6 +141,16 @@ export default async function ActivitiesPage({ searchParams }: Props) {
                 },
               ]}
             />
+            {rows.length < list.activities.length && (
+              <p>
+                <Link
+                  href={`/activities?${queryOf(list, { hasWithdrawn: asked.hasWithdrawn ?? '', all: '1' })}`}
+                  prefetch={false}
+                >
+                  {t('showAll', { count: list.activities.length })}
+                </Link>
+              </p>
+            )}
             <p className={page.small}>{t('endNote')}</p>
             <Downloads what="activities" query={query} label={t('downloads')} />
             <Downloads what="activities" query={{ ...query, history: '1' }} label={t('historyDownload')} />

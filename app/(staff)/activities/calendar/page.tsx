@@ -131,11 +131,11 @@ async function MonthView({ list, month, language }: ViewProps & { month: number 
     <section className={page.section} aria-labelledby="month">
       <div className={style.turn}>
         <Link href={turn(-1)} prefetch={false}>
-          ← {t('previous')}
+          {t('previous')}
         </Link>
         <h2 id="month">{t('month', { month, year: String(list.year) })}</h2>
         <Link href={turn(1)} prefetch={false}>
-          {t('next')} →
+          {t('next')}
         </Link>
       </div>
       <p>
