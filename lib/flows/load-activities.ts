@@ -70,7 +70,7 @@ export async function loadActivities(
     year,
     period,
     days,
-    years: yearsOf(span?.first ?? thisYear, Math.max(thisYear, year)),
+    years: yearsOf(Math.min(span?.first ?? thisYear, year), Math.max(thisYear, year)),
     units: all.filter((one) => wasThere(one) && (visible === null || visible.includes(one.id))),
     unit,
     channel,

@@ -5,6 +5,7 @@ import { type ActivityTile, loadActivityTiles } from '#lib/flows/load-activity-t
 import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../_server/load'
 import { DataTable } from '../../../_ui/data-table'
+import { EmptyState } from '../../../_ui/empty-state'
 import page from '../../../_ui/page.module.css'
 import { PageHeader } from '../../../_ui/page-header'
 import { ActivityFilter, ActivityTabs, askedIn, Choice, Downloads, queryOf } from '../activity-views'
@@ -65,7 +66,8 @@ export default async function ActivityTilesPage({ searchParams }: Props) {
           </Choice>
         </ActivityFilter>
         {asked.show === 'output' && map.show !== 'output' && <p role="status">{t('outputNeedsChannel')}</p>}
-        <figure className={style.figure}>
+        {map.tiles.length === 0 && <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>}
+        <figure className={style.figure} hidden={map.tiles.length === 0}>
           <ol className={style.map}>
             {map.tiles.map((tile) => (
               <li
