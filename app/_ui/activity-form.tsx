@@ -13,7 +13,7 @@ import { faultAt, newForm } from './form-state'
 import type { FormAction } from './use-form-action'
 
 type Place = { unit: string; id: string }
-export type ActivityStart = Partial<Activity> & { startsOn: string; endsOn: string }
+type ActivityStart = Partial<Activity> & { startsOn: string; endsOn: string }
 
 type Props = {
   action: FormAction<Place>

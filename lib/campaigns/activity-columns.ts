@@ -21,7 +21,7 @@ export const activityFields = [
   'link',
   'note',
 ] as const
-export type ActivityField = (typeof activityFields)[number]
+type ActivityField = (typeof activityFields)[number]
 
 /** Field, or `measure.<code>`. */
 export type ActivityColumn = ActivityField | `measure.${string}`

@@ -6,8 +6,8 @@ import { monthDays } from '#lib/campaigns/period'
 const longerThan = 3
 const dayLength = 86_400_000
 
-export type CalendarDay = { day: string; isOfMonth: boolean; activities: Activity[] }
-export type MonthCalendar = { weeks: CalendarDay[][]; long: Activity[] }
+type CalendarDay = { day: string; isOfMonth: boolean; activities: Activity[] }
+type MonthCalendar = { weeks: CalendarDay[][]; long: Activity[] }
 
 /** Weeks from Monday, with the days of the neighbouring months that fill them (which hold no activities). */
 export function monthCalendar(year: number, month: number, activities: readonly Activity[]): MonthCalendar {

@@ -3,7 +3,7 @@ import type { ActivityBook } from '#lib/campaigns/activity-input'
 import type { Channel } from '#lib/definitions/channels-file'
 
 type Name = { vi: string; en: string }
-export type PlannedItem = { year: number; code: string; title: string; channel: string }
+type PlannedItem = { year: number; code: string; title: string; channel: string }
 
 export type FilledBook = ActivityBook & {
   channels: Channel[]

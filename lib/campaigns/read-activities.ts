@@ -4,10 +4,11 @@ import { mainMeasure } from '#lib/campaigns/activity'
 import type { ActivityColumn, ActivityMapping } from '#lib/campaigns/activity-columns'
 import { type ActivityFacts, readActivity, type TypedActivity } from '#lib/campaigns/activity-input'
 import type { FilledBook } from '#lib/campaigns/filled-book'
+import { readDay } from '#lib/campaigns/read-day'
 import { foldName } from '#lib/contacts/fold-name'
 import { cellText } from '#lib/imports/cell-text'
 import type { Rows } from '#lib/imports/read-rows'
-import { unitFinder } from '#lib/imports/unit-finder'
+import { type UnitFinder, unitFinder } from '#lib/imports/unit-finder'
 import type { Sentence } from '#lib/problem'
 
 /** `row` counts from 1 as spreadsheets do; the head is row 1. */
@@ -17,7 +18,7 @@ export type ActivityRowFault = Sentence & { row: number; field: ActivityColumn |
 type Unit = { id: string; code: string; name: string; nameEn: string }
 type Words = Pick<FilledBook, 'channels' | 'areas' | 'targetGroups'>
 
-export const longestTable = 5000
+const longestTable = 5000
 
 /** `units` are those the officer may write to, `books` what is known of each; `defaultUnit` is for rows that name none. */
 export function readActivities(
@@ -30,14 +31,14 @@ export function readActivities(
 ): { activities: ReadActivity[]; faults: ActivityRowFault[] } {
   const activities: ReadActivity[] = []
   const faults: ActivityRowFault[] = []
-  const findUnit = unitFinder(units)
+  const findUnit = findersByDay(units, books)
   for (const [index, cells] of rows.entries()) {
     const row = index + 1
     if (index === 0 || cells.every((cell) => cell === null || String(cell).trim() === '')) continue
     if (activities.length >= longestTable)
       return { activities, faults: [...faults, { row, field: 'row', ...tooMany }] }
     const text = (column: ActivityColumn) => cellText(cells, mapping[column])
-    const unitId = text('unit') ? findUnit(text('unit')) : defaultUnit
+    const unitId = text('unit') ? findUnit(text('unit'), readDay(text('startsOn'))) : defaultUnit
     const book = unitId ? books.get(unitId) : undefined
     const { typed, faults: unknown } = typedOf(text, words, mapping)
     const here: Omit<ActivityRowFault, 'row'>[] = unknown
@@ -56,6 +57,23 @@ export function readActivities(
     faults.push(...here.map((fault) => ({ ...fault, row })))
   }
   return { activities, faults }
+}
+
+/** Names and codes come back with another meaning: a row means the unit that was there on its first day. */
+function findersByDay(units: readonly Unit[], books: ReadonlyMap<string, FilledBook>) {
+  const finders = new Map<string, UnitFinder>()
+  return (text: string, day: string | null): string | null => {
+    const wasThere = ({ id }: Unit) => {
+      const span = books.get(id)?.unit
+      if (!span || !day) return true
+      return span.validFrom <= day && (span.validTo === null || span.validTo >= day)
+    }
+    const there = units.filter(wasThere)
+    const key = there.map(({ id }) => id).join(' ')
+    const finder = finders.get(key) ?? unitFinder(there)
+    finders.set(key, finder)
+    return finder(text)
+  }
 }
 
 /** Faults of amounts are said at the column that the officer sees: of the measure, or the one of all main amounts. */

@@ -10,7 +10,7 @@ import { dropEvidenceBytes, storeEvidence } from '#lib/db/evidence'
 import type { EvidenceFile } from '#lib/rounds/round-event'
 import { sqlState } from '#lib/sql-state'
 
-export type ActivityFilter = Days & {
+type ActivityFilter = Days & {
   /** Unit ids; null for all. */
   units: readonly string[] | null
   /** `end` (the rule of all totals): activities that ended in these days; `overlap`: any day in common, for calendars. */

@@ -5,7 +5,7 @@ import type { Prisma } from '#lib/db/generated/client'
 import type { EvidenceFile } from '#lib/rounds/round-event'
 
 /** What a file belongs to. */
-export type EvidenceOwner =
+type EvidenceOwner =
   | { unitId: string; roundId: string; criterion: string }
   | { unitId: string; activityId: string }
 

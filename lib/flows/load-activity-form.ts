@@ -13,7 +13,7 @@ import { requireShape } from '#lib/user-input'
 
 const shape = z.object({ unit: z.string().max(60).default('') })
 
-export type ActivityForm = {
+type ActivityForm = {
   units: UnitLine[]
   unit: string
   book: FilledBook

@@ -25,7 +25,7 @@ export type ActivityTile = UnitLine &
     /** Codes of the areas with at least one activity. */
     areas: string[]
   }
-export type ActivityTiles = ActivityList & { show: (typeof shown)[number]; tiles: ActivityTile[] }
+type ActivityTiles = ActivityList & { show: (typeof shown)[number]; tiles: ActivityTile[] }
 
 /** Communes only: what a district did itself has no place on its map. Throws notAllowed, invalidInput. */
 export async function loadActivityTiles(

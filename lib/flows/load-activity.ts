@@ -12,7 +12,7 @@ import { requireShape } from '#lib/user-input'
 
 const shape = z.object({ unit: z.string().max(60), id: z.uuid() })
 
-export type LoadedActivity = {
+type LoadedActivity = {
   activity: Activity
   /** The newest first. */
   versions: Activity[]

@@ -31,7 +31,7 @@ export const typedActivity = {
 
 const shape = z.object({ unit: z.string().max(60), id: z.uuid(), ...typedActivity })
 
-export type SentFile = { name: string; bytes: Uint8Array }
+type SentFile = { name: string; bytes: Uint8Array }
 
 /** Returns where it was recorded. Throws notFound, notAllowed, invalidInput, fileRefused. */
 export async function recordActivity(

@@ -283,6 +283,15 @@ describe('a spreadsheet of activities', () => {
     expect(await database().prisma.activity.count()).toBe(2)
   })
 
+  it('means the unit of that name that was there on the day', async () => {
+    const head = 'Xã,Hình thức,Nội dung,Ngày,Số lượng'
+    const row = (day: string) => `Phước Hậu,báo mạng,3,${day},1`
+    const bytes = new TextEncoder().encode([head, row('01/04/2025'), row('01/09/2025')].join('\n'))
+    const later = new Date('2025-10-01T03:00:00Z')
+    const { rows } = await importActivities(district, { bytes, isTrial: true }, later)
+    expect(rows.map(({ unitId }) => unitId)).toEqual(['22879-1', '22873-2'])
+  })
+
   it('of a commune never reaches another unit', async () => {
     const bytes = new TextEncoder().encode(
       'Xã,Hình thức,Nội dung,Ngày,Số lượng\nPhước Sơn,báo mạng,3,01/04/2024,1',

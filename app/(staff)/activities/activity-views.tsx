@@ -9,7 +9,7 @@ import { TabLinks } from '../../_ui/tab-links'
 import { unitName } from '../../_ui/unit-names'
 import style from './activities.module.css'
 
-export type Asked = Record<string, string>
+type Asked = Record<string, string>
 
 /** The first value of each parameter of an address. */
 export function askedIn(params: Record<string, string | string[] | undefined>): Asked {
@@ -19,7 +19,7 @@ export function askedIn(params: Record<string, string | string[] | undefined>): 
 }
 
 const views = ['list', 'totals', 'calendar', 'tiles'] as const
-export type View = (typeof views)[number]
+type View = (typeof views)[number]
 const address: Record<View, string> = {
   list: '/activities',
   totals: '/activities/totals',
