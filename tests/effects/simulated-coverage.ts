@@ -10,7 +10,7 @@ export type Quantity =
   | 'area'
   | 'channel'
   | 'event'
-  | 'earlier'
+ 
   | 'tile'
   | 'randomisation'
   | 'naive'
@@ -80,7 +80,7 @@ function compare(result: StudyResult, truth: SimulatedTruth, starts: SimulationP
     ),
     ...primary.events.map(
       (point): Compared =>
-        point.event < 0 ? ['earlier', point, 0] : ['event', point, truth.events[point.event]!],
+        ['event', point, point.event < 0 ? 0 : truth.events[point.event]!],
     ),
     ...exposure.flatMap(({ channel, standardised }): Compared[] =>
       channel === null ? [] : [['channel', standardised, truth.channels[channel]!]],
