@@ -5,15 +5,7 @@ import { studyEffect } from '#lib/effects/study-effect'
 import type { EffectNumber, StudyResult } from '#lib/effects/study-result'
 
 export type Count = { held: number; of: number }
-export type Quantity =
-  | 'primary'
-  | 'area'
-  | 'channel'
-  | 'event'
- 
-  | 'tile'
-  | 'randomisation'
-  | 'naive'
+export type Quantity = 'primary' | 'area' | 'channel' | 'event' | 'tile' | 'randomisation' | 'naive'
 
 export type Repeated = {
   runs: number
@@ -79,8 +71,7 @@ function compare(result: StudyResult, truth: SimulatedTruth, starts: SimulationP
       ],
     ),
     ...primary.events.map(
-      (point): Compared =>
-        ['event', point, point.event < 0 ? 0 : truth.events[point.event]!],
+      (point): Compared => ['event', point, point.event < 0 ? 0 : truth.events[point.event]!],
     ),
     ...exposure.flatMap(({ channel, standardised }): Compared[] =>
       channel === null ? [] : [['channel', standardised, truth.channels[channel]!]],
