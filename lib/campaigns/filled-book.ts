@@ -5,7 +5,7 @@ import type { Channel } from '#lib/definitions/channels-file'
 type Name = { vi: string; en: string }
 type PlannedItem = { year: number; code: string; title: string; channel: string }
 
-export type FilledBook = ActivityBook & {
+export type FilledBook = Pick<ActivityBook, 'unit' | 'today'> & {
   channels: Channel[]
   areas: { code: string; name: Name; short: Name }[]
   targetGroups: { code: string; name: Name }[]

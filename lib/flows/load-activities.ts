@@ -20,7 +20,7 @@ export const activityQuery = {
 const shape = z.object({
   ...activityQuery,
   /** Withdrawn ones too. */
-  hasWithdrawn: z.preprocess((value) => value === true || value === '1', z.boolean()),
+  hasWithdrawn: z.preprocess((value) => value === true || value === '1', z.boolean()).optional(),
   /** Those with any day in the period, not only those that ended in it: for a calendar. */
   isOverlap: z.boolean().default(false),
 })
@@ -60,7 +60,7 @@ export async function loadActivities(
     listActivities({
       ...days,
       units: unit ? [unit] : visible,
-      hasWithdrawn: asked.hasWithdrawn,
+      hasWithdrawn: asked.hasWithdrawn ?? false,
       by: asked.isOverlap ? 'overlap' : 'end',
     }),
   ])

@@ -24,7 +24,7 @@ const elsewhere = makeActor({ role: 'commune', unitId: '22873-1' })
 const district = makeActor({ role: 'district' })
 const now = new Date('2024-05-20T03:00:00Z')
 
-const typed = (changes: Record<string, unknown> = {}) => ({
+const typed = <Changes extends object>(changes: Changes = {} as Changes) => ({
   unit,
   id: randomUUID(),
   channel: 'loudspeaker',

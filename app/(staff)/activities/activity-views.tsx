@@ -128,7 +128,7 @@ export async function Downloads({ what, query, label }: { what: string; query: A
 /** "20 buổi phát, 15 phút mỗi buổi, 4 cụm loa". */
 export function amountWords(
   { amounts, channel }: Pick<Activity, 'amounts' | 'channel'>,
-  { vocabulary }: Pick<ActivityList, 'vocabulary'>,
+  { vocabulary }: { vocabulary: Pick<ActivityList['vocabulary'], 'channels'> },
   language: 'vi' | 'en',
 ): string {
   const measures = vocabulary.channels.find(({ code }) => code === channel)?.measures ?? []
