@@ -184,7 +184,7 @@ function reportDays({ reportsDueOn }: PlanBody, language: Language): Block[] {
 
 function itemTable(facts: PlanFacts, language: Language): Block {
   const say = words[language]
-  const shares = [4, 20, 12, 12, 10, 11, 9, 11, 10, 12]
+  const shares = [0.04, 0.18, 0.11, 0.11, 0.09, 0.1, 0.08, 0.1, 0.09, 0.1]
   const { items } = facts.body
   const sum = plannedCost(items)
   const number = (value: number) => value.toLocaleString(language === 'en' ? 'en-GB' : 'vi-VN')

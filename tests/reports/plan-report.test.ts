@@ -69,6 +69,8 @@ describe('a plan as a document', () => {
     expect(rows[1]?.slice(5, 8)).toEqual(['cả địa bàn', '5/2026', ''])
     expect(rows[2]?.[8]).toBe('2.000.000')
     expect(rows.every((row) => row.length === 10)).toBe(true)
+    const shares = annex?.type === 'table' ? annex.table.columns.map(({ share }) => share ?? 0) : []
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
   })
 
   test('leaves out what the plan does not say, and numbers what is left', () => {
