@@ -1,5 +1,5 @@
 // The words in which a plan speaks, by code, in the reader's language; and its months and money.
-import type { Vocabulary } from '#lib/flows/read-vocabulary'
+import type { Vocabulary } from '#lib/campaigns/vocabulary'
 import { inLanguage } from '#lib/surveys/local-text'
 import type { Choice } from './plan-fields'
 

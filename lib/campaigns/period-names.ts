@@ -1,12 +1,5 @@
-// What the periods of a year are called, alone and in a sentence.
+// What the periods of a year are called in the title of a document.
 import type { Period } from '#lib/campaigns/period'
-
-/** "Quý I", "6 tháng", "Cả năm". */
-export const periodNames: Record<Period, { vi: string; en: string }> = {
-  q1: { vi: 'Quý I', en: 'First quarter' },
-  h1: { vi: '6 tháng', en: 'First six months' },
-  year: { vi: 'Cả năm', en: 'Whole year' },
-}
 
 /** "quý I năm 2026", for the title of a document. */
 export function periodOfYear(period: Period, year: number, language: 'vi' | 'en'): string {

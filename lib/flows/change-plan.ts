@@ -11,10 +11,11 @@ import {
   rightFor,
   stepAfter,
 } from '#lib/campaigns/plan-steps'
+import type { Vocabulary } from '#lib/campaigns/vocabulary'
 import { type PlanDecision, type PlanPlace, recordPlanEvent } from '#lib/db/campaign-plans'
 import { listUnits, type UnitLine } from '#lib/db/units'
 import { requireAbove } from '#lib/flows/open-round-sheet'
-import { readVocabulary, type Vocabulary } from '#lib/flows/read-vocabulary'
+import { readVocabulary } from '#lib/flows/read-vocabulary'
 import { existsInYear } from '#lib/lineage/exists-in-year'
 import { type Fault, problems } from '#lib/problem'
 import { says } from '#lib/user-input'

@@ -1,5 +1,6 @@
 // What a new study can be about: outcomes that people answer, roll-outs, waves, channels, and the units whose campaign it is.
 import { allow, type MaybeActor } from '#lib/access'
+import type { Vocabulary } from '#lib/campaigns/vocabulary'
 import { listDefinitionsOfKind } from '#lib/db/definitions'
 import { listMeasuredWaves, type WaveLine } from '#lib/db/measured-waves'
 import { listRolloutRows } from '#lib/db/rollouts'
@@ -7,7 +8,7 @@ import { listUnits, type UnitLine } from '#lib/db/units'
 import type { Criterion, IndexFile } from '#lib/definitions/index-file'
 import { outcomeDefinition } from '#lib/effects/outcome-definition'
 import { outcomeKey } from '#lib/effects/study-plan'
-import { readVocabulary, type Vocabulary } from '#lib/flows/read-vocabulary'
+import { readVocabulary } from '#lib/flows/read-vocabulary'
 import type { LocalText } from '#lib/surveys/variable'
 
 export type StudyChoices = {

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { allow, type MaybeActor, visibleUnits } from '#lib/access'
 import type { Activity } from '#lib/campaigns/activity'
 import { type Days, type Period, periodDays, periods } from '#lib/campaigns/period'
+import type { Vocabulary } from '#lib/campaigns/vocabulary'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { findActivityYears, listActivities } from '#lib/db/activities'
 import { listUnits, type UnitLine } from '#lib/db/units'
-import { readVocabulary, type Vocabulary } from '#lib/flows/read-vocabulary'
+import { readVocabulary } from '#lib/flows/read-vocabulary'
 import { requireShape } from '#lib/user-input'
 
 /** What a page asks for; all of it comes from an address, so nothing of it is trusted and '' means all. */

@@ -1,10 +1,11 @@
 // What is known where an activity of a unit is recorded: channels, areas, target groups, the items of the unit's plans and
 // the days on which the unit was there.
 import type { FilledBook } from '#lib/campaigns/filled-book'
+import type { Vocabulary } from '#lib/campaigns/vocabulary'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { findCampaignPlan, listPlanYears } from '#lib/db/campaign-plans'
 import { findUnit } from '#lib/db/units'
-import { readVocabulary, type Vocabulary } from '#lib/flows/read-vocabulary'
+import { readVocabulary } from '#lib/flows/read-vocabulary'
 import { problems } from '#lib/problem'
 
 /** Throws notFound for a unit that does not exist. */

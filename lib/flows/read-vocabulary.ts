@@ -1,13 +1,8 @@
 // The newest published channels and areas: the words in which plans, activities and reports speak. Anybody may know them.
+import type { Vocabulary } from '#lib/campaigns/vocabulary'
 import { listDefinitionsOfKind } from '#lib/db/definitions'
 import type { AreasFile } from '#lib/definitions/areas-file'
-import type { Channel, ChannelsFile } from '#lib/definitions/channels-file'
-
-export type Vocabulary = {
-  channels: Channel[]
-  areas: AreasFile['areas']
-  targetGroups: NonNullable<ChannelsFile['targetGroups']>
-}
+import type { ChannelsFile } from '#lib/definitions/channels-file'
 
 export async function readVocabulary(): Promise<Vocabulary> {
   const [channels, areas] = await Promise.all([

@@ -71,12 +71,16 @@ describe('respondentsForCommuneEffect', () => {
         const plan = { ...communePlan, communes: count, exposed: Math.floor(count / 2) }
         const respondents = respondentsForCommuneEffect(plan, wanted)
         if (respondents === null) {
-          expect(detectableCommuneEffect({ ...plan, respondents: 1e9 }).effect).toBeGreaterThan(wanted * 0.999)
+          expect(detectableCommuneEffect({ ...plan, respondents: 1e9 }).effect).toBeGreaterThan(
+            wanted * 0.999,
+          )
           return
         }
         expect(detectableCommuneEffect({ ...plan, respondents }).effect).toBeLessThanOrEqual(wanted + 1e-9)
         if (respondents > 1)
-          expect(detectableCommuneEffect({ ...plan, respondents: respondents - 1 }).effect).toBeGreaterThan(wanted)
+          expect(detectableCommuneEffect({ ...plan, respondents: respondents - 1 }).effect).toBeGreaterThan(
+            wanted,
+          )
       }),
       { seed: 12 },
     )

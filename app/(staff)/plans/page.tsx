@@ -8,11 +8,11 @@ import { EmptyState } from '../../_ui/empty-state'
 import style from '../../_ui/page.module.css'
 import { PageHeader } from '../../_ui/page-header'
 import { PlanBadge } from '../../_ui/plan-badge'
-import { PlanLines, PlanStats } from '../../_ui/plan-lines'
-import { PlanMatrices } from '../../_ui/plan-matrices'
 import forms from '../../_ui/round-forms.module.css'
 import { TabLinks } from '../../_ui/tab-links'
 import { unitName } from '../../_ui/unit-names'
+import { PlanLines, PlanStats } from './plan-lines'
+import { PlanMatrices } from './plan-matrices'
 
 type Props = { searchParams: Promise<{ year?: string }> }
 

@@ -10,7 +10,6 @@ import { PlanBadge } from '../../../../_ui/plan-badge'
 import { PlanAmendForm, PlanSettleForm } from '../../../../_ui/plan-decision-form'
 import { PlanEditor } from '../../../../_ui/plan-editor'
 import { PlanHistory } from '../../../../_ui/plan-history'
-import { PlanSituation } from '../../../../_ui/plan-situation'
 import { PlanView } from '../../../../_ui/plan-view'
 import { type PlanWords, planWords } from '../../../../_ui/plan-words'
 import { ReportLinks } from '../../../../_ui/report-links'
@@ -22,6 +21,7 @@ import {
   settlePlanAction,
   submitPlanAction,
 } from '../../actions'
+import { PlanSituation } from '../../plan-situation'
 
 type Props = { params: Promise<{ unit: string; year: string }> }
 

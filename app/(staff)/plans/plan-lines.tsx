@@ -3,10 +3,10 @@ import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { plannedCost } from '#lib/campaigns/plan-items'
 import type { PlanLine } from '#lib/flows/list-plans'
-import { DataTable } from './data-table'
-import style from './page.module.css'
-import { PlanBadge } from './plan-badge'
-import { StatLine } from './stat-line'
+import { DataTable } from '../../_ui/data-table'
+import style from '../../_ui/page.module.css'
+import { PlanBadge } from '../../_ui/plan-badge'
+import { StatLine } from '../../_ui/stat-line'
 
 type Props = { lines: readonly PlanLine[]; year: number; caption: string }
 

@@ -3,10 +3,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { byChannel, byMonth } from '#lib/campaigns/plan-board'
 import { plannedCost } from '#lib/campaigns/plan-items'
 import type { PlanBoard, PlanGroup } from '#lib/flows/list-plans'
-import { exportLinks } from './export-links'
-import style from './page.module.css'
-import { PlanMatrix } from './plan-matrix'
-import { moneyText, planWords } from './plan-words'
+import { exportLinks } from '../../_ui/export-links'
+import style from '../../_ui/page.module.css'
+import { PlanMatrix } from '../../_ui/plan-matrix'
+import { moneyText, planWords } from '../../_ui/plan-words'
 
 type Props = { group: PlanGroup; board: PlanBoard }
 

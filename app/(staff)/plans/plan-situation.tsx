@@ -2,8 +2,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { PlanStep } from '#lib/campaigns/plan-steps'
 import type { LoadedPlan } from '#lib/flows/load-plan'
-import style from './page.module.css'
-import reminder from './round-forms.module.css'
+import style from '../../_ui/page.module.css'
+import reminder from '../../_ui/round-forms.module.css'
 
 export function PlanSituation({ loaded }: { loaded: LoadedPlan }) {
   const { step, events, may, lateness, isIssuer, seen } = loaded
