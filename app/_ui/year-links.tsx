@@ -7,9 +7,9 @@ export function YearLinks({ href, year }: { href: string; year: number }) {
   const t = useTranslations('form')
   return (
     <nav className={style.row} aria-label={t('year')}>
-      <Link href={`${href}?year=${year - 1}`}>← {year - 1}</Link>
+      <Link href={`${href}?year=${year - 1}`}>{year - 1}</Link>
       <strong aria-current="page">{year}</strong>
-      <Link href={`${href}?year=${year + 1}`}>{year + 1} →</Link>
+      <Link href={`${href}?year=${year + 1}`}>{year + 1}</Link>
     </nav>
   )
 }

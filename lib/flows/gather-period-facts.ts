@@ -76,7 +76,8 @@ async function gatherSurveys(
       seen.add(slug)
       const results = await loadResults(actor, { index: index.name, wave: wave.id })
       const cells = results.cells.filter((cell) => cell.unit === unit.id)
-      if (cells.length === 0) continue
+      const whole = cells.find(({ criterion }) => criterion === results.index.slug)
+      if (!whole || whole.status === 'missing') continue
       facts.push({
         wave: wave.id,
         title: wave.title,

@@ -18,12 +18,17 @@ test('areas and channels mean the same in forms and indexes as in their own file
   const channels = [
     ...new Set(ofKind(definitions, 'channels').flatMap((one) => one.body.channels.map(({ code }) => code))),
   ]
-  const columns = (slug: string, prefix: string) =>
-    ofKind(definitions, 'form')
-      .filter((one) => one.slug === slug)
-      .flatMap((one) => codebook(one.body.form).map((variable) => variable.name))
+  const columnsOf = (form: (typeof definitions)[number], prefix: string) =>
+    (form.kind === 'form' ? codebook(form.body.form) : [])
+      .map((variable) => variable.name)
       .filter((name) => name.startsWith(prefix))
       .map((name) => name.slice(prefix.length))
+  const columns = (slug: string, prefix: string) => {
+    const versions = definitions.filter((one) => one.kind === 'form' && one.slug === slug)
+    const [first, ...others] = versions.map((form) => columnsOf(form, prefix))
+    for (const other of others) expect(other).toEqual(first)
+    return first!
+  }
   expect(columns('awareness', 'aware_')).toEqual(areas)
   expect(columns('delegate-assessment', 'rate_')).toEqual(areas)
   expect(columns('awareness', 'seen_').sort()).toEqual(

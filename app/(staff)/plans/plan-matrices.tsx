@@ -20,7 +20,7 @@ export function PlanMatrices({ group: { issuer, lines }, board }: Props) {
   const channels = planWords(board.vocabulary, [], language).channels
   const months = Array.from({ length: 12 }, (_, at) => ({
     code: `${board.year}-${String(at + 1).padStart(2, '0')}`,
-    name: t('monthShort', { month: at + 1 }),
+    name: monthName(at, language),
   }))
   const used = new Set(plans.flatMap(({ items }) => items.map(({ channel }) => channel)))
   const common = {
@@ -57,3 +57,9 @@ export function PlanMatrices({ group: { issuer, lines }, board }: Props) {
     </>
   )
 }
+
+/** "T3" on Vietnamese tables, "Mar" on English ones. */
+const monthName = (at: number, language: string) =>
+  language === 'en'
+    ? new Date(Date.UTC(2024, at)).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' })
+    : `T${at + 1}`

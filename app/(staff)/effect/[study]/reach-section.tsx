@@ -74,6 +74,9 @@ async function MoneyTable({
   const { money } = result
   const vnd = (value: number) => t('vnd', { amount: format.number(Math.round(value)) })
   const range = (one: MoneyNumber | null) => {
+    if (one?.isUnbounded && one.low === null) return t('costNone')
+    if (one?.isUnbounded && one.value === null && one.low !== null)
+      return t('costAtLeast', { low: vnd(one.low) })
     if (!one || one.value === null) return '–'
     if (one.isUnbounded || one.low === null) return t('costUnbounded', { value: vnd(one.value) })
     return t('costRange', {
