@@ -179,7 +179,7 @@ const someAmounts: Record<string, Record<string, number>> = {
 
 function record(chance: Chance, unitId: string, startsOn: string, endsOn: string, said: Said): SampleVersion {
   return {
-    planItem: '',
+    planItem: taskOf(unitId, said.channel, startsOn),
     village: '',
     targetGroups: ['citizens'],
     cost: 0,
@@ -197,6 +197,21 @@ function record(chance: Chance, unitId: string, startsOn: string, endsOn: string
     source: 'form',
     recordedAt: new Date(`${endsOn}T09:${String(chance.whole(10, 59))}:00Z`),
   }
+}
+
+/** Items of the plans of 2024 (plans.ts) by what they do; Zalo is planned only where the campaign ran. */
+const tasks: Record<string, string> = {
+  loudspeaker: 'v1',
+  meeting: 'v2',
+  leaflet: 'v3',
+  law_day: 'v4',
+  social: 'v5',
+}
+
+function taskOf(unitId: string, channel: string, startsOn: string): string {
+  const commune = communes.find((one) => one.unitId === unitId)
+  const isPlanned = commune && (channel !== 'social' || commune.hadCampaign) && startsOn >= '2024-03'
+  return (isPlanned && tasks[channel]) || ''
 }
 
 /** A slip of the keyboard that was corrected, and an activity recorded twice and taken back: what a history looks like. */

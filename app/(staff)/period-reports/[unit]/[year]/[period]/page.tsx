@@ -1,6 +1,7 @@
 // A unit's report on a period: where it stands, the words to write, what was handed in, and the report as it will be read.
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { type Period, periods } from '#lib/campaigns/period'
+import { periodOfYear } from '#lib/campaigns/period-names'
 import { suggestWords } from '#lib/campaigns/suggest-words'
 import { type LoadedPeriodReport, loadPeriodReport } from '#lib/flows/load-period-report'
 import { periodReport } from '#lib/reports/period-report'
@@ -42,7 +43,7 @@ export default async function PeriodReportPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title={t('titleOf', { unit: unitName, period: t(`periods.${place.period}`), year: place.year })}
+        title={t('titleOf', { unit: unitName, period: periodOfYear(place.period, place.year, language) })}
         lead={<ReportStepBadge step={report.step} late={isOpen ? (loaded.daysLate ?? 0) : 0} />}
       />
       <TabLinks
