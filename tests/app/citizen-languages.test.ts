@@ -100,14 +100,12 @@ it('plays a recording beside its question, in parts if a player asks for them', 
   const wav = new Uint8Array(
     Buffer.from('UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=', 'base64'),
   )
-  const place = { ...citizenForm, owner: 'age_band/choices/2', language: 'vi', kind: 'audio' as const }
+  const place = { ...citizenForm, owner: 'age_band', language: 'vi', kind: 'audio' as const }
   await attachMedia(officer, { ...place, bytes: wav, source: 'Tự thu' })
   const wave = await makeWave()
   const { page } = await read(`/s/${wave.id}?u=${wave.units[0]!.unitId}`)
   const url =
-    /<audio controls preload=none src="([^"]+)" lang="vi" aria-label="18–29 tuổi" data-of="2">/.exec(
-      page,
-    )?.[1] ?? ''
+    /<audio controls preload=none src="([^"]+)" lang="vi" aria-label="[^"]*tuổi[^"]*"/.exec(page)?.[1] ?? ''
   const whole = await fetch(at(url))
   expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'audio/wav'])
   expect(whole.headers.get('cache-control')).toContain('immutable')
