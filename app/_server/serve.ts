@@ -50,20 +50,19 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }) {
     await database?.stop()
     process.exit(code)
   }
-  function fail(error: unknown) {
-    log.fatal({ err: error }, 'stopped by an unexpected error')
+  function fail(facts: object, sentence: string) {
+    log.fatal(facts, sentence)
     stop(1).catch(() => process.exit(1))
   }
-  process.on('uncaughtException', fail).on('unhandledRejection', fail)
+  for (const event of ['uncaughtException', 'unhandledRejection'])
+    process.on(event, (error: unknown) => fail({ err: error }, 'stopped by an unexpected error'))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
 
   try {
     findSecret()
     const port = await listenOn(server, env().PORT, env().HOST)
     database = await prepareDatabase()
-    void database.ended.then(
-      (code) => isStopping || fail(new Error(`PostgreSQL ended by itself with code ${code}`)),
-    )
+    void database.ended.then((code) => isStopping || fail({ code }, 'PostgreSQL ended by itself'))
     await requireKeys()
     jobs = await runLanes(lanes, {
       onTrouble: (error, trouble) => log.error({ err: error, ...trouble }, 'a job went wrong'),

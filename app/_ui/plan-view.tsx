@@ -15,10 +15,10 @@ export function PlanView({ body, words, id }: Props) {
       <Facts body={body} words={words} />
       {body.contents.length > 0 && (
         <section className={style.section} aria-labelledby={`${id}-contents`}>
-          <h3 id={`${id}-contents`}>{t('contents')}</h3>
+          <h2 id={`${id}-contents`}>{t('contents')}</h2>
           {body.contents.map(({ area, texts, legalTexts }, at) => (
             <div key={area}>
-              <h4>{`${at + 1}. ${namesOf([area], words.areas)}`}</h4>
+              <h3>{`${at + 1}. ${namesOf([area], words.areas)}`}</h3>
               <ul>
                 {texts.map((text) => (
                   <li key={text}>{text}</li>
@@ -91,7 +91,7 @@ function Items({ body, words, id }: Props) {
   }
   return (
     <section className={style.section} aria-labelledby={`${id}-items`}>
-      <h3 id={`${id}-items`}>{t('items', { count: items.length })}</h3>
+      <h2 id={`${id}-items`}>{t('items', { count: items.length })}</h2>
       <p className={style.soft}>{t('plannedSum', { cost: moneyText(plannedCost(items), language) })}</p>
       <DataTable
         caption={t('items', { count: items.length })}
@@ -146,7 +146,7 @@ function Duties({ body: { duties }, id }: Pick<Props, 'body' | 'id'>) {
   if (duties.length === 0) return null
   return (
     <section className={style.section} aria-labelledby={`${id}-duties`}>
-      <h3 id={`${id}-duties`}>{t('duties')}</h3>
+      <h2 id={`${id}-duties`}>{t('duties')}</h2>
       <DataTable
         caption={t('duties')}
         isCaptionHidden

@@ -67,7 +67,7 @@ export const accessOfActivities: Record<string, Line> = {
   'summarise-activities': {
     may: signedIn,
     blind: elsewhere,
-    run: seen(async (actor) => (await summariseActivities(actor, { year: 2024 })).rows),
+    run: seen(async (actor) => (await summariseActivities(actor, { year: 2024, by: ['unit'] })).rows),
   },
   'export-activities': {
     may: signedIn,
@@ -77,7 +77,7 @@ export const accessOfActivities: Record<string, Line> = {
   'export-activity-totals': {
     may: signedIn,
     blind: elsewhere,
-    run: seen((actor) => rowsOf(exportActivityTotals(actor, { year: 2024 }))),
+    run: seen((actor) => rowsOf(exportActivityTotals(actor, { year: 2024, by: ['unit'] }))),
   },
   'record-activity': {
     may: scorers,

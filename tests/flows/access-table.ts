@@ -51,6 +51,7 @@ export const openReads: Record<string, string> = {
   'export-translation': 'the words of a form',
   'export-release': 'what was published',
   'export-plans': 'what offices plan to do',
+  'report-plan': 'what offices plan to do',
   'export-ledger': 'the public log: hashes only',
   'list-forms-to-plan': 'published forms',
   'list-round-choices': 'names of indexes and units',
