@@ -6,24 +6,34 @@ import type { WaveStatus } from '#lib/wave-status'
 import { FormCard } from './form-card'
 import { type FormAction, useFormAction } from './use-form-action'
 
-type Props = { action: FormAction; wave: string; status: WaveStatus }
+type Props = { action: FormAction; wave: string; status: WaveStatus; hasBox: boolean }
 
-export function EndWaveForm({ action, wave, status }: Props) {
+export function EndWaveForm({ action, wave, status, hasBox }: Props) {
+  const t = useTranslations('waves')
   return (
     <>
-      {status === 'open' && <EndForm action={action} wave={wave} how="close" />}
-      {status !== 'cancelled' && <EndForm action={action} wave={wave} how="cancel" />}
+      {status === 'open' && <EndForm action={action} wave={wave} how="close" lead={t('closeNote')} />}
+      {status !== 'cancelled' && (
+        <EndForm
+          action={action}
+          wave={wave}
+          how="cancel"
+          lead={t(hasBox ? 'cancelNoteBallot' : 'cancelNote')}
+        />
+      )}
     </>
   )
 }
 
-function EndForm({ action, wave, how }: { action: FormAction; wave: string; how: 'close' | 'cancel' }) {
+type EndProps = { action: FormAction; wave: string; how: 'close' | 'cancel'; lead: string }
+
+function EndForm({ action, wave, how, lead }: EndProps) {
   const { state, send, isSending, problem, field } = useFormAction(action)
   const t = useTranslations('waves')
   return (
     <FormCard
       title={t(how === 'close' ? 'closeNow' : 'cancel')}
-      lead={t(how === 'close' ? 'closeNote' : 'cancelNote')}
+      lead={lead}
       action={send}
       submit={t(how === 'close' ? 'closeNow' : 'cancel')}
       isSending={isSending}

@@ -53,8 +53,10 @@ export function PlanMailingForm({ action, wave, channels, hours, today, lastDay 
   )
 }
 
-export function BounceForm({ action, wave }: { action: FormAction<boolean>; wave: string }) {
-  const { state, send, isSending, field, problem } = useFormAction<boolean>(action)
+type Taken = 'marked' | 'delayed' | 'kept-secret'
+
+export function BounceForm({ action, wave }: { action: FormAction<Taken>; wave: string }) {
+  const { state, send, isSending, field, problem } = useFormAction<Taken>(action)
   const t = useTranslations('invitations')
   return (
     <FormCard
@@ -64,7 +66,7 @@ export function BounceForm({ action, wave }: { action: FormAction<boolean>; wave
       submit={t('takeBounce')}
       isSending={isSending}
       problem={problem}
-      done={state.status === 'done' && t(state.result ? 'bounceTaken' : 'bounceDelay')}
+      done={state.status === 'done' && state.result && t(`bounceTaken.${state.result}`)}
     >
       <input type="hidden" name="wave" value={wave} />
       <Textarea label={t('source')} autosize minRows={4} maxRows={12} {...field('source')} />

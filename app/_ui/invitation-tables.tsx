@@ -116,18 +116,9 @@ type Trouble = {
   name: string
   address: string
   reason: string
-  notedOn: Date
 }
 
-export function TroubleTable({
-  troubles,
-  units,
-  day,
-}: {
-  troubles: Trouble[]
-  units: UnitProgress[]
-  day: (date: Date) => string
-}) {
+export function TroubleTable({ troubles, units }: { troubles: Trouble[]; units: UnitProgress[] }) {
   const t = useTranslations('invitations')
   const language = useLocale()
   const unitOf = (id: string) => units.find(({ unitId }) => unitId === id)
@@ -153,7 +144,6 @@ export function TroubleTable({
           head: t('reason'),
           cell: ({ reason }) => `${t(`bounceKinds.${bounceKind(reason)}`)} (${reason})`,
         },
-        { key: 'noted', head: t('noted'), cell: ({ notedOn }) => day(notedOn) },
       ]}
     />
   )

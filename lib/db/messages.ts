@@ -107,7 +107,7 @@ export async function findMessageById(id: string) {
       unitId: true,
       id: true,
       waveId: true,
-      mailing: { select: { channel: true } },
+      mailing: { select: { channel: true, kind: true } },
       contact: { select: { id: true, emailKey: true, phoneKey: true } },
     },
   })

@@ -1,20 +1,28 @@
 // Opens the box of a confidential wave: its ballots become responses in random order, and what could still be compared goes:
 // ballots, private keys, which invitations were used, and who was reminded. Counts stay. One transaction that holds the wave.
+// The box of a cancelled wave goes the same way, but nobody ever reads its ballots: they are deleted with the rest.
 import type { PoolClient } from 'pg'
 import { notSigned } from '#lib/db/ballot-groups'
 import { database } from '#lib/db/client'
 
 export type OpenedBox = { ballots: number; issued: number; invited: number }
 
+type Work = (client: PoolClient, waveId: string, now: Date) => Promise<OpenedBox | null>
+
 /** Null, and nothing happens, when the wave has not closed, has no box, was cancelled, or the box is open already. */
-export async function openBox(waveId: string, now: Date): Promise<OpenedBox | null> {
+export const openBox = (waveId: string, now: Date) => inTransaction(open, waveId, now)
+
+/** Null, and nothing happens, unless the wave was cancelled with a box that nobody has emptied yet. */
+export const emptyBox = (waveId: string, now: Date) => inTransaction(empty, waveId, now)
+
+async function inTransaction(work: Work, waveId: string, now: Date): Promise<OpenedBox | null> {
   const client = await database().pool.connect()
   try {
     await client.query('begin')
-    const opened = await work(client, waveId, now)
-    await client.query(opened ? 'commit' : 'rollback')
+    const done = await work(client, waveId, now)
+    await client.query(done ? 'commit' : 'rollback')
     client.release()
-    return opened
+    return done
   } catch (error) {
     await client.query('rollback').then(
       () => client.release(),
@@ -24,7 +32,7 @@ export async function openBox(waveId: string, now: Date): Promise<OpenedBox | nu
   }
 }
 
-async function work(client: PoolClient, waveId: string, now: Date): Promise<OpenedBox | null> {
+async function open(client: PoolClient, waveId: string, now: Date): Promise<OpenedBox | null> {
   const { rowCount } = await client.query(
     `update "Wave" set "boxOpenedAt" = $2 where id = $1 and secrecy = 'ballot' and "boxOpenedAt" is null
        and "closesAt" <= $2 and "cancelledAt" is null`,
@@ -34,6 +42,29 @@ async function work(client: PoolClient, waveId: string, now: Date): Promise<Open
   await client.query('select from "BallotGroup" where "waveId" = $1 for update', [waveId])
   await client.query(keepCounts, [waveId, notSigned])
   await client.query(makeResponses, [waveId])
+  return forget(client, waveId)
+}
+
+async function empty(client: PoolClient, waveId: string, now: Date): Promise<OpenedBox | null> {
+  const { rowCount } = await client.query(
+    `select from "Wave" w where id = $1 and "boxOpenedAt" is null and "cancelledAt" <= $2
+       and exists (select from "BallotGroup" g where g."waveId" = w.id and g."privateKey" is not null) for update`,
+    [waveId, now],
+  )
+  if (rowCount !== 1) return null
+  await client.query('select from "BallotGroup" where "waveId" = $1 for update', [waveId])
+  const unlogged = await client.query(
+    `select from "Ballot" b where "waveId" = $1
+       and not exists (select from "LedgerLeaf" l where l."waveId" = $1 and l.hash = b.leaf) limit 1`,
+    [waveId],
+  )
+  if (unlogged.rowCount !== 0) return null // it was on its way when the wave was cancelled: its promise is kept first
+  await client.query(keepCounts, [waveId, notSigned])
+  return forget(client, waveId)
+}
+
+/** What is left afterwards are counts. */
+async function forget(client: PoolClient, waveId: string): Promise<OpenedBox> {
   await client.query('delete from "Ballot" where "waveId" = $1', [waveId])
   await client.query('update "Invitation" set "blindedHash" = $2 where "waveId" = $1', [waveId, notSigned])
   await client.query(countReminders, [waveId])
@@ -86,10 +117,23 @@ export async function listDueBoxes(now: Date): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Waves whose box is open while the files of the database may still tell how it filled. */
+/** Cancelled waves whose box has not been emptied. */
+export async function listCancelledBoxes(now: Date): Promise<string[]> {
+  const { rows } = await database().pool.query<{ id: string }>(
+    `select id from "Wave" w where "boxOpenedAt" is null and "cancelledAt" <= $1
+       and exists (select from "BallotGroup" g where g."waveId" = w.id and g."privateKey" is not null) order by id`,
+    [now],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Waves whose box was opened or emptied while the files of the database may still tell how it filled. */
 export async function listUnclearedBoxes(): Promise<string[]> {
   const { rows } = await database().pool.query<{ id: string }>(
-    'select id from "Wave" where "boxOpenedAt" is not null and "boxClearedAt" is null order by id',
+    `select id from "Wave" w where "boxClearedAt" is null and ("boxOpenedAt" is not null or "cancelledAt" is not null
+       and exists (select from "BallotGroup" g where g."waveId" = w.id)
+       and not exists (select from "BallotGroup" g where g."waveId" = w.id and g."privateKey" is not null))
+     order by id`,
   )
   return rows.map(({ id }) => id)
 }

@@ -19,19 +19,18 @@ export type Undeliverable = {
   unitId: string
   channel: string
   reason: string
-  notedOn: Date
   sealed: Uint8Array | null
 }
 
 /** The people invited to a wave whose address is still the refused one, by unit. */
 export async function listUndeliverable(waveId: string): Promise<Undeliverable[]> {
   const { rows } = await database().pool.query<Undeliverable>(
-    `select distinct c.id as "contactId", c."unitId", u.channel, u.reason, u."notedOn", c.sealed
+    `select distinct c.id as "contactId", c."unitId", u.channel, u.reason, c.sealed
      from "UndeliverableAddress" u join "Contact" c on c.id = u."contactId"
      join "Invitation" i on i."contactId" = c.id and i."waveId" = $1 and not i."isRevoked"
      where u."addressKey" = case when u.channel = 'email' then c."emailKey" else c."phoneKey" end
      order by c."unitId", c.id`,
     [waveId],
   )
-  return rows.map((row) => ({ ...row, notedOn: new Date(row.notedOn) })) // the driver leaves a day as text
+  return rows
 }

@@ -13,6 +13,7 @@ export type WaveRow = {
   /** open | ballot */
   secrecy: string
   boxOpenedAt: Date | null
+  boxClearedAt: Date | null
   design: string
   modes: string[]
   entries: string[]

@@ -1,9 +1,10 @@
 // Ends a wave: closing keeps its answers and results, cancelling takes it out of every list of results as well. Neither
-// can be undone, and neither deletes an answer.
+// can be undone, and neither deletes an answer; only ballots in a shut box, which nobody has read, go when a wave is cancelled.
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
 import { insertAuditEvent } from '#lib/db/audit'
 import { findWave, updateWaveTimes } from '#lib/db/waves'
+import { emptyWaveBox } from '#lib/flows/empty-wave-box'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 import { waveStatus } from '#lib/wave-status'
@@ -22,6 +23,7 @@ export async function endWave(actor: MaybeActor, input: z.input<typeof shape>): 
   const now = new Date()
   await updateWaveTimes(id, how === 'close' ? { closesAt: now } : { cancelledAt: now })
   await insertAuditEvent(officer, { action: 'end-wave', subject: id, details: { how } })
+  if (how === 'cancel' && wave.secrecy === 'ballot') await emptyWaveBox(id)
 }
 
 const notOpen: Fault = {

@@ -13,7 +13,7 @@ import { listUndeliverable } from '#lib/db/undeliverable-addresses'
 import { findConfidentialWave } from '#lib/flows/find-confidential-wave'
 import { findSendingHours, findSmtp, findWebhook } from '#lib/flows/find-message-access'
 import { lateUnits } from '#lib/messages/late-units'
-import type { MessageState } from '#lib/messages/message-state'
+import { type MessageState, tellsNothing } from '#lib/messages/message-state'
 import type { SendingHours } from '#lib/messages/sending-hours'
 import { ofUnit, type UnitProgress } from '#lib/messages/unit-progress'
 
@@ -23,9 +23,8 @@ export type Trouble = {
   name: string
   address: string
   reason: string
-  notedOn: Date
 }
-/** How many messages are in which state; of reminders a range, because they go to those who have not answered. */
+/** How many messages are in which state; ranges where a number could tell how many had not answered. */
 export type ShownMailing = Omit<MailingRow, 'counts'> & { counts: Record<MessageState, CountRange> }
 export type InvitationsPage = {
   wave: { id: string; title: string; titleEn: string; closesAt: Date; isSample: boolean; isOver: boolean }
@@ -61,6 +60,7 @@ export async function loadInvitations(actor: MaybeActor, input: { wave: string }
     reached: reached.get(unitId) ?? 0,
     undeliverable: refused.filter((one) => one.unitId === unitId).length,
   }))
+  const hasReminders = mailings.some(({ kind }) => !tellsNothing(kind))
   const late = new Set(lateUnits(progress, wave.closesAt, alert?.daysBefore ?? 0, new Date()))
   if (refused.length > 0)
     await insertReadEvent(officer, {
@@ -79,11 +79,11 @@ export async function loadInvitations(actor: MaybeActor, input: { wave: string }
       isOver: closesAt <= new Date() || wave.cancelledAt !== null,
     },
     units: progress.map((unit) => ({ ...unit, isLate: late.has(unit.unitId) })),
-    mailings: mailings.map((mailing) => shownMailing(mailing, groups)),
-    troubles: refused.map(({ contactId, unitId, channel, reason, notedOn, sealed }) => {
+    mailings: mailings.map((mailing) => shownMailing(mailing, { groups, hasReminders })),
+    troubles: refused.map(({ contactId, unitId, channel, reason, sealed }) => {
       const person = openPerson(contactId, sealed!)
       const address = channel === 'email' ? person.email : person.phone
-      return { contactId, unitId, name: person.name, address, reason, notedOn }
+      return { contactId, unitId, name: person.name, address, reason }
     }),
     canMail: smtp !== null,
     canPostText: webhook !== null,
@@ -92,16 +92,23 @@ export async function loadInvitations(actor: MaybeActor, input: { wave: string }
   }
 }
 
-/** A reminder's count is the number of unused invitations on its day: as coarse as that, while the box is shut. */
-function shownMailing({ counts, ...mailing }: MailingRow, groups: BallotGroupLine[]): ShownMailing {
+/**
+ * A reminder's count is the number of unused invitations on its day: as coarse as that, and so is what became of its messages.
+ * A mailing that is still going out passes over those who were reminded on the same day.
+ */
+function shownMailing(
+  { counts, ...mailing }: MailingRow,
+  { groups, hasReminders }: { groups: BallotGroupLine[]; hasReminders: boolean },
+): ShownMailing {
   const invited = groups.reduce((sum, group) => sum + group.invited, 0)
-  const shown = mailing.kind === 'reminder' ? (count: number) => shownCount(count, invited) : exactly
+  const isExact = tellsNothing(mailing.kind) && (mailing.status !== 'running' || !hasReminders)
+  const shown = isExact ? exactly : (count: number) => shownCount(count, invited)
   const { planned, sent, bounced, failed, skipped } = counts
   return {
     ...mailing,
     counts: {
       ...{ planned: shown(planned), sent: shown(sent), skipped: shown(skipped) },
-      ...{ bounced: exactly(bounced), failed: exactly(failed) },
+      ...{ bounced: shown(bounced), failed: shown(failed) },
     },
   }
 }

@@ -1,13 +1,15 @@
 // An officer plans a going-out of messages for a day and an hour in Viet Nam. Nothing is sent here: the lane does it.
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
+import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { insertAuditEvent } from '#lib/db/audit'
-import { hasOpenMailing, insertMailing } from '#lib/db/mailings'
+import { hasOpenMailing, insertMailing, listMailings } from '#lib/db/mailings'
 import { findTemplate } from '#lib/db/message-templates'
 import { findConfidentialWave } from '#lib/flows/find-confidential-wave'
 import { findSendingHours, findSmtp, findWebhook } from '#lib/flows/find-message-access'
+import { tellsNothing } from '#lib/messages/message-state'
 import { isSendingTime, momentInVietNam } from '#lib/messages/sending-hours'
-import { messageKinds } from '#lib/messages/template'
+import { type MessageKind, messageKinds } from '#lib/messages/template'
 import { problems, type Sentence } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 
@@ -37,11 +39,28 @@ export async function planMailing(actor: MaybeActor, input: z.input<typeof shape
       en: 'Nothing may go out at that hour or on that day.',
     })
   if (await hasOpenMailing(wave.id, kind, channel)) throw problems.mailingPlanned({})
+  if (await meetsReminder(wave.id, kind, day)) throw atField('day', onReminderDay)
   const words = await findTemplate({ waveId: wave.id, kind, channel: channel === 'email' ? 'email' : 'text' })
   const mailing = { waveId: wave.id, kind, channel, plannedFor, templateId: words?.id ?? null }
   const id = await insertMailing({ ...mailing, createdBy: officer.userId })
   const details = { wave: wave.id, kind, channel, plannedFor: plannedFor.toISOString() }
   await insertAuditEvent(officer, { action: 'plan-mailing', subject: id, details })
+}
+
+/**
+ * Everybody gets one message a day, so a mailing to all would go to those who were not reminded on its day, and its counts by
+ * unit would tell how many had answered.
+ */
+async function meetsReminder(waveId: string, kind: MessageKind, day: string): Promise<boolean> {
+  const mailings = (await listMailings(waveId)).filter(({ status }) => status !== 'cancelled')
+  return mailings.some(
+    (other) => tellsNothing(other.kind) !== tellsNothing(kind) && dayInVietNam(other.plannedFor) === day,
+  )
+}
+
+const onReminderDay = {
+  vi: 'Thư nhắc và thư gửi mọi người của một đợt phải khác ngày: cùng ngày thì số thư gửi được sẽ cho biết bao nhiêu người chưa trả lời. Hãy chọn ngày khác.',
+  en: 'Reminders and mailings to everybody cannot go out on the same day: the number of mails would tell how many have not answered. Choose another day.',
 }
 
 const atField = (question: string, sentence: Sentence) =>

@@ -18,7 +18,7 @@ import { env } from '#lib/env'
 import { findSendingHours, findSmtp, findWebhook } from '#lib/flows/find-message-access'
 import { htmlOfText } from '#lib/messages/html-of-text'
 import { invitationAddress, publicAddress } from '#lib/messages/invitation-address'
-import type { SkipReason } from '#lib/messages/message-state'
+import { type SkipReason, tellsNothing } from '#lib/messages/message-state'
 import { optOutCode } from '#lib/messages/opt-out-code'
 import { postWebhook } from '#lib/messages/post-webhook'
 import { type MailOutcome, sendMail } from '#lib/messages/send-mail'
@@ -43,7 +43,8 @@ export async function sendMessage(
   const outcome = await deliver(found, message.id, signal)
   if (outcome.status === 'sent') return settleMessage(message, { state: 'sent', sentOn: today })
   if (outcome.status === 'refused') {
-    await markUndeliverable({ ...addressOf(found), reason: outcome.code }, today)
+    if (tellsNothing(found.kind))
+      await markUndeliverable({ ...addressOf(found), reason: outcome.code }, today)
     return settleMessage(message, { state: 'bounced', reason: outcome.code })
   }
   if (isLast) await settleMessage(message, { state: 'failed', reason: outcome.code })
@@ -87,7 +88,15 @@ async function deliver(found: MessageToSend, id: string, signal?: AbortSignal): 
   const messageId = `<${id}@${new URL(publicAddress()).hostname}>`
   return sendMail(
     access,
-    { to: person.email, subject: words.subject, text, html, messageId, optOutUrl },
+    {
+      to: person.email,
+      subject: words.subject,
+      text,
+      html,
+      messageId,
+      optOutUrl,
+      wantsReport: tellsNothing(kind),
+    },
     signal,
   )
 }

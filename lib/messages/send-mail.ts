@@ -12,6 +12,8 @@ export type Mail = {
   messageId: string
   /** Where mail programs can end further messages with one POST (RFC 8058). */
   optOutUrl?: string
+  /** False: servers that can be asked (RFC 3461) are to send no report when it cannot be delivered. */
+  wantsReport?: boolean
 }
 
 export type MailOutcome =
@@ -50,6 +52,7 @@ export async function sendMail(access: SmtpAccess, mail: Mail, signal?: AbortSig
       text: mail.text,
       html: mail.html,
       messageId: mail.messageId,
+      ...(mail.wantsReport === false ? { dsn: { notify: 'never' } } : {}),
       headers: {
         'Auto-Submitted': 'auto-generated',
         ...(mail.optOutUrl ? optOutHeaders(mail.optOutUrl) : {}),

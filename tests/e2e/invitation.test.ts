@@ -229,6 +229,7 @@ describe('invitations and a reminder', () => {
 
     // nobody gets two messages on one day: it is tomorrow
     await database().pool.query(`update "Message" set "claimedOn" = "claimedOn" - 1, "sentOn" = "sentOn" - 1`)
+    await database().pool.query(`update "Mailing" set "plannedFor" = "plannedFor" - interval '1 day'`)
     const before = sink.mails.length
     const page = await open()
     await signIn(page, 'can-bo-huyen')

@@ -107,5 +107,6 @@ export const ballotSteps: Record<string, string> = {
   'require-request': 'a step of the flows that machines and pages call',
   'open-due-boxes': 'work of a lane',
   'clear-boxes': 'a step of open-box, and work of a lane',
+  'empty-wave-box': 'a step of end-wave, and work of a lane',
   'delete-old-drafts': 'work of the nightly job',
 }

@@ -1,7 +1,6 @@
 // What officers do around invitations: words, planning, letters, the list for telephones, bounces; and how a person gets out.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exactly } from '#lib/count-range'
-import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { database } from '#lib/db/client'
 import { insertMailing } from '#lib/db/mailings'
 import { settle } from '#lib/env'
@@ -128,6 +127,9 @@ describe('planning', () => {
     expect(await refusal({ channel: 'webhook' })).toBe('webhook_not_set')
     expect(await refusal({})).toBeUndefined()
     expect(await refusal({})).toBe('mailing_planned')
+    expect(await refusal({ kind: 'reminder', hour: '10' })).toBe('day')
+    expect(await refusal({ kind: 'reminder', day: '2026-12-02' })).toBeUndefined()
+    expect(await refusal({ kind: 'last-call', day: '2026-12-02' })).toBe('day')
     delete process.env.SMTP_URL
     settle({})
     expect(await refusal({ kind: 'reminder' })).toBe('mail_not_set')
@@ -144,7 +146,6 @@ describe('the page of the invitations', () => {
     const page = await loadInvitations(officer, { wave: wave.id })
     const unit = page.units.find(({ unitId }) => unitId === gone.unitId)
     expect(unit).toMatchObject({ invited: 2, reached: 1, undeliverable: 1, issued: { from: 0, to: 2 } })
-    expect(page.troubles[0]!.notedOn).toEqual(new Date(dayInVietNam(noon)))
     expect(page.troubles).toMatchObject([
       { address: gone.person.email, name: gone.person.name, reason: '5.1.1' },
     ])
@@ -179,6 +180,39 @@ describe('reminders', () => {
     expect(await database().prisma.message.count()).toBe(0)
     const after = await loadInvitations(officer, { wave: wave.id })
     expect(after.mailings[0]!.counts).toMatchObject(before.mailings[0]!.counts)
+  })
+
+  it('leave the page as it was when they are refused, fail or come back: it would name people who had not answered', async () => {
+    const { wave, invited } = await makeInvitedWave({ people: 8 })
+    for (const one of invited.slice(0, 10)) await markUsed(one)
+    const [gone, busy] = invited.slice(10) as [Invited, Invited]
+    const before = await loadInvitations(officer, { wave: wave.id })
+    await insertMailing({ ...reminder, waveId: wave.id, plannedFor: noon })
+    sink.judge((address) =>
+      address === gone.person.email ? 'refuse' : address === busy.person.email ? 'later' : 'take',
+    )
+    for (const { data } of await queueMessages(noon))
+      await sendMessage({ unitId: data.unit!, id: data.message! }, { isLast: true, now: noon }).catch(
+        () => {},
+      )
+    const source = report(sink.mails[0]!.messageId!.slice(1, 37))
+    expect(await takeBounce(officer, { wave: wave.id, source })).toBe('kept-secret')
+    const after = await loadInvitations(officer, { wave: wave.id })
+    expect(after.troubles).toEqual([])
+    expect(after.units).toEqual(before.units)
+    const range = { from: 0, to: 4 }
+    expect(after.mailings[0]!.counts).toMatchObject({ bounced: range, failed: range, planned: range })
+    const states = await database().prisma.message.groupBy({ by: ['state'], _count: true })
+    expect(Object.fromEntries(states.map(({ state, _count }) => [state, _count]))).toEqual({
+      bounced: 1,
+      failed: 1,
+      sent: 4,
+    })
+    const lines = await database().prisma.auditEvent.findMany({
+      where: { action: { not: 'load-invitations' } },
+    })
+    expect(lines).toEqual([])
+    expect(await database().prisma.undeliverableAddress.count()).toBe(0)
   })
 })
 
@@ -217,9 +251,9 @@ describe('a mail that came back', () => {
     const id = sink.mails[0]!.messageId!.slice(1, 37)
     const owner = invited.find(({ person }) => person.email === sink.mails[0]!.recipients[0])!
     const take = (source: string) => takeBounce(officer, { wave: wave.id, source })
-    expect(await take(report(id, { action: 'delayed', status: '4.4.1' }))).toBe(false)
+    expect(await take(report(id, { action: 'delayed', status: '4.4.1' }))).toBe('delayed')
     expect((await loadInvitations(officer, { wave: wave.id })).troubles).toEqual([])
-    expect(await take(report(id))).toBe(true)
+    expect(await take(report(id))).toBe('marked')
     const { troubles, mailings } = await loadInvitations(officer, { wave: wave.id })
     expect(troubles).toMatchObject([{ contactId: owner.contactId, reason: '5.1.1' }])
     expect(mailings[0]!.counts).toMatchObject({ sent: exactly(1), bounced: exactly(1) })

@@ -5,7 +5,8 @@ import { exactly } from '#lib/count-range'
 import { notSigned } from '#lib/db/ballot-groups'
 import { clearBallotFiles } from '#lib/db/clear-ballot-files'
 import { database } from '#lib/db/client'
-import { openBox as openRow } from '#lib/db/open-box'
+import { emptyBox as emptyRow, openBox as openRow } from '#lib/db/open-box'
+import { endWave } from '#lib/flows/end-wave'
 import { loadBallotProgress } from '#lib/flows/load-ballot-progress'
 import { loadCounts } from '#lib/flows/load-counts'
 import { openBox } from '#lib/flows/open-box'
@@ -167,5 +168,47 @@ describe('opening the box', () => {
     await database().prisma.wave.update({ where: { id }, data: { cancelledAt: new Date() } })
     expect(await codeOf(openBox(officer, { wave: id }))).toBe('box_not_due')
     expect(await openDueBoxes()).toEqual([])
+    expect(await database().prisma.response.count({ where: { waveId: id } })).toBe(0)
+  })
+})
+
+describe('cancelling a wave', () => {
+  it('deletes the ballots unread with all that could link them, and their leaves still stand in the log', async () => {
+    const { id, cast } = await scene()
+    await endWave(officer, { id, how: 'cancel' })
+    const { prisma } = database()
+    expect(await prisma.ballot.count()).toBe(0)
+    expect(await prisma.response.count({ where: { waveId: id } })).toBe(0)
+    const groups = await prisma.ballotGroup.findMany({ orderBy: { cast: 'desc' } })
+    expect(groups.map(({ privateKey, issued, cast: inBox }) => [privateKey, issued, inBox])).toEqual([
+      [null, 4, 4],
+      [null, 4, 3],
+    ])
+    const used = await prisma.invitation.count({ where: { blindedHash: { not: notSigned } } })
+    expect(used).toBe(0)
+    const logged = await prisma.ledgerLeaf.findMany({ where: { waveId: id, index: { gt: 0 } } })
+    expect(logged.map(({ hash }) => hash).sort()).toEqual(cast.map(({ leaf }) => leaf).sort())
+    expect((await prisma.wave.findUniqueOrThrow({ where: { id } })).boxClearedAt).toBeInstanceOf(Date)
+    const lines = await prisma.auditEvent.findMany({ where: { subject: id, action: 'empty-box' } })
+    expect(lines).toMatchObject([{ details: { ballots: 7, issued: 8, invited: 10 } }])
+    await openDueBoxes()
+    expect(await prisma.auditEvent.count({ where: { action: 'empty-box' } })).toBe(1)
+  })
+
+  it('is finished by the lane when the server was killed in between', async () => {
+    const { id } = await scene()
+    await database().prisma.wave.update({ where: { id }, data: { cancelledAt: new Date() } })
+    await openDueBoxes()
+    const { prisma } = database()
+    expect(await prisma.ballot.count()).toBe(0)
+    expect((await prisma.wave.findUniqueOrThrow({ where: { id } })).boxClearedAt).toBeInstanceOf(Date)
+  })
+
+  it('waits for a ballot that came in the same moment until its leaf is in the log', async () => {
+    const { id } = await scene()
+    const { prisma } = database()
+    await prisma.wave.update({ where: { id }, data: { cancelledAt: new Date() } })
+    expect(await emptyRow(id, new Date())).toBeNull()
+    expect(await prisma.ballot.count()).toBe(7)
   })
 })

@@ -156,7 +156,12 @@ export default async function WavePage({ params }: Props) {
           <GraceForm action={setGraceAction} wave={id} days={wave.graceDays} />
         )}
         {isAllowed(actor, 'waves.write') && (
-          <EndWaveForm action={endWaveAction} wave={id} status={wave.status} />
+          <EndWaveForm
+            action={endWaveAction}
+            wave={id}
+            status={wave.status}
+            hasBox={wave.secrecy === 'ballot' && !wave.boxOpenedAt}
+          />
         )}
       </div>
     </>
@@ -198,6 +203,8 @@ async function BallotSection({ wave, units }: { wave: LoadedWave; units: { id: s
         )}
         {wave.boxOpenedAt ? (
           <p>{t('boxOpen', { day: format.dateTime(wave.boxOpenedAt, { dateStyle: 'short' }) })}</p>
+        ) : wave.status === 'cancelled' ? (
+          groups.length > 0 && <p>{t(wave.boxClearedAt ? 'boxEmptied' : 'boxEmptying')}</p>
         ) : (
           <p>{t('boxWaits')}</p>
         )}

@@ -5,7 +5,7 @@ import { cancelMailing } from '#lib/flows/cancel-mailing'
 import { planMailing } from '#lib/flows/plan-mailing'
 import { saveLateAlert } from '#lib/flows/save-late-alert'
 import { saveMessageWords } from '#lib/flows/save-message-words'
-import { takeBounce } from '#lib/flows/take-bounce'
+import { type TakenBounce, takeBounce } from '#lib/flows/take-bounce'
 import { action } from '../../../../_server/action'
 import { textFields } from '../../../../_server/text-fields'
 
@@ -34,11 +34,10 @@ export const saveWordsAction = action<undefined>(async (actor, form) => {
   show()
 })
 
-/** Whether the address was marked; false for a report of a delay. */
-export const takeBounceAction = action<boolean>(async (actor, form) => {
-  const isMarked = await takeBounce(actor, textFields(form, ['wave', 'source']))
+export const takeBounceAction = action<TakenBounce>(async (actor, form) => {
+  const taken = await takeBounce(actor, textFields(form, ['wave', 'source']))
   show()
-  return isMarked
+  return taken
 })
 
 export const saveAlertAction = action<undefined>(async (actor, form) => {

@@ -1,6 +1,6 @@
 // The invitations of a confidential wave: progress by unit, mailings, words, letters and lists, addresses that do not work.
 import Link from 'next/link'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { loadInvitations } from '#lib/flows/load-invitations'
 import { loadMessageWords } from '#lib/flows/load-message-words'
@@ -35,7 +35,6 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
   const page = await load((actor) => loadInvitations(actor, { wave: id }))
   const words = await load((actor) => loadMessageWords(actor, { wave: id, ...asked }))
   const t = await getTranslations('invitations')
-  const format = await getFormatter()
   const language = await getLocale()
   const { wave, hours } = page
   const address = (kind: string, channel: string) =>
@@ -117,11 +116,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
           </div>
         </section>
         <section className={style.section}>
-          <TroubleTable
-            troubles={page.troubles}
-            units={page.units}
-            day={(date) => format.dateTime(date, { dateStyle: 'short', timeZone: 'UTC' })}
-          />
+          <TroubleTable troubles={page.troubles} units={page.units} />
           {page.troubles.length > 0 && <p className={style.small}>{t('correct')}</p>}
         </section>
         <BounceForm action={takeBounceAction} wave={id} />
