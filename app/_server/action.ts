@@ -24,7 +24,11 @@ export function action<Result>(run: Run<Result>) {
 
 function failure(error: unknown) {
   if (error instanceof Problem)
-    return { sentence: error.sentence, faults: (error.details.faults as Fault[] | undefined) ?? [] }
+    return {
+      sentence: error.sentence,
+      faults: (error.details.faults as Fault[] | undefined) ?? [],
+      needsConfirmation: error.code === 'confirmation_required',
+    }
   const id = randomUUID()
   log.error({ id, err: error }, 'unexpected error in an action')
   const vi = `Hệ thống gặp lỗi ngoài dự kiến (mã ${id}). Nội dung bạn nhập vẫn còn; hãy thử lại.`

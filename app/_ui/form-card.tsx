@@ -12,7 +12,7 @@ type Props = {
   action: (form: FormData) => void
   submit: string
   isSending: boolean
-  problem?: string
+  problem?: ReactNode
   /** Shown when the form was saved. */
   done?: ReactNode
   /** As wide as the page: for sheets with fields side by side. */

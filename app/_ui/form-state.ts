@@ -5,7 +5,14 @@ import type { Fault, Sentence } from '#lib/problem'
 export type FormState<Result = undefined> =
   | { status: 'new' }
   | { status: 'done'; result: Result }
-  | { status: 'failed'; sentence: Sentence; faults: Fault[]; typed: Record<string, string> }
+  | {
+      status: 'failed'
+      sentence: Sentence
+      faults: Fault[]
+      typed: Record<string, string>
+      /** A secret has to be shown again first. */
+      needsConfirmation?: boolean
+    }
 
 export const newForm: { status: 'new' } = { status: 'new' }
 

@@ -6,6 +6,7 @@ import { insertAuditEvent } from '#lib/db/audit'
 import { revokeSessions } from '#lib/db/sessions'
 import { findUser, updateUser } from '#lib/db/users'
 import { requireUnitOfRole } from '#lib/flows/create-user'
+import { requireRecentProof } from '#lib/flows/require-recent-proof'
 import { type Fault, problems } from '#lib/problem'
 import { nameShape, requireShape, roleShape } from '#lib/user-input'
 
@@ -19,7 +20,7 @@ const shape = z.object({
 
 export type ChangeUserInput = z.input<typeof shape>
 
-/** Saves the change. A closed account and a changed role end the person's sessions. */
+/** Saves the change. A closed account and a changed role end the person's sessions; both throw confirmationRequired. */
 export async function changeUser(actor: MaybeActor, input: ChangeUserInput): Promise<void> {
   const admin = allow(actor, 'users.manage')
   const { id, name, role, unitId, isDisabled } = requireShape(shape, input)
@@ -30,6 +31,7 @@ export async function changeUser(actor: MaybeActor, input: ChangeUserInput): Pro
   if (role !== before.role && [role, before.role].includes('delegate'))
     throw problems.invalidInput({ faults: [otherKind] })
   const unit = await requireUnitOfRole(role, unitId)
+  if (isChanged) await requireRecentProof(admin)
   const disabledAt = isDisabled ? (before.disabledAt ?? new Date()) : null
   await updateUser(id, { name, role, unitId: unit, disabledAt })
   if (isChanged) await revokeSessions(id)

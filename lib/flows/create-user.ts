@@ -1,9 +1,11 @@
-// An administrator opens an account. The password is made here and shown once; only its hash is kept.
+// An administrator opens an account. The password is made here and shown once; only its hash is kept. A secret has to be shown
+// first: a stolen session must not make itself a door of its own.
 import { z } from 'zod'
 import { allow, type MaybeActor, type Role } from '#lib/access'
 import { insertAuditEvent } from '#lib/db/audit'
 import { findUnit } from '#lib/db/units'
 import { insertUser } from '#lib/db/users'
+import { requireRecentProof } from '#lib/flows/require-recent-proof'
 import { makePassword } from '#lib/make-password'
 import { hashPassword } from '#lib/password'
 import { type Fault, problems } from '#lib/problem'
@@ -19,11 +21,12 @@ const shape = z.object({
 export type CreateUserInput = z.input<typeof shape>
 export type FreshPassword = { login: string; password: string }
 
-/** Creates the account and returns its password, to be handed over in person. Throws alreadyExists for a taken log-in. */
+/** Creates the account and returns its password, to be handed over in person. Throws confirmationRequired, and alreadyExists for a taken log-in. */
 export async function createUser(actor: MaybeActor, input: CreateUserInput): Promise<FreshPassword> {
   const admin = allow(actor, 'users.manage')
   const { login, name, role, unitId } = requireShape(shape, input)
   const unit = await requireUnitOfRole(role, unitId)
+  await requireRecentProof(admin)
   const password = makePassword()
   const id = await insertUser({ login, name, role, unitId: unit, passwordHash: await hashPassword(password) })
   if (!id) throw problems.alreadyExists({ what: 'tên đăng nhập', id: login })

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '#lib/access'
 import { database } from '#lib/db/client'
 import { changeUser } from '#lib/flows/change-user'
 import { createUser } from '#lib/flows/create-user'
@@ -7,9 +8,12 @@ import { resetPassword } from '#lib/flows/reset-password'
 import { verifyPassword } from '#lib/password'
 import type { Fault, Problem } from '#lib/problem'
 import { signedIn } from '../support/access-scene'
-import { makeActor, makeUnit, makeUser } from '../support/make'
+import { makeUnit, makeUser } from '../support/make'
 
-const admin = makeActor({ role: 'admin' })
+let admin: Actor
+beforeEach(async () => {
+  admin = await signedIn(await makeUser({ role: 'admin', login: 'quan-tri' }))
+})
 const rowOf = (login: string) => database().prisma.user.findUniqueOrThrow({ where: { login } })
 async function faultsOf(attempt: Promise<unknown>): Promise<string[]> {
   const problem = (await attempt.catch((error) => error)) as Problem

@@ -20,8 +20,9 @@ import { stopMessages } from '#lib/flows/stop-messages'
 import { takeBounce } from '#lib/flows/take-bounce'
 import { warnLateUnits } from '#lib/flows/warn-late-units'
 import { optOutCode } from '#lib/messages/opt-out-code'
+import { signedIn } from '../support/access-scene'
 import { type MailSink, openMailSink } from '../support/mail-sink'
-import { makeActor } from '../support/make'
+import { makeActor, makeUser } from '../support/make'
 import { type Invited, makeInvitedWave, markUsed } from '../support/make-invited-wave'
 
 const officer = makeActor({ role: 'district' })
@@ -305,7 +306,7 @@ describe('the mail server of the administrator', () => {
     delete process.env.SMTP_URL
     settle({})
     await makeInvitedWave({ people: 1 }) // makes the keys
-    const admin = makeActor({ role: 'admin' })
+    const admin = await signedIn(await makeUser({ role: 'admin' }))
     const smtp = {
       host: 'mail.huyen.vn',
       port: 587,

@@ -1,6 +1,6 @@
 'use client'
 // A form and its server action: sends it, keeps what was typed, and gives each field its fault in the reader's language.
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { type FormState, faultAt, newForm, typedIn } from './form-state'
 
@@ -18,7 +18,26 @@ export function useFormAction<Result = undefined>(action: FormAction<Result>) {
     defaultValue: typedIn(state, name, otherwise),
     error: faultAt(state, name)?.[language],
   })
-  const problem =
+  const sentence =
     state.status === 'failed' && state.faults.length === 0 ? state.sentence[language] : undefined
+  const problem =
+    sentence && state.status === 'failed' && state.needsConfirmation ? (
+      <ConfirmFirst sentence={sentence} />
+    ) : (
+      sentence
+    )
   return { state, send, isSending, field, problem }
+}
+
+/** In a tab of its own, so that nothing of what was typed is lost. */
+function ConfirmFirst({ sentence }: { sentence: string }) {
+  const t = useTranslations('protect')
+  return (
+    <>
+      {sentence}{' '}
+      <a href="/account/confirm?goal=/account" target="_blank" rel="noreferrer">
+        {t('confirmInTab')}
+      </a>
+    </>
+  )
 }
