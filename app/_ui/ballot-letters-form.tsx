@@ -7,7 +7,7 @@ import { BallotSlips } from './ballot-slips'
 import { FormCard } from './form-card'
 import { type FormAction, useFormAction } from './use-form-action'
 
-type Fresh = { unit: string; codes: string[]; fingerprint: string }
+type Fresh = { unit: string; codes: string[]; fingerprint: string; lastDay: string }
 type Props = {
   action: FormAction<Fresh>
   wave: { id: string; title: string; isSample: boolean }
@@ -19,6 +19,7 @@ type Props = {
 export function BallotLettersForm({ action, wave, units, until, origin }: Props) {
   const { state, send, isSending, field, problem } = useFormAction<Fresh>(action)
   const t = useTranslations('ballots')
+  const invitations = useTranslations('invitations')
   const nameOf = (unit: string) => units.find(({ id }) => id === unit)?.label ?? unit
   return (
     <>
@@ -28,7 +29,7 @@ export function BallotLettersForm({ action, wave, units, until, origin }: Props)
           {...state.result}
           wave={wave}
           unitName={nameOf(state.result.unit)}
-          until={until}
+          until={lastDayWords(state.result.lastDay) ?? until}
           origin={origin}
         />
       )}
@@ -54,7 +55,17 @@ export function BallotLettersForm({ action, wave, units, until, origin }: Props)
           withAsterisk={false}
           {...field('count', '10')}
         />
+        <TextInput
+          label={invitations('lastDay')}
+          description={invitations('lastDayNote')}
+          type="date"
+          {...field('lastDay')}
+        />
       </FormCard>
     </>
   )
 }
+
+/** "hết ngày 01/12/2026", as slips say it; undefined: as long as the wave is open. */
+const lastDayWords = (day: string): string | undefined =>
+  day ? `hết ngày ${day.split('-').reverse().join('/')}` : undefined

@@ -74,6 +74,41 @@ export function BounceForm({ action, wave }: { action: FormAction<Taken>; wave: 
   )
 }
 
+type ExpiryProps = {
+  action: FormAction
+  wave: string
+  today: string
+  closingDay: string
+  lastDay: string
+  until: string
+}
+
+export function ExpiryForm({ action, wave, today, closingDay, lastDay, until }: ExpiryProps) {
+  const { state, send, isSending, field, problem } = useFormAction(action)
+  const t = useTranslations('invitations')
+  return (
+    <FormCard
+      title={t('expiry')}
+      lead={t('expiryLead', { until })}
+      action={send}
+      submit={t('saveExpiry')}
+      isSending={isSending}
+      problem={problem}
+      done={state.status === 'done' && t('expirySaved')}
+    >
+      <input type="hidden" name="wave" value={wave} />
+      <TextInput
+        label={t('lastDay')}
+        description={t('lastDayNote')}
+        type="date"
+        min={today}
+        max={closingDay}
+        {...field('lastDay', lastDay)}
+      />
+    </FormCard>
+  )
+}
+
 type AlertProps = {
   action: FormAction
   wave: string

@@ -1,6 +1,6 @@
 'use client'
 // Invites the people of a draw to a wave.
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { FormCard } from './form-card'
 import { type FormAction, useFormAction } from './use-form-action'
@@ -12,9 +12,13 @@ type Props = { action: FormAction<Invited>; draw: string; waves: { value: string
 export function InviteForm({ action, draw, waves }: Props) {
   const { state, send, isSending, field, problem } = useFormAction<Invited>(action)
   const t = useTranslations('draws')
+  const invitations = useTranslations('invitations')
   const { input } = useTypedFields({ wave: waves[0]?.value ?? '' }, state, field)
   const language = useLocale()
-  const others = state.status === 'failed' ? state.faults.filter(({ question }) => question !== 'wave') : []
+  const others =
+    state.status === 'failed'
+      ? state.faults.filter(({ question }) => !['wave', 'lastDay'].includes(question))
+      : []
   return (
     <FormCard
       title={t('invite')}
@@ -30,6 +34,12 @@ export function InviteForm({ action, draw, waves }: Props) {
     >
       <input type="hidden" name="draw" value={draw} />
       <NativeSelect label={t('wave')} data={waves} {...input('wave')} />
+      <TextInput
+        label={invitations('lastDay')}
+        description={invitations('lastDayNote')}
+        type="date"
+        {...field('lastDay')}
+      />
     </FormCard>
   )
 }

@@ -20,7 +20,8 @@ export type OpenedInvitation = {
   /** ISO 8601 */
   opensAt: string
   closesAt: string
-  state: 'unused' | 'signed'
+  /** The ballot has to be taken before; it can be sent until the wave closes. */
+  takeBy: string
   publicKey: string
   /** The page that shows the form (lib/surveys/serving.ts). */
   serving: 'light' | 'light-by-page' | 'surveyjs'

@@ -66,7 +66,6 @@ export function findBallotGroup({ unitId, waveId, stratum }: GroupKey) {
 
 export type FoundInvitation = GroupKey & {
   id: string
-  isSigned: boolean
   isRevoked: boolean
   expiresAt: Date | null
   publicKey: string
@@ -82,6 +81,6 @@ export async function findInvitation(codeHash: string): Promise<FoundInvitation 
     include: { group: { select: { publicKey: true, privateKey: true, weight: true } } },
   })
   if (!found) return null
-  const { unitId, waveId, stratum, id, blindedHash, isRevoked, expiresAt, group } = found
-  return { unitId, waveId, stratum, id, isSigned: blindedHash !== notSigned, isRevoked, expiresAt, ...group }
+  const { unitId, waveId, stratum, id, isRevoked, expiresAt, group } = found
+  return { unitId, waveId, stratum, id, isRevoked, expiresAt, ...group }
 }

@@ -42,3 +42,21 @@ export async function listInvitedContacts(waveId: string): Promise<Set<string>> 
   })
   return new Set(rows.flatMap(({ contactId }) => contactId ?? []))
 }
+
+/** Until when the invitations of a wave can be used. Every row is written, so none tells anything by it. */
+export async function setInvitationExpiry(waveId: string, expiresAt: Date): Promise<void> {
+  await database().prisma.$transaction([
+    database().prisma.$queryRaw`
+      select from "BallotGroup" where "waveId" = ${waveId} order by "unitId", stratum for update`,
+    database().prisma.invitation.updateMany({ where: { waveId }, data: { expiresAt } }),
+  ])
+}
+
+/** The last moment at which any invitation of a wave can be used; null: none says one. */
+export async function findInvitationExpiry(waveId: string): Promise<Date | null> {
+  const { _max } = await database().prisma.invitation.aggregate({
+    where: { waveId, isRevoked: false },
+    _max: { expiresAt: true },
+  })
+  return _max.expiresAt
+}

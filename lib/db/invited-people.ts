@@ -9,12 +9,14 @@ export type InvitedPerson = {
   contactId: string | null
   sealed: Uint8Array | null
   language: string
+  expiresAt: Date | null
 }
 
 /** Everybody with a valid invitation who may be written to, in an order that tells nothing; of one unit or of all. */
 export async function listInvited(waveId: string, unitId: string | null): Promise<InvitedPerson[]> {
   const { rows } = await database().pool.query<InvitedPerson>(
-    `select i.id as "invitationId", i.version, i."unitId", c.id as "contactId", c.sealed, coalesce(c.language, 'vi') as language
+    `select i.id as "invitationId", i.version, i."unitId", c.id as "contactId", c.sealed, coalesce(c.language, 'vi') as language,
+       i."expiresAt"
      from "Invitation" i left join "Contact" c on c.id = i."contactId"
      where i."waveId" = $1 and ($2::text is null or i."unitId" = $2) and not i."isRevoked"
        and (i."expiresAt" is null or i."expiresAt" > now()) and c."optedOutAt" is null and c."erasedAt" is null

@@ -15,6 +15,7 @@ import { insertInvitations, listInvitedContacts } from '#lib/db/insert-invitatio
 import { findWave, type WaveDetails } from '#lib/db/waves'
 import { invitationKey } from '#lib/flows/find-invitation'
 import { findSmallestGroup } from '#lib/flows/find-smallest-group'
+import { expiryFaults, expiryOf, lastDayShape } from '#lib/invitation-expiry'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 
@@ -33,6 +34,8 @@ const shape = z.object({
     )
     .min(1)
     .max(mostAtOnce),
+  /** On which the new invitations can be used for the last time, yyyy-mm-dd. */
+  lastDay: lastDayShape,
   /** How the people of each group were drawn; without it they were not drawn. Said by invite-drawn. */
   groups: z
     .array(z.object({ unitId: z.string(), stratum: z.string(), draw: groupDraw }))
@@ -53,7 +56,7 @@ export async function createInvitations(
   input: z.input<typeof shape>,
 ): Promise<CreatedInvitations> {
   const officer = allow(actor, 'invitations.write')
-  const { wave: id, people, groups: drawn } = requireShape(shape, input)
+  const { wave: id, people, lastDay, groups: drawn } = requireShape(shape, input)
   const wave = await findWave(id)
   if (!wave) throw problems.unknownWave({ wave: id })
   const [existing, before, invited, least] = await Promise.all([
@@ -66,13 +69,16 @@ export async function createInvitations(
   const nameOf = nameIn(wave)
   const { groups, faults } = planGroups(fresh, existing, { nameOf, least })
   const mixed = mixedFaults({ groups, drawn, existing, before }, nameOf)
-  const wrong = [...waveFaults(wave), ...unitFaults(wave, people), ...twiceFaults(fresh), ...faults, ...mixed]
+  const late = expiryFaults(lastDay, wave, new Date())
+  const ofPeople = [...unitFaults(wave, people), ...twiceFaults(fresh), ...faults, ...mixed]
+  const ofWave = waveFaults(wave)
+  const wrong = [...ofWave, ...(ofWave.length > 0 ? [] : late), ...ofPeople]
   if (wrong.length > 0) throw problems.invalidInput({ faults: wrong })
   const isNew = ({ unitId, stratum }: NewGroup) =>
     !existing.some((group) => group.unitId === unitId && group.stratum === stratum)
   const invitations = fresh.map((person) => ({ ...person, id: randomUUID() }))
   const made = groups.filter(isNew).map((group) => ({ ...group, draw: drawOf(group, drawn) }))
-  await store(id, made, invitations)
+  await store(id, made, { people: invitations, expiresAt: expiryOf(lastDay, wave) })
   const details = { invitations: invitations.length, groups: groups.length }
   await insertAuditEvent(officer, { action: 'create-invitations', subject: id, details })
   return {
@@ -108,11 +114,15 @@ function mixedFaults(
   })
 }
 
-async function store(waveId: string, groups: PlannedGroup[], people: Person[]): Promise<void> {
+async function store(
+  waveId: string,
+  groups: PlannedGroup[],
+  { people, expiresAt }: { people: Person[]; expiresAt: Date },
+): Promise<void> {
   const key = invitationKey()
   const rows = people.map(({ id, unitId, stratum, contactId }) => {
     const codeHash = hashInvitationCode(key, deriveInvitationCode(key, id, 1))
-    return { id, waveId, unitId, stratum, contactId, codeHash }
+    return { id, waveId, unitId, stratum, contactId, codeHash, expiresAt }
   })
   const outcome = await insertInvitations(
     waveId,

@@ -7,6 +7,7 @@ import { deriveInvitationCode } from '#lib/ballots/derive-invitation-code'
 import { createInvitations } from '#lib/flows/create-invitations'
 import { invitationKey } from '#lib/flows/find-invitation'
 import { listBallotKeys } from '#lib/flows/list-ballot-keys'
+import { lastDayShape } from '#lib/invitation-expiry'
 import { requireShape } from '#lib/user-input'
 
 const mostAtOnce = 500
@@ -19,21 +20,22 @@ const countSays = {
 const shape = z.object({
   wave: z.string().max(60),
   unit: z.string().max(60),
+  lastDay: lastDayShape,
   count: z.coerce.number(countSays).int(countSays).min(1, countSays).max(mostAtOnce, countSays),
 })
 
 /** `fingerprint` stands for the list of public keys as it is now. */
-export type FreshLetters = { unit: string; codes: string[]; fingerprint: string }
+export type FreshLetters = { unit: string; codes: string[]; fingerprint: string; lastDay: string }
 
 /** Throws what create-invitations throws. */
 export async function createLetters(
   actor: MaybeActor,
   input: z.input<typeof shape> | Record<string, string>,
 ): Promise<FreshLetters> {
-  const { wave, unit, count } = requireShape(shape, input)
+  const { wave, unit, count, lastDay } = requireShape(shape, input)
   const people = Array.from({ length: count }, () => ({ unitId: unit }))
-  const { invitations } = await createInvitations(actor, { wave, people })
+  const { invitations } = await createInvitations(actor, { wave, people, lastDay })
   const key = invitationKey()
   const codes = invitations.map(({ id }) => deriveInvitationCode(key, id, 1)).sort()
-  return { unit, codes, fingerprint: keyListFingerprint(await listBallotKeys(null, { wave })) }
+  return { unit, codes, lastDay, fingerprint: keyListFingerprint(await listBallotKeys(null, { wave })) }
 }

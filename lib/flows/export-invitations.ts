@@ -36,7 +36,9 @@ export async function exportInvitations(
     const language: MessageLanguage = row.language === 'en' ? 'en' : 'vi'
     const address = invitationAddress({ id: invitationId, version, waveId: wave.id, unitId })
     const unit = units.get(unitId)!
-    const facts = { kind, channel: 'text' as const, texts: words?.texts ?? null, wave, person, language }
+    const { expiresAt } = row
+    const texts = words?.texts ?? null
+    const facts = { kind, channel: 'text' as const, texts, wave, expiresAt, person, language }
     return [
       [unit.name, person.phone, person.name, language, writeMessage({ ...facts, unit, ...address }).body],
     ]

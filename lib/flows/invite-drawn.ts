@@ -10,17 +10,18 @@ import { markDrawUsed } from '#lib/db/sample-draws'
 import { listUnits } from '#lib/db/units'
 import { createInvitations } from '#lib/flows/create-invitations'
 import { loadDraw } from '#lib/flows/load-draw'
+import { lastDayShape } from '#lib/invitation-expiry'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 
-const shape = z.object({ draw: z.string(), wave: z.string().max(60) })
+const shape = z.object({ draw: z.string(), wave: z.string().max(60), lastDay: lastDayShape })
 
 export type Invited = { invited: number; already: number }
 
 /** Throws notFound, unknownWave, invalidInput (a draw that cannot be repeated, groups that would not stay secret). */
 export async function inviteDrawn(actor: MaybeActor, input: z.input<typeof shape>): Promise<Invited> {
   allow(actor, 'contacts.draw')
-  const { draw: id, wave } = requireShape(shape, input)
+  const { draw: id, wave, lastDay } = requireShape(shape, input)
   const { drawn, isRepeatable, settings, strata, draw } = await loadDraw(actor, { id })
   if (!isRepeatable) throw problems.invalidInput({ faults: [notRepeatable] })
   const contacts = new Map(
@@ -42,7 +43,7 @@ export async function inviteDrawn(actor: MaybeActor, input: z.input<typeof shape
   const { groups, uneven } = groupDraws({ id: draw.id, method }, placed, strata)
   if (people.length > 0 && uneven.length > 0) throw problems.invalidInput({ faults: await unlike(uneven) })
   if (people.length === 0) throw problems.invalidInput({ faults: [nobody] })
-  const { invitations, already } = await createInvitations(actor, { wave, people, groups })
+  const { invitations, already } = await createInvitations(actor, { wave, people, groups, lastDay })
   await markDrawUsed(id, wave)
   return { invited: invitations.length, already }
 }

@@ -1,5 +1,5 @@
-// A delegate's own desk: what is asked of them, by when, why, and the code that opens it. It knows whether a ballot was
-// taken, as the invitation does, and nothing of any answer; once the box is open it knows not even that.
+// A delegate's own desk: what is asked of them, by when, why, and the code that opens it. It does not say whether the ballot was
+// taken: officers open these accounts and hand their first password over, and must not read there who has answered.
 import { allow, type MaybeActor } from '#lib/access'
 import { deriveInvitationCode } from '#lib/ballots/derive-invitation-code'
 import { listInvitationsOf, type OwnInvitation } from '#lib/db/invitations-of-contact'
@@ -16,9 +16,10 @@ export type DeskLine = {
   why: Sentence
   minutes: number
   opensAt: Date
-  closesAt: Date
-  /** taken: a ballot was issued to this invitation; whether it was sent, nobody can know. */
-  state: 'later' | 'open' | 'taken' | 'ended'
+  /** Until when the ballot can be taken: the end of the invitation or of the wave. */
+  takeBy: Date
+  /** expired: this invitation can be used no more, but its wave goes on. */
+  state: 'later' | 'open' | 'expired' | 'ended'
   /** Opens the ballot; null when it cannot be opened now. */
   code: string | null
 }
@@ -31,15 +32,14 @@ export async function loadDesk(actor: MaybeActor): Promise<DeskLine[]> {
   const lines = await Promise.all(
     invitations.map(async (invitation) => lineOf(invitation, await recallWave(invitation.waveId))),
   )
-  const isOpen = ({ state }: DeskLine) => state === 'open' || state === 'taken'
-  return [...lines.filter(isOpen), ...lines.filter((line) => !isOpen(line))]
+  const isDue = ({ state }: DeskLine) => state === 'open'
+  return [...lines.filter(isDue), ...lines.filter((line) => !isDue(line))]
 }
 
 function lineOf(invitation: OwnInvitation, wave: RecalledWave): DeskLine {
-  const { id, version, unitId } = invitation
+  const { id, version, unitId, expiresAt } = invitation
   const state = stateOf(invitation, wave)
   const unit = wave.units.get(unitId)
-  const canOpen = state === 'open' || state === 'taken'
   return {
     wave: wave.id,
     unit: unitId,
@@ -48,18 +48,15 @@ function lineOf(invitation: OwnInvitation, wave: RecalledWave): DeskLine {
     why: { vi: wave.file.purpose.vi, en: wave.file.purpose.en ?? wave.file.purpose.vi },
     minutes: wave.file.minutes,
     opensAt: wave.opensAt,
-    closesAt: wave.closesAt,
+    takeBy: expiresAt && expiresAt < wave.closesAt ? expiresAt : wave.closesAt,
     state,
-    code: canOpen ? deriveInvitationCode(invitationKey(), id, version) : null,
+    code: state === 'open' || state === 'expired' ? deriveInvitationCode(invitationKey(), id, version) : null,
   }
 }
 
-function stateOf(
-  { isSigned, expiresAt }: OwnInvitation,
-  { opensAt, closesAt }: RecalledWave,
-): DeskLine['state'] {
+function stateOf({ expiresAt }: OwnInvitation, { opensAt, closesAt }: RecalledWave): DeskLine['state'] {
   const now = new Date()
-  if (now >= closesAt || (expiresAt && expiresAt <= now && !isSigned)) return 'ended'
-  if (now < opensAt) return 'later'
-  return isSigned ? 'taken' : 'open'
+  if (now >= closesAt) return 'ended'
+  if (expiresAt && expiresAt <= now) return 'expired'
+  return now < opensAt ? 'later' : 'open'
 }

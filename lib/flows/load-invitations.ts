@@ -6,6 +6,7 @@ import { openPerson } from '#lib/contacts/sealed-contact'
 import { type CountRange, exactly } from '#lib/count-range'
 import { insertReadEvent } from '#lib/db/audit'
 import { type BallotGroupLine, listBallotGroups } from '#lib/db/ballot-groups'
+import { findInvitationExpiry } from '#lib/db/insert-invitations'
 import { countReached } from '#lib/db/invited-people'
 import { findAlert } from '#lib/db/late-unit-alerts'
 import { listMailings, type MailingRow } from '#lib/db/mailings'
@@ -34,13 +35,15 @@ export type InvitationsPage = {
   canMail: boolean
   canPostText: boolean
   hours: SendingHours
+  /** The last moment at which invitations can be used; null while there are none. */
+  expiresAt: Date | null
   alert: { daysBefore: number; recipients: string } | null
 }
 
 /** Opening the list of addresses that do not work is a line in the audit log. */
 export async function loadInvitations(actor: MaybeActor, input: { wave: string }): Promise<InvitationsPage> {
   const { officer, wave } = await findConfidentialWave(actor, 'messages.read', input.wave)
-  const [groups, reached, mailings, refused, smtp, webhook, hours, alert] = await Promise.all([
+  const [groups, reached, mailings, refused, smtp, webhook, hours, alert, expiresAt] = await Promise.all([
     listBallotGroups(wave.id, null),
     countReached(wave.id),
     listMailings(wave.id),
@@ -49,6 +52,7 @@ export async function loadInvitations(actor: MaybeActor, input: { wave: string }
     findWebhook(),
     findSendingHours(),
     findAlert(wave.id),
+    findInvitationExpiry(wave.id),
   ])
   const shown = groups.map(shownProgress)
   const progress = wave.units.map(({ id: unitId, name, nameEn, target }) => ({
@@ -88,6 +92,7 @@ export async function loadInvitations(actor: MaybeActor, input: { wave: string }
     canMail: smtp !== null,
     canPostText: webhook !== null,
     hours,
+    expiresAt,
     alert,
   }
 }

@@ -45,7 +45,9 @@ export async function loadLetters(
     const person = contactId && sealed ? openPerson(contactId, sealed) : null
     const language: MessageLanguage = row.language === 'en' ? 'en' : 'vi'
     const address = invitationAddress({ id: invitationId, version, waveId: wave.id, unitId })
-    const facts = { kind, channel: 'letter' as const, texts: words?.texts ?? null, wave, person, language }
+    const { expiresAt } = row
+    const texts = words?.texts ?? null
+    const facts = { kind, channel: 'letter' as const, texts, wave, expiresAt, person, language }
     const { subject, body } = writeMessage({ ...facts, ...address, unit: units.get(unitId)! })
     const recipient = person ? [[person.title, person.name].filter(Boolean).join(' '), person.address] : []
     return {

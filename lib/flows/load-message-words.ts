@@ -33,7 +33,7 @@ export async function loadMessageWords(
   const unit = wave.units[0] ?? { id: '', name: '…', nameEn: '…' }
   const code = 'ABCD-EFGH-JKMN-PQRS-TVWX' // as long as a real one, and nobody's
   const link = `${publicAddress()}/s/${wave.id}?u=${unit.id}#${code}`
-  const facts = { kind, channel, texts, wave, unit, link, code }
+  const facts = { kind, channel, texts, wave, expiresAt: null, unit, link, code }
   const reads = (language: 'vi' | 'en', title: string, name: string) =>
     writeMessage({ ...facts, language, person: { title, name } })
   const preview = {

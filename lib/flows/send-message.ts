@@ -72,7 +72,19 @@ async function deliver(found: MessageToSend, id: string, signal?: AbortSignal): 
   const language = contact!.language === 'en' ? 'en' : 'vi'
   const address = invitationAddress(invitation)
   const template = channel === 'email' ? 'email' : 'text'
-  const words = writeMessage({ kind, channel: template, texts, wave, unit, person, language, ...address })
+  const { expiresAt } = invitation
+  const facts = {
+    kind,
+    channel: template,
+    texts,
+    wave,
+    expiresAt,
+    unit,
+    person,
+    language,
+    ...address,
+  } as const
+  const words = writeMessage(facts)
   if (channel === 'webhook') {
     const access = await findWebhook()
     if (!access) return { status: 'later', code: 'no-webhook' }

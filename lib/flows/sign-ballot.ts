@@ -7,7 +7,7 @@ import type { MaybeActor } from '#lib/access'
 import { signBlinded } from '#lib/ballots/ballot-signer'
 import { openBallotKey } from '#lib/ballots/sealed-ballot-key'
 import { markSigned } from '#lib/db/mark-signed'
-import { findInvitation } from '#lib/flows/find-invitation'
+import { findInvitation, requireUnexpired } from '#lib/flows/find-invitation'
 import { forgetWave } from '#lib/flows/recall-wave'
 import { requireLoggedKeys } from '#lib/flows/require-logged-keys'
 import { requireRequest } from '#lib/flows/require-request'
@@ -17,7 +17,7 @@ const shape = z.strictObject({ code: z.string().max(100), blinded: z.string().ma
 
 /**
  * The blind signature, base64url. Open to everybody: the code decides. Throws what find-invitation throws, keysNotPublished,
- * blindedMalformed and ballotAlreadySigned.
+ * blindedMalformed, ballotAlreadySigned and invitationExpired.
  */
 export async function signBallot(_actor: MaybeActor, input: unknown): Promise<{ signature: string }> {
   const { code, blinded } = requireRequest(shape, input)
@@ -26,6 +26,7 @@ export async function signBallot(_actor: MaybeActor, input: unknown): Promise<{ 
   const signature = signBlinded(openBallotKey(invitation, invitation.privateKey!), blinded)
   if (!signature) throw problems.blindedMalformed({})
   const marking = await markSigned(invitation, createHash('sha256').update(blinded).digest('base64url'))
+  if (marking === 'expired') requireUnexpired(invitation)
   if (marking === 'other') throw problems.ballotAlreadySigned({})
   if (marking === 'refused') {
     forgetWave(wave.id)

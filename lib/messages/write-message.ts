@@ -16,6 +16,8 @@ export type MessageFacts = {
   /** Null: our own words. */
   texts: TemplateTexts | null
   wave: { title: string; titleEn: string; closesAt: Date }
+  /** Of the invitation; null: as long as the wave is open. */
+  expiresAt: Date | null
   unit: { name: string; nameEn: string }
   /** Letters that an office hands out itself name nobody. */
   person: Pick<Person, 'name' | 'title'> | null
@@ -27,7 +29,7 @@ export type MessageFacts = {
 
 /** Subject and text with everything filled in. */
 export function writeMessage(facts: MessageFacts): Words {
-  const { kind, channel, texts, wave, unit, person, language, link, code } = facts
+  const { kind, channel, texts, wave, unit, person, language, link, code, expiresAt } = facts
   const isEnglish = language === 'en'
   const words = (texts ?? defaultTemplate(kind, channel))[language]
   return fillTemplate(words, {
@@ -35,7 +37,7 @@ export function writeMessage(facts: MessageFacts): Words {
     name: person?.name ?? '',
     unit: isEnglish ? unit.nameEn : unit.name,
     wave: isEnglish ? wave.titleEn : wave.title,
-    closes: momentText(wave.closesAt, language),
+    closes: momentText(expiresAt && expiresAt < wave.closesAt ? expiresAt : wave.closesAt, language),
     link,
     code,
   })

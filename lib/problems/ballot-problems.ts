@@ -1,6 +1,7 @@
 // What an invitation, a token or a ballot can be refused for. No sentence and no detail names the invitation, the token or
 // an answer: a refusal may end up in somebody's log.
 import { defineProblem } from '#lib/problems/define-problem'
+import { writtenMoment } from '#lib/problems/written-moment'
 
 export const ballotProblems = {
   invitationRequired: defineProblem('invitation_required', 403, () => ({
@@ -15,9 +16,9 @@ export const ballotProblems = {
     vi: 'Không tìm thấy mã mời này. Xin xem lại từng ký tự trong thư mời, hoặc hỏi nơi đã mời bạn.',
     en: 'There is no invitation with this code. Check it letter by letter, or ask those who invited you.',
   })),
-  invitationExpired: defineProblem('invitation_expired', 409, () => ({
-    vi: 'Thư mời này đã hết hạn. Xin hỏi nơi đã mời bạn để nhận thư mời mới.',
-    en: 'This invitation has expired. Please ask those who invited you for a new one.',
+  invitationExpired: defineProblem<{ expiredAt: Date }>('invitation_expired', 409, ({ expiredAt }) => ({
+    vi: `Thư mời này nhận được phiếu đến ${writtenMoment(expiredAt, 'vi-VN')}, nay đã hết hạn. Xin gọi nơi đã mời ông/bà: khi họ gia hạn, chính mã này dùng lại được ngay. Nếu đã nhận phiếu trên máy khác, xin mở lại trên máy đó; phiếu đã nhận vẫn gửi được đến khi đợt đóng.`,
+    en: `A ballot could be taken with this invitation until ${writtenMoment(expiredAt, 'en-GB')}; it has expired. Please call those who invited you: as soon as they extend it, this very code works again. If you have taken your ballot on another device, go on there; it can be sent until the wave closes.`,
   })),
   invitationRevoked: defineProblem('invitation_revoked', 409, () => ({
     vi: 'Thư mời này đã được thu hồi. Xin hỏi nơi đã mời bạn.',

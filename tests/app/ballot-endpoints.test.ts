@@ -14,7 +14,7 @@ import { waveLeaf } from '#lib/ledger/leaf'
 import { isPromiseSigned } from '#lib/ledger/promise'
 import { frontDoorScene, good } from '../support/front-door-scene'
 import { makeDefinition, makeUnit } from '../support/make'
-import { makeBallotWave, prepareBallot } from '../support/make-ballot-wave'
+import { type MadeGroup, makeBallotWave, prepareBallot } from '../support/make-ballot-wave'
 import { kitchenSinkForm } from '../surveys/kitchen-sink-form'
 
 const { at, post } = frontDoorScene()
@@ -44,11 +44,11 @@ describe('an honest delegate', () => {
     const { wave, groups } = await scene()
     const code = groups[0]!.codes[0]!
     const opened = await client.openInvitation(formatInvitationCode(code).toLowerCase())
-    expect(opened).toMatchObject({ wave: wave.id, unit: groups[0]!.unit, state: 'unused', serving: 'light' })
+    expect(opened).toMatchObject({ wave: wave.id, unit: groups[0]!.unit, serving: 'light' })
     const verdict = checkBallotKey(opened, await client.listKeys(wave.id), await findFirstLeaf(wave.id))
     expect(verdict).toBe('ok')
     const ballot = await prepareBallot(client, code, good)
-    expect((await client.openInvitation(code)).state).toBe('signed')
+    expect(await client.openInvitation(code)).toEqual(opened) // who has the codes cannot learn whose were used
     const { receipt, leaf, promise } = await client.cast(ballot)
     expect(receipt).toBe(ballot.receipt)
     expect(isPromiseSigned(wave.id, promise) && promise.leaf === leaf).toBe(true)
@@ -170,6 +170,43 @@ describe('a dishonest delegate', () => {
     await prisma.wave.update({ where: { id: wave.id }, data: { closesAt: new Date() } })
     forgetWave(wave.id)
     expect(await codeOf(client.openInvitation(code))).toBe('wave_closed')
+  })
+})
+
+describe('an invitation that has expired', () => {
+  const expire = (unitId: string) =>
+    database().prisma.invitation.updateMany({ where: { unitId }, data: { expiresAt: new Date() } })
+
+  it('is refused alike whether it was used or not, in words that say until when it was good', async () => {
+    const { groups } = await scene()
+    const [{ unit, codes }] = groups as [MadeGroup]
+    await prepareBallot(client, codes[0]!, good)
+    const fresh = await blindToken((await client.openInvitation(codes[0]!)).publicKey)
+    await expire(unit)
+    const refusals = await Promise.all(
+      codes
+        .slice(0, 2)
+        .flatMap((code) => [
+          client.openInvitation(code).catch((refusal: BallotRefusal) => refusal),
+          client.sign(code, fresh).catch((refusal: BallotRefusal) => refusal),
+        ]),
+    )
+    const said = refusals.map((refusal) => JSON.stringify(refusal))
+    expect(new Set(said).size).toBe(1)
+    expect(refusals[0]).toMatchObject({ code: 'invitation_expired', status: 409 })
+    expect((refusals[0] as BallotRefusal).sentence.vi).toContain('chính mã này dùng lại được')
+  })
+
+  it('still gives the lost signature to the browser that asked in time, whose ballot counts', async () => {
+    const { groups } = await scene()
+    const [{ unit, codes }] = groups as [MadeGroup]
+    const { wave, stratum, form, publicKey } = await client.openInvitation(codes[0]!)
+    const state = await blindToken(publicKey)
+    await client.sign(codes[0]!, state) // and the reply is lost
+    await expire(unit)
+    const signed = await client.sign(codes[0]!, state)
+    const answer = { receipt: randomUUID(), language: 'vi', answers: good }
+    expect(await codeOf(client.cast({ ...signed, ...answer, wave, unit, stratum, form }))).toBe('accepted')
   })
 })
 

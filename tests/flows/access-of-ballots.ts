@@ -15,6 +15,7 @@ import { loadDraft } from '#lib/flows/load-draft'
 import { openBox } from '#lib/flows/open-box'
 import { openInvitation } from '#lib/flows/open-invitation'
 import { putDraft } from '#lib/flows/put-draft'
+import { setInvitationExpiry } from '#lib/flows/set-invitation-expiry'
 import { signBallot } from '#lib/flows/sign-ballot'
 import { ownUnit } from '../support/access-scene'
 import { makeDefinition } from '../support/make'
@@ -61,6 +62,10 @@ export const accessOfBallots: Record<string, Line> = {
     may: officers,
     run: async (actor) =>
       createLetters(actor, { wave: (await makeUnpublished()).wave.id, unit: ownUnit, count: '5' }),
+  },
+  'set-invitation-expiry': {
+    may: officers,
+    run: async (actor) => setInvitationExpiry(actor, { wave: (await makeUnpublished()).wave.id }),
   },
   'load-ballot-progress': {
     may: signedIn,

@@ -9,6 +9,7 @@ import { createLetters } from '#lib/flows/create-letters'
 import { listBallotKeys } from '#lib/flows/list-ballot-keys'
 import { loadBallotProgress } from '#lib/flows/load-ballot-progress'
 import { openInvitation } from '#lib/flows/open-invitation'
+import { setInvitationExpiry } from '#lib/flows/set-invitation-expiry'
 import type { Problem } from '#lib/problem'
 import { makeActor, makeWave } from '../support/make'
 import { publishKeys, settleKeys } from '../support/make-ballot-wave'
@@ -28,6 +29,56 @@ const faultsOf = (work: Promise<unknown>) =>
     () => ['accepted'],
     (problem: Problem) => (problem.details.faults as { code: string }[]).map(({ code }) => code),
   )
+
+describe('the last day of invitations', () => {
+  const closesAt = new Date('2098-12-31T10:00:00Z')
+  const expiries = async (waveId: string) => {
+    const rows = await database().prisma.invitation.findMany({ where: { waveId } })
+    return [...new Set(rows.map(({ expiresAt }) => expiresAt!.toISOString()))].sort()
+  }
+
+  it('is that of the wave unless an officer chooses an earlier one, to its end in Viet Nam', async () => {
+    const { wave, units } = await makeSecretWave({ closesAt })
+    await createInvitations(officer, { wave, people: group(units[0]!, 6) })
+    expect(await expiries(wave)).toEqual([closesAt.toISOString()])
+    await createInvitations(officer, { wave, people: group(units[1]!, 6), lastDay: '2098-12-05' })
+    expect((await expiries(wave))[0]).toBe('2098-12-05T16:59:00.000Z')
+    const people = group(units[0]!, 6)
+    for (const lastDay of ['2020-01-01', '2099-01-31'])
+      expect(await faultsOf(createInvitations(officer, { wave, people, lastDay }))).toEqual(
+        lastDay < '2098' ? ['expired_at_once'] : ['accepted'],
+      )
+    expect((await expiries(wave)).at(-1)).toBe(closesAt.toISOString())
+  })
+
+  it('can be changed for all of them, and a code that had expired works again', async () => {
+    const { wave, units } = await makeSecretWave({ opensAt: new Date('2020-01-01'), closesAt })
+    const { codes } = await createLetters(officer, {
+      wave,
+      unit: units[0]!,
+      count: '8',
+      lastDay: '2098-01-01',
+    })
+    await publishKeys(wave)
+    const { prisma } = database()
+    await prisma.invitation.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } })
+    await expect(openInvitation(null, { code: codes[0]! })).rejects.toMatchObject({
+      code: 'invitation_expired',
+    })
+    await setInvitationExpiry(officer, { wave, lastDay: '2098-12-05' })
+    expect(await expiries(wave)).toEqual(['2098-12-05T16:59:00.000Z'])
+    expect((await openInvitation(null, { code: codes[0]! })).takeBy).toBe('2098-12-05T16:59:00.000Z')
+    expect(await faultsOf(setInvitationExpiry(officer, { wave, lastDay: '2020-01-01' }))).toEqual([
+      'expired_at_once',
+    ])
+    await setInvitationExpiry(officer, { wave })
+    expect(await expiries(wave)).toEqual([closesAt.toISOString()])
+    const lines = await prisma.auditEvent.findMany({ where: { action: 'set-invitation-expiry' } })
+    expect(lines.map(({ details }) => details)).toEqual([{ lastDay: '2098-12-05' }, { lastDay: 'closing' }])
+    await prisma.wave.update({ where: { id: wave }, data: { closesAt: new Date() } })
+    await expect(setInvitationExpiry(officer, { wave })).rejects.toMatchObject({ code: 'wave_closed' })
+  })
+})
 
 describe('inviting', () => {
   it('asks for larger groups where an administrator has raised the smallest one', async () => {

@@ -38,7 +38,7 @@ describe('a delegate’s desk', () => {
     const { wave, codes } = await invite(contactId)
     const lines = await loadDesk(actor)
     expect(lines).toHaveLength(1)
-    expect(lines[0]).toMatchObject({ wave: wave.id, state: 'open', closesAt: wave.closesAt })
+    expect(lines[0]).toMatchObject({ wave: wave.id, state: 'open', takeBy: wave.closesAt })
     expect(lines[0]!.why.vi).not.toBe('')
     expect(codes).toContain(lines[0]!.code)
     expect(await loadDesk(other)).toEqual([])
@@ -49,16 +49,24 @@ describe('a delegate’s desk', () => {
     const later = await invite(contactId, { opensAt: new Date('2098-01-01') })
     const ended = await invite(contactId, { closesAt: new Date('2021-01-01') })
     const taken = await invite(contactId)
+    const expired = await invite(contactId)
+    const soon = new Date(Date.now() - 1000)
     const revoked = await invite(contactId)
     const { prisma } = database()
     await prisma.invitation.update({ where: taken.key, data: { blindedHash: 'x'.repeat(43) } })
+    await prisma.invitation.update({ where: expired.key, data: { expiresAt: soon } })
     await prisma.invitation.update({ where: revoked.key, data: { isRevoked: true } })
     const lines = await loadDesk(actor)
-    expect(lines.map((line) => [line.wave, line.state, line.code !== null])).toEqual([
-      [taken.wave.id, 'taken', true],
-      [later.wave.id, 'later', false],
-      [ended.wave.id, 'ended', false],
-    ])
+    const seen = lines.map((line) => [line.wave, line.state, line.code !== null] as const)
+    expect(seen[0]).toEqual([taken.wave.id, 'open', true]) // as if it had not been used: officers open these accounts
+    expect(seen.slice(1).sort()).toEqual(
+      [
+        [later.wave.id, 'later', false] as const,
+        [ended.wave.id, 'ended', false] as const,
+        [expired.wave.id, 'expired', true] as const,
+      ].sort(),
+    )
+    expect(lines.find(({ wave }) => wave === expired.wave.id)!.takeBy).toEqual(soon)
   })
 
   it('is empty once the person was erased: the account has nobody behind it', async () => {

@@ -87,6 +87,18 @@ describe('an invitation by e-mail', () => {
     expect(everything).not.toContain('Kính gửi')
   })
 
+  it('says until when the invitation can be used, which may be before the wave closes', async () => {
+    const { wave } = await makeInvitedWave({ people: 1 })
+    await database().prisma.invitation.updateMany({ data: { expiresAt: new Date('2026-12-05T16:59:00Z') } })
+    await plan(wave.id, 'invitation')
+    await run(noon)
+    expect(sink.mails).toHaveLength(2)
+    for (const { text } of sink.mails) {
+      expect(text).toContain('23:59 5 tháng 12, 2026')
+      expect(text).not.toContain('2099')
+    }
+  })
+
   it('waits for the morning', async () => {
     const { wave } = await makeInvitedWave()
     await plan(wave.id, 'invitation')

@@ -15,8 +15,8 @@ export async function generateMetadata() {
 export default async function DeskPage() {
   const lines = await load(loadDesk)
   const t = await getTranslations('desk')
-  const due = lines.filter(({ code }) => code !== null)
-  const others = lines.filter(({ code }) => code === null)
+  const due = lines.filter(({ state }) => state === 'open')
+  const others = lines.filter(({ state }) => state !== 'open')
   return (
     <div className={style.page}>
       <h1>{t('title')}</h1>
@@ -57,7 +57,7 @@ async function Lines({ lines }: { lines: DeskLine[] }) {
             <dt>{t('about')}</dt>
             <dd>{line.unitName[language]}</dd>
             <dt>{t('until')}</dt>
-            <dd>{time(line.closesAt)}</dd>
+            <dd>{time(line.takeBy)}</dd>
             <dt>{t('why')}</dt>
             <dd>{line.why[language]}</dd>
             <dt>{t('minutes')}</dt>
@@ -66,14 +66,14 @@ async function Lines({ lines }: { lines: DeskLine[] }) {
           <p className={style.state}>{t(`state.${line.state}`)}</p>
           {line.code && (
             <a
-              className={line.state === 'taken' ? 'button button-quiet' : 'button'}
+              className={line.state === 'expired' ? 'button button-quiet' : 'button'}
               href={`/s/${line.wave}?u=${encodeURIComponent(line.unit)}&lang=${language}#${line.code}`}
               rel="noreferrer"
             >
-              {t(line.state === 'taken' ? 'reopen' : 'open')}
+              {t(line.state === 'expired' ? 'reopen' : 'open')}
             </a>
           )}
-          {(line.state === 'taken' || line.state === 'ended') && (
+          {line.state !== 'later' && (
             <p>
               {t('receiptNote')} <Link href="/receipt">{t('receiptLink')}</Link>
             </p>

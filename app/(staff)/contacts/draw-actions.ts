@@ -40,7 +40,7 @@ export const drawVillagesAction = action<undefined>(async (actor, form) => {
 })
 
 export const inviteDrawnAction = action<Invited>(async (actor, form) => {
-  const invited = await inviteDrawn(actor, textFields(form, ['draw', 'wave']))
+  const invited = await inviteDrawn(actor, textFields(form, ['draw', 'wave', 'lastDay']))
   revalidatePath('/contacts', 'layout')
   return invited
 })

@@ -79,7 +79,7 @@ export const openBoxAction = action<undefined>(async (actor, form) => {
 })
 
 export const createLettersAction = action<FreshLetters>(async (actor, form) => {
-  const made = await createLetters(actor, textFields(form, ['wave', 'unit', 'count']))
+  const made = await createLetters(actor, textFields(form, ['wave', 'unit', 'count', 'lastDay']))
   revalidatePath('/waves', 'layout')
   return made
 })

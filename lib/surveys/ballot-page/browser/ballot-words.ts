@@ -1,4 +1,6 @@
 // What the script of a confidential ballot says. Languages without words of their own here use Vietnamese.
+import { writtenMoment } from '#lib/problems/written-moment'
+
 const vi = {
   codeLabel: 'Mã mời trong thư, hoặc mã tiếp tục',
   codeHint: 'Mã mời có 20 chữ và số, mã tiếp tục có 16. Gõ có gạch ngang hay không đều được.',
@@ -7,6 +9,8 @@ const vi = {
   looking: 'Đang kiểm tra lời mời…',
   invited: 'Lời mời hợp lệ. Mã này nhận được một phiếu kín.',
   group: 'Nhóm',
+  takeBy: 'Nhận phiếu trước',
+  takeByText: (moment: Date) => `${writtenMoment(moment, 'vi-VN')}; nhận rồi thì gửi được đến khi đợt đóng`,
   begin: 'Nhận phiếu kín và bắt đầu',
   beginHint: 'Mỗi mã nhận phiếu một lần, trên một máy. Muốn đổi máy giữa chừng, xin lấy mã tiếp tục.',
   fetching: 'Đang nhận phiếu kín và kiểm tra chữ ký của máy chủ…',
@@ -82,6 +86,9 @@ const en: BallotWords = {
   looking: 'Checking the invitation…',
   invited: 'The invitation is valid. This code gets one confidential ballot.',
   group: 'Group',
+  takeBy: 'Take the ballot before',
+  takeByText: (moment) =>
+    `${writtenMoment(moment, 'en-GB')}; once taken, it can be sent until the wave closes`,
   begin: 'Get the confidential ballot and begin',
   beginHint:
     'Each code gets its ballot once, on one device. To change devices half-way, ask for a resume code.',

@@ -45,10 +45,19 @@ export class GateView {
   }
 
   /** Who is invited, and the button that gets the ballot. */
-  invite({ stratum }: OpenedInvitation, onBegin: () => void, onOther: () => void): void {
+  invite({ stratum, takeBy, closesAt }: OpenedInvitation, onBegin: () => void, onOther: () => void): void {
     const { say } = this
     if (stratum)
       byId('facts').append(element('div', {}, element('dt', {}, say.group), element('dd', {}, stratum)))
+    if (takeBy < closesAt)
+      byId('facts').append(
+        element(
+          'div',
+          {},
+          element('dt', {}, say.takeBy),
+          element('dd', {}, say.takeByText(new Date(takeBy))),
+        ),
+      )
     this.place.replaceChildren(
       element('p', { class: 'invited', role: 'status' }, say.invited),
       element('p', { class: 'hint' }, say.beginHint),

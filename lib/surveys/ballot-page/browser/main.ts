@@ -76,31 +76,26 @@ async function openWith(typed: string): Promise<void> {
     const record = await findRecord(key)
     if (record?.signed) return goOn(key, record)
     if (!data.isOpen) return gate.stop(say.closed, [say.otherCode, askAnew])
-    if (invitation) await openInvitation(code, key, record)
+    if (invitation && record) goOn(key, await signBallot(client, key, code, record))
+    else if (invitation) await openInvitation(code, key)
     else await resume(code, key)
   } catch (error) {
     fail(error, () => void openWith(code))
   }
 }
 
-async function openInvitation(code: string, key: string, record: BallotRecord | null): Promise<void> {
+async function openInvitation(code: string, key: string): Promise<void> {
   const invitation = await client.openInvitation(code)
   if (moveTo(invitation)) return
-  if (invitation.state === 'signed' && !record) return gate.stop(say.takenElsewhere, [say.otherCode, askAnew])
   const begin = () => {
     gate.wait(say.fetching)
-    getBallot(code, key, record, invitation).catch((error: unknown) => fail(error, begin))
+    getBallot(code, key, invitation).catch((error: unknown) => fail(error, begin))
   }
   gate.invite(invitation, begin, askAnew)
 }
 
-async function getBallot(
-  code: string,
-  key: string,
-  record: BallotRecord | null,
-  invitation: OpenedInvitation,
-): Promise<void> {
-  const prepared = record ?? (await findRecord(key)) ?? (await prepareBallot(client, key, invitation))
+async function getBallot(code: string, key: string, invitation: OpenedInvitation): Promise<void> {
+  const prepared = (await findRecord(key)) ?? (await prepareBallot(client, key, invitation))
   goOn(key, await signBallot(client, key, code, prepared))
 }
 

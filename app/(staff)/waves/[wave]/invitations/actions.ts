@@ -5,6 +5,7 @@ import { cancelMailing } from '#lib/flows/cancel-mailing'
 import { planMailing } from '#lib/flows/plan-mailing'
 import { saveLateAlert } from '#lib/flows/save-late-alert'
 import { saveMessageWords } from '#lib/flows/save-message-words'
+import { setInvitationExpiry } from '#lib/flows/set-invitation-expiry'
 import { type TakenBounce, takeBounce } from '#lib/flows/take-bounce'
 import { action } from '../../../../_server/action'
 import { textFields } from '../../../../_server/text-fields'
@@ -38,6 +39,11 @@ export const takeBounceAction = action<TakenBounce>(async (actor, form) => {
   const taken = await takeBounce(actor, textFields(form, ['wave', 'source']))
   show()
   return taken
+})
+
+export const setExpiryAction = action<undefined>(async (actor, form) => {
+  await setInvitationExpiry(actor, textFields(form, ['wave', 'lastDay']))
+  show()
 })
 
 export const saveAlertAction = action<undefined>(async (actor, form) => {

@@ -1,12 +1,12 @@
 // The invitations of a confidential wave: progress by unit, mailings, words, letters and lists, addresses that do not work.
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { loadInvitations } from '#lib/flows/load-invitations'
 import { loadMessageWords } from '#lib/flows/load-message-words'
 import { messageKinds, templateChannels } from '#lib/messages/template'
 import { load } from '../../../../_server/load'
-import { BounceForm, LateAlertForm, PlanMailingForm } from '../../../../_ui/invitation-forms'
+import { BounceForm, ExpiryForm, LateAlertForm, PlanMailingForm } from '../../../../_ui/invitation-forms'
 import { MailingTable, ProgressTable, TroubleTable } from '../../../../_ui/invitation-tables'
 import { MessageWordsForm } from '../../../../_ui/message-words-form'
 import style from '../../../../_ui/page.module.css'
@@ -17,6 +17,7 @@ import {
   planMailingAction,
   saveAlertAction,
   saveWordsAction,
+  setExpiryAction,
   takeBounceAction,
 } from './actions'
 
@@ -35,6 +36,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
   const page = await load((actor) => loadInvitations(actor, { wave: id }))
   const words = await load((actor) => loadMessageWords(actor, { wave: id, ...asked }))
   const t = await getTranslations('invitations')
+  const format = await getFormatter()
   const language = await getLocale()
   const { wave, hours } = page
   const address = (kind: string, channel: string) =>
@@ -61,6 +63,16 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
             hours={hours}
             today={dayInVietNam()}
             lastDay={dayInVietNam(wave.closesAt)}
+          />
+        )}
+        {!wave.isOver && page.expiresAt && (
+          <ExpiryForm
+            action={setExpiryAction}
+            wave={id}
+            today={dayInVietNam()}
+            closingDay={dayInVietNam(wave.closesAt)}
+            lastDay={page.expiresAt < wave.closesAt ? dayInVietNam(page.expiresAt) : ''}
+            until={format.dateTime(page.expiresAt, { dateStyle: 'short', timeStyle: 'short' })}
           />
         )}
         {!page.canMail && <p className={style.panel}>{t('noMail')}</p>}
