@@ -87,9 +87,10 @@ describe('an invitation', () => {
     await getBallot(first)
     const second = await openPage()
     await second.goto(link(code))
+    await button(second, 'Nhận phiếu kín và bắt đầu').click() // nothing before tells whether a code was used
     await second.getByText('đã được nhận trên một máy hoặc trình duyệt khác').waitFor()
     await expectAccessible(second)
-    await closePage(second)
+    await closePage(second, [/status of 409/])
     await first.reload()
     await first.locator('#consent').waitFor()
     await closePage(first)
