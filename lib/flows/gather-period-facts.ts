@@ -8,6 +8,7 @@ import { daysAfter } from '#lib/campaigns/period-report'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { listActivities } from '#lib/db/activities'
 import { findPlanInForce } from '#lib/db/campaign-plans'
+import { listActivityFiles } from '#lib/db/evidence'
 import { listReportsOfYear, listSubmittedDocuments } from '#lib/db/period-reports'
 import type { UnitLine } from '#lib/db/units'
 import type { OpenedReportPlace } from '#lib/flows/find-report-place'
@@ -25,9 +26,9 @@ export async function gatherPeriodFacts(
   now: Date,
 ): Promise<PeriodFacts> {
   const days = periodDays(year, period, isCumulative)
-  const [plan, activities, vocabulary, surveys, units] = await Promise.all([
+  const [plan, { activities, withFiles }, vocabulary, surveys, units] = await Promise.all([
     findPlanInForce(unit.id, year),
-    listActivities({ ...yearDays(year), units: [unit.id] }),
+    listOwnActivities(unit.id, year),
     readVocabulary(),
     gatherSurveys(actor, unit, below, days, now),
     below.length > 0 ? gatherUnits(below, { year, period }, dueOn) : null,
@@ -42,7 +43,7 @@ export async function gatherPeriodFacts(
     asOf: dayInVietNam(now),
     plan,
     activities,
-    withFiles: new Set(),
+    withFiles,
     ...vocabulary,
     surveys,
     units,
@@ -50,6 +51,17 @@ export async function gatherPeriodFacts(
 }
 
 const nameOf = ({ id, name, nameEn }: UnitLine) => ({ id, name, nameEn })
+
+/** What the unit did in the year, and which of it has an evidence file that was not taken out. */
+async function listOwnActivities(unitId: string, year: number) {
+  const activities = await listActivities({ ...yearDays(year), units: [unitId] })
+  const files = await listActivityFiles(
+    unitId,
+    activities.map(({ id }) => id),
+  )
+  const withFiles = new Set(files.flatMap(({ activityId, isThere }) => (isThere ? [activityId] : [])))
+  return { activities, withFiles }
+}
 
 /** The waves of the unit (or of those below) that meet the period, with the newest version of each index that reads their form. */
 async function gatherSurveys(

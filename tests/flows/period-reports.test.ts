@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { planBody } from '#lib/campaigns/plan-body'
 import { recordPlanEvent } from '#lib/db/campaign-plans'
 import { database } from '#lib/db/client'
+import { attachActivityFile } from '#lib/flows/attach-activity-file'
 import { listPeriodReports } from '#lib/flows/list-period-reports'
 import { loadPeriodReport } from '#lib/flows/load-period-report'
+import { removeActivityFile } from '#lib/flows/remove-activity-file'
 import { reportPeriod } from '#lib/flows/report-period'
 import { saveReportWords } from '#lib/flows/save-report-words'
 import { settlePeriodReport } from '#lib/flows/settle-period-report'
@@ -59,6 +61,18 @@ describe('the report of a commune', () => {
     expect(await reportPeriod(commune, at(phuocDan))).toEqual(printed)
     expect((await loadPeriodReport(commune, at(phuocDan))).facts.totals.cost).toBe(500_000)
     expect((await loadPeriodReport(commune, at(phuocDan, 'h1'))).facts.totals.cost).toBe(1_400_000)
+  })
+
+  it('counts a file beside an activity as evidence, and not any more once it is taken out', async () => {
+    await recordActivity(phuocDan, first, '2024-02-10', 500_000)
+    const bytes = new TextEncoder().encode('%PDF-1.4\n%%EOF')
+    const place = { unit: phuocDan, id: first }
+    const { id: file } = await attachActivityFile(commune, place, { name: 'lịch phát.pdf', bytes })
+    const held = (await loadPeriodReport(commune, at(phuocDan))).facts
+    expect(held.totals.withoutEvidence).toBe(0)
+    expect(held.activities[0]!.hasEvidence).toBe(true)
+    await removeActivityFile(commune, { ...place, fileId: file, reason: 'Nhầm tệp' })
+    expect((await loadPeriodReport(commune, at(phuocDan))).facts.totals.withoutEvidence).toBe(1)
   })
 
   it('can be handed in once, sent back with a comment, and handed in again beside the old one', async () => {
