@@ -3,8 +3,18 @@ import type { Actor } from '#lib/access'
 import { type AuditEntry, auditRow } from '#lib/db/audit'
 import { database } from '#lib/db/client'
 import type { Prisma } from '#lib/db/generated/client'
-import type { RolloutStep } from '#lib/effects/rollout'
+import type { RolloutFrame } from '#lib/db/rollouts'
+import type { RolloutMethod, RolloutStep } from '#lib/effects/rollout'
 import type { StudyPlan } from '#lib/effects/study-plan'
+
+/** The lot that decides who starts when, with what is needed to know among whom it was drawn. */
+export type StudyRollout = {
+  id: string
+  title: string
+  method: RolloutMethod
+  frame: RolloutFrame
+  steps: RolloutStep[]
+}
 
 export type StudyRow = {
   id: string
@@ -12,7 +22,7 @@ export type StudyRow = {
   title: string
   titleEn: string
   index: { id: number; slug: string; version: number; body: unknown }
-  rollout: { id: string; title: string; steps: RolloutStep[] } | null
+  rollout: StudyRollout | null
   plan: StudyPlan
   declaredAt: Date | null
   declaredByName: string
@@ -24,7 +34,7 @@ export type StudyRow = {
 
 const withAll = {
   index: { select: { id: true, slug: true, version: true, body: true } },
-  rollout: { select: { id: true, title: true, steps: true } },
+  rollout: { select: { id: true, title: true, method: true, frame: true, steps: true } },
   waves: { select: { waveId: true }, where: { wave: { cancelledAt: null } } },
 } as const
 
@@ -110,7 +120,13 @@ export async function ownerOfRollout(id: string): Promise<string | null> {
 type Stored = Omit<StudyRow, 'plan' | 'waveIds' | 'rollout'> & {
   body: Prisma.JsonValue
   waves: { waveId: string }[]
-  rollout: { id: string; title: string; steps: Prisma.JsonValue } | null
+  rollout: {
+    id: string
+    title: string
+    method: string
+    frame: Prisma.JsonValue
+    steps: Prisma.JsonValue
+  } | null
 }
 
 function toRow({ body, waves, rollout, ...row }: Stored): StudyRow {
@@ -125,7 +141,7 @@ function toRow({ body, waves, rollout, ...row }: Stored): StudyRow {
     declaredByName,
     isSample,
     createdAt,
-    rollout: rollout && { ...rollout, steps: rollout.steps as RolloutStep[] },
+    rollout: rollout && (rollout as unknown as StudyRollout),
     plan: body as unknown as StudyPlan,
     waveIds: waves.map(({ waveId }) => waveId),
   }

@@ -10,7 +10,7 @@ import type { EffectNumber, Money, MoneyNumber, MoneyRow, ReachRow } from '#lib/
  * @param effect the primary effect; null when there is none
  */
 export function effectMoney(
-  { costs, communes }: StudyInput,
+  { costs, communes, office }: StudyInput,
   days: { after: string; upTo: string },
   treated: ReachRow | null,
   treatedUnits: ReadonlySet<string>,
@@ -20,9 +20,9 @@ export function effectMoney(
   const isPopulationKnown = own.length > 0 && own.every(({ adults }) => adults !== null)
   const adults = isPopulationKnown ? own.reduce((sum, one) => sum + one.adults!, 0) : null
   const spent = costs.filter(
-    ({ unit, day }) => treatedUnits.has(unit) && day > days.after && day <= days.upTo,
+    ({ unit, day }) => (treatedUnits.has(unit) || unit === office) && day > days.after && day <= days.upTo,
   )
-  const total = spent.reduce((sum, { cost }) => sum + cost, 0)
+  const total = costOf(spent)
   const row = (channel: string | null, cost: number, share: EffectNumber | null): MoneyRow => ({
     channel,
     cost,
@@ -36,16 +36,21 @@ export function effectMoney(
       ...channels.map((channel) =>
         row(
           channel,
-          spent.filter((one) => one.channel === channel).reduce((sum, { cost }) => sum + cost, 0),
+          costOf(spent.filter((one) => one.channel === channel)),
           treated?.channels.find((one) => one.channel === channel)?.share ?? null,
         ),
       ),
     ],
     total,
+    byOffice: costOf(spent.filter(({ unit }) => unit === office)),
+    activities: spent.length,
+    withoutCost: spent.filter(({ cost }) => cost === 0).length,
     perPoint: effect && total > 0 ? costPer(total, times(effect, 100)) : null,
     isPopulationKnown,
   }
 }
+
+const costOf = (spent: StudyInput['costs']) => spent.reduce((sum, { cost }) => sum + cost, 0)
 
 function times(number: EffectNumber, factor: number): EffectNumber {
   const scale = (end: number | null) => (end === null ? null : end * factor)

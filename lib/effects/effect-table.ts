@@ -1,6 +1,6 @@
 // Every number of a study in one long table, one number a row with what belongs to it, so that a statistician can check the
 // page. Shares and points between 0 and 1, money in VND.
-import type { EffectNumber, MoneyNumber, StudyResult } from '#lib/effects/study-result'
+import type { EarlierTrends, EffectNumber, MoneyNumber, StudyResult } from '#lib/effects/study-result'
 import type { Value } from '#lib/exports/table'
 
 export const effectColumns = [
@@ -106,6 +106,20 @@ function outcomeLines(one: StudyResult['primary']): Line[] {
     ...one.events.flatMap((point) =>
       numberLine({ ...about, part: 'event', item: String(point.event) }, point),
     ),
+    ...(one.earlier ? trendLines(about, one.earlier) : []),
+  ]
+}
+
+function trendLines(about: Line, { placebo, robust, breakdown }: EarlierTrends): Line[] {
+  return [
+    ...placebo.map(({ value, low, high, standardError, pValue }, at) => {
+      const figures = { value, low, high, standard_error: standardError, p_value: pValue }
+      return { ...about, part: 'placebo', item: String(-at - 2), ...figures }
+    }),
+    ...robust.map(({ times, low, high }) => {
+      return { ...about, part: 'robust_to_trends', item: String(times), low, high }
+    }),
+    { ...about, part: 'robust_to_trends', item: 'breakdown', value: breakdown },
   ]
 }
 
@@ -180,6 +194,9 @@ function moneyLines({ money }: StudyResult): Line[] {
       : null
   const perPoint = bounds(money.perPoint)
   return [
+    { part: 'money', channel: 'all', item: 'by_office', value: money.byOffice },
+    { part: 'money', channel: 'all', item: 'activities', value: money.activities },
+    { part: 'money', channel: 'all', item: 'activities_without_cost', value: money.withoutCost },
     ...money.rows.flatMap(({ channel, cost, peopleReached, costPerPerson }) => {
       const about = { part: 'money', channel: channel ?? 'all' }
       const perPerson = bounds(costPerPerson)

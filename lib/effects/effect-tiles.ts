@@ -10,58 +10,44 @@ import { weightedMean } from '#lib/stats/weighted-mean'
 type Readings = Pick<EffectTile, 'status' | 'before' | 'after' | 'change'>
 const tooFew: Readings = { status: 'too_few', before: null, after: null, change: null }
 
-/** One tile per unit (null: all of them) for one outcome; units are whole strata of the design. */
-export function effectTiles(
-  outcomes: readonly ScoredOutcome[],
-  units: readonly (string | null)[],
+/**
+ * One tile per outcome of `tiles` for one unit (null: all of them), and the same for outcomes that are kept apart from
+ * knowledge: satisfaction, use, self-rating. Units are whole strata of the design, or its domains.
+ */
+export function readUnit(
+  outcomes: { tiles: readonly ScoredOutcome[]; others: readonly ScoredOutcome[] },
+  unit: string | null,
   minimumAnswers: number,
-): EffectTile[] {
-  return units.flatMap((unit) =>
-    readUnit(outcomes, unit, minimumAnswers).map((readings, at) => ({
-      unit,
-      area: outcomes[at]!.definition.area,
-      ...readings,
-    })),
-  )
-}
-
-/** The same for outcomes that are kept apart from knowledge: satisfaction, use, self-rating. */
-export function otherOutcomes(
-  outcomes: readonly ScoredOutcome[],
-  units: readonly (string | null)[],
-  minimumAnswers: number,
-): OtherOutcomeRow[] {
-  return units.flatMap((unit) =>
-    outcomes.flatMap((outcome) =>
-      readUnit([outcome], unit, minimumAnswers).map((readings) => ({
-        unit,
-        key: outcome.definition.key,
-        ...readings,
-      })),
-    ),
-  )
+): { tiles: EffectTile[]; others: OtherOutcomeRow[] } {
+  const pools = new Map<string, PooledRows | null>()
+  const read = (outcome: ScoredOutcome) => readOutcome(outcome, unit, minimumAnswers, pools)
+  return {
+    tiles: outcomes.tiles.map((one) => ({ unit, area: one.definition.area, ...read(one) })),
+    others: outcomes.others.map((one) => ({ unit, key: one.definition.key, ...read(one) })),
+  }
 }
 
 /** Outcomes of the same waves share the rows. */
-function readUnit(
-  outcomes: readonly ScoredOutcome[],
+function readOutcome(
+  { pair, waves, scores, study }: ScoredOutcome,
   unit: string | null,
   minimumAnswers: number,
-): Readings[] {
-  const pools = new Map<string, PooledRows | null>()
-  return outcomes.map((outcome) => {
-    const { pair, waves, scores, study } = outcome
-    if (!pair) return tooFew
-    const two = [waves[pair.baseline]!, waves[pair.followUp]!]
-    const key = `${two[0]!.id} ${two[1]!.id}`
-    const units = new Set(unit === null ? study.lines.map(({ id }) => id) : [unit])
-    if (!pools.has(key)) pools.set(key, poolRows(two, units))
-    const rows = pools.get(key)!
-    if (!rows) return tooFew
-    const values = layOut(rows, [scores[pair.baseline]!, scores[pair.followUp]!])
-    const isOpen = two.some(({ design }) => design === 'none')
-    return readRows(rows, values, isOpen, minimumAnswers)
-  })
+  pools: Map<string, PooledRows | null>,
+): Readings {
+  if (!pair) return tooFew
+  const two = [waves[pair.baseline]!, waves[pair.followUp]!]
+  const key = `${two[0]!.id} ${two[1]!.id}`
+  if (!pools.has(key))
+    pools.set(key, poolRows(two, new Set(unit === null ? study.lines.map(({ id }) => id) : [unit])))
+  const rows = pools.get(key)!
+  if (!rows) return tooFew
+  const values = layOut(rows, [scores[pair.baseline]!, scores[pair.followUp]!])
+  return readRows(
+    rows,
+    values,
+    two.some(({ design }) => design === 'none'),
+    minimumAnswers,
+  )
 }
 
 function readRows(rows: PooledRows, values: Float64Array, isOpen: boolean, minimumAnswers: number): Readings {

@@ -250,6 +250,10 @@ export const SENSITIVITY: Record<SensitivityRow['method'], Sentence> = {
     en: 'Design-based (speaks of these communes only)',
   },
   cluster_robust_cr1: { vi: 'Hồi quy, sai số theo cụm CR1', en: 'Regression, cluster-robust CR1' },
+  cluster_robust_cr2: {
+    vi: 'Như trên, CR2 với bậc tự do Satterthwaite (Bell–McCaffrey)',
+    en: 'The same, CR2 with Satterthwaite degrees of freedom (Bell–McCaffrey)',
+  },
   wild_bootstrap: { vi: 'Bootstrap hoang dã theo xã', en: 'Wild cluster bootstrap' },
 }
 

@@ -31,29 +31,43 @@ function personGroups({ codes, weight }: StudyAnswers): string[][] {
   ]
 }
 
-/** One row for every channel, and one (channel null) for any of them. null: an open survey, or recall was not asked. */
-export function exposureRows(recall: Recall, outcome: Float64Array, minimumAnswers: number): ExposureRow[] {
+/** One row for every channel, and one (channel null) for any of them. None: an open survey, or recall was not asked. */
+export function* exposureRows(
+  recall: Recall,
+  outcome: Float64Array,
+  minimumAnswers: number,
+): Generator<void, ExposureRow[]> {
   const rows = recall.wave.design === 'none' ? null : poolRows([recall.wave], null)
   if (!rows || !recall.prompted) return []
-  const groups = personGroups(recall.wave.answers)
-  const covariates = [
-    rows.unit,
-    ...groups.map((group) => Array.from(rows.person, (person) => group[person]!)),
-  ]
+  const covariates = [groupsOfPeople(rows, recall.wave.answers)]
   const score = layOut(rows, [outcome])
-  const compare = (channel: string | null, recalls: Float64Array) =>
-    exposureRow(rows, { channel, score, isExposed: layOut(rows, [recalls]), covariates }, minimumAnswers)
-  return [
-    compare(null, recall.prompted),
-    ...recall.channels.map(({ channel, recalls }) => compare(channel, recalls)),
-  ]
+  const found: ExposureRow[] = []
+  const asked = [{ channel: null, recalls: recall.prompted }, ...recall.channels]
+  for (const { channel, recalls } of asked) {
+    const isExposed = layOut(rows, [recalls])
+    found.push(exposureRow(rows, { channel, score, isExposed, covariates }, minimumAnswers))
+    yield
+  }
+  return found
+}
+
+/** Number of the group of people alike, by row: made once for all channels. */
+function groupsOfPeople(rows: PooledRows, answers: StudyAnswers): Int32Array {
+  const groups = personGroups(answers)
+  const known = new Map<string, number>()
+  return Int32Array.from(rows.person, (person, row) => {
+    const name = [rows.unit[row], ...groups.map((group) => group[person])].join('\u0000')
+    const number = known.get(name) ?? known.size
+    known.set(name, number)
+    return number
+  })
 }
 
 type Comparison = {
   channel: string | null
   score: Float64Array
   isExposed: Float64Array
-  covariates: string[][]
+  covariates: Int32Array[]
 }
 
 function exposureRow(
@@ -62,7 +76,7 @@ function exposureRow(
   minimumAnswers: number,
 ): ExposureRow {
   const count = (wanted: 0 | 1) =>
-    isExposed.filter((one, row) => one === wanted && !Number.isNaN(score[row]!)).length
+    isExposed.reduce((sum, one, row) => sum + (one === wanted && !Number.isNaN(score[row]!) ? 1 : 0), 0)
   const [exposedN, otherN] = [count(1), count(0)]
   const nothing = { crude: null, standardised: null, outsideSupport: null, eValue: null }
   if (exposedN < minimumAnswers || otherN < minimumAnswers)
@@ -92,7 +106,7 @@ export function doseOfChannels(recall: Recall, outcome: Float64Array, minimumAns
   const score = layOut(rows, [outcome])
   const count = countChannels(recall.channels.map(({ recalls }) => layOut(rows, [recalls])))
   const held = count.filter((channels, row) => !Number.isNaN(channels) && !Number.isNaN(score[row]!))
-  const most = Math.max(0, ...held)
+  const most = held.reduce((most, channels) => Math.max(most, channels), 0)
   const atLeast = (dose: number) => held.filter((channels) => channels >= dose).length
   let top = most
   while (top > 0 && atLeast(top) < minimumAnswers) top--

@@ -12,11 +12,20 @@ import type {
   OutcomeResult,
   SensitivityRow,
 } from '#lib/effects/study-result'
-import { campaignStudy } from '#lib/stats/campaign-study'
+import { clusterRobustEffect } from '#lib/stats/cluster-robust-effect'
+import { communeChanges } from '#lib/stats/commune-changes'
+import { communeLevelEffect } from '#lib/stats/commune-level-effect'
+import type { Design } from '#lib/stats/design'
 import { difference } from '#lib/stats/difference'
+import { differenceInDifferences } from '#lib/stats/difference-in-differences'
+import { studentInterval } from '#lib/stats/estimate'
 import { type StaggeredEffect, staggeredEffect } from '#lib/stats/staggered-effect'
 import { staggeredRandomisation } from '#lib/stats/staggered-randomisation'
+import { studentTest } from '#lib/stats/student-test'
+import { trendSensitivity } from '#lib/stats/trend-sensitivity'
+import type { CampaignData } from '#lib/stats/two-by-two'
 import { weightedMean } from '#lib/stats/weighted-mean'
+import { wildClusterBootstrap } from '#lib/stats/wild-cluster-bootstrap'
 
 export const LEVEL = 0.95
 
@@ -67,18 +76,18 @@ function comparedPair({ panel, obstacles }: StudyPanel, waves: number): ScoredOu
   return { baseline: obstacles.length === 0 ? baseline : 0, followUp: waves - 1 }
 }
 
-/** `waveOf` gives the position of a wave among all waves of the study. */
+/** `waveOf` gives the position of a wave among all waves of the study; `blocks`: those of the lot. */
 export function outcomeEffect(
   scored: ScoredOutcome,
   role: OutcomeResult['role'],
   waveOf: (wave: StudyWave) => number,
+  blocks: StudyInput['blocks'],
 ): OutcomeResult {
   const { definition, study, waves } = scored
   const effect = scored.obstacles.length === 0 ? staggeredEffect(study.panel, { level: LEVEL }) : null
   const obstacles = effect || scored.obstacles.length > 0 ? [...scored.obstacles] : [whyNoEffect(study)]
   if (effect && effect.standardError === null) obstacles.push('no_variation')
   const isTold = effect !== null && obstacles.length === 0
-  const randomisation = isTold ? staggeredRandomisation(study.panel, effect.contrast, LEVEL) : null
   return {
     key: definition.key,
     criterion: definition.criterion,
@@ -88,9 +97,37 @@ export function outcomeEffect(
     obstacles,
     effect: isTold ? declaredEffect(effect, scored) : null,
     verdict: 'cannot_tell',
-    randomisation,
+    randomisation: isTold ? dealAnew(study, effect, blocks) : null,
     ...(role === 'primary' ? beside(scored, isTold) : { naive: null, groups: null, sensitivity: [] }),
     events: isTold ? eventPoints(scored) : [],
+    earlier: isTold && role === 'primary' ? earlierTrends(study, effect) : null,
+  }
+}
+
+function dealAnew(
+  { panel }: StudyPanel,
+  { contrast }: StaggeredEffect,
+  blocks: StudyInput['blocks'],
+): OutcomeResult['randomisation'] {
+  const place = new Map(panel.communes.map((id, at) => [id, at]))
+  const isInBlocks = blocks.length > 1
+  const within = blocks.map((block) => block.flatMap((id) => place.get(id) ?? []))
+  const options = isInBlocks ? { level: LEVEL, blocks: within } : { level: LEVEL }
+  return { ...staggeredRandomisation(panel, contrast, options), isInBlocks }
+}
+
+function earlierTrends({ panel }: StudyPanel, effect: StaggeredEffect): OutcomeResult['earlier'] {
+  const found = trendSensitivity(panel, effect, { level: LEVEL })
+  if (!found) return null
+  const { degreesOfFreedom } = effect
+  return {
+    placebo: found.earlier.map(({ value, standardError }) => {
+      const [low, high] = studentInterval(value, standardError, degreesOfFreedom, LEVEL)
+      const { pValue } = studentTest(value, standardError, degreesOfFreedom)
+      return { value, low, high, standardError, pValue }
+    }),
+    robust: found.robust,
+    breakdown: Number.isFinite(found.breakdown) ? found.breakdown : null,
   }
 }
 
@@ -163,38 +200,41 @@ function beside(
   )
   const naive = effectNumber(difference(rows.design, means[0]!, means[1]!))
   if (!isTold) return { naive: two[0]!.design === 'none' ? null : naive, groups: null, sensitivity: [] }
-  const checks = campaignStudy(rows.design, { values, isExposed, isAfter }, rows.unit, { level: LEVEL })
-  const { otherBefore, otherAfter, exposedBefore, exposedAfter } = checks.designBased.means
+  const checks = checkTwoWaves(rows.design, { values, isExposed, isAfter }, rows.unit)
+  const { otherBefore, otherAfter, exposedBefore, exposedAfter } = checks.means
   return {
     naive,
     groups: { treatedBefore: exposedBefore, treatedAfter: exposedAfter, otherBefore, otherAfter },
-    sensitivity: sensitivityRows(checks),
+    sensitivity: checks.rows,
   }
 }
 
-function sensitivityRows(study: ReturnType<typeof campaignStudy>): SensitivityRow[] {
-  const { primary, designBased, clusterRobust, wildBootstrap } = study
-  const { value, low, high, pValue } = primary
-  const cr1 = clusterRobust
-  return [
-    { method: 'two_waves', value, low, high, pValue },
-    {
-      method: 'welch',
-      value,
-      low: primary.welch.low,
-      high: primary.welch.high,
-      pValue: primary.welch.pValue,
-    },
-    {
-      method: 'design_based',
-      value: designBased.effect.value,
-      low: designBased.effect.low,
-      high: designBased.effect.high,
-      pValue: designBased.pValue,
-    },
-    { method: 'cluster_robust_cr1', value: cr1.value, low: cr1.low, high: cr1.high, pValue: cr1.pValue },
-    { method: 'wild_bootstrap', value: cr1.value, low: null, high: null, pValue: wildBootstrap.pValue },
-  ]
+/** Two waves only, every way of computing the error; all declared beforehand, none chosen. */
+function checkTwoWaves(design: Design, data: CampaignData, communes: readonly string[]) {
+  const level = { level: LEVEL }
+  const { welch, ...plain } = communeLevelEffect(communeChanges(design, data, communes).changes, LEVEL)
+  const designBased = differenceInDifferences(design, data, level)
+  const robust = clusterRobustEffect(design, data, communes, level)
+  const { standardErrorCr2, degreesOfFreedomCr2 } = robust
+  const [low, high] = studentInterval(robust.value, standardErrorCr2, degreesOfFreedomCr2, LEVEL)
+  const reduced = { low, high, ...studentTest(robust.value, standardErrorCr2, degreesOfFreedomCr2) }
+  const bootstrap = { low: null, high: null, pValue: wildClusterBootstrap(design, data, communes).pValue }
+  const row = (
+    method: SensitivityRow['method'],
+    value: number,
+    { low, high, pValue }: Omit<SensitivityRow, 'method' | 'value'>,
+  ): SensitivityRow => ({ method, value, low, high, pValue })
+  return {
+    means: designBased.means,
+    rows: [
+      row('two_waves', plain.value, plain),
+      row('welch', plain.value, welch),
+      row('design_based', designBased.effect.value, { ...designBased.effect, pValue: designBased.pValue }),
+      row('cluster_robust_cr1', robust.value, robust),
+      row('cluster_robust_cr2', robust.value, reduced),
+      row('wild_bootstrap', robust.value, bootstrap),
+    ],
+  }
 }
 
 /** The one rule of the page: called a lift when the corrected p-value is below 5 % and the value above zero. */

@@ -1,6 +1,6 @@
 // Whom the campaign reached, by what people say: first without help, then from a list of channels in which one does not exist.
 // The share that "recalls" the channel that does not exist stands beside the others; nothing is taken off.
-import { shareNumber, withoutInterval } from '#lib/effects/effect-number'
+import { effectNumber, shareNumber, withoutInterval } from '#lib/effects/effect-number'
 import { LEVEL } from '#lib/effects/outcome-effect'
 import { layOut, poolRows } from '#lib/effects/pooled-rows'
 import { scorePeople } from '#lib/effects/score-people'
@@ -40,33 +40,42 @@ export function recallIn(wave: StudyWave, { reach, plan }: StudyInput): Recall {
 /** 1 for whoever recalls one of them, NaN for whoever answered none of the questions. */
 function anyOf(columns: readonly Float64Array[]): Float64Array {
   return columns[0]!.map((_, person) => {
-    const known = columns.map((column) => column[person]!).filter((value) => !Number.isNaN(value))
-    return known.length === 0 ? Number.NaN : Math.max(...known)
+    let most = Number.NaN
+    for (const column of columns) {
+      const value = column[person]!
+      if (!Number.isNaN(value) && !(value <= most)) most = value
+    }
+    return most
   })
 }
 
 export type ReachGroup = Pick<ReachRow, 'unit' | 'group'> & { units: ReadonlySet<string> }
 
-export function reachRows(recall: Recall, groups: readonly ReachGroup[], minimumAnswers: number): ReachRow[] {
-  return groups.map(({ unit, group, units }) => {
-    const rows = poolRows([recall.wave], units)
-    const share = (column: Float64Array | null): EffectNumber | null => {
-      if (!rows || !column) return null
-      const values = layOut(rows, [column])
-      if (values.filter((value) => !Number.isNaN(value)).length < minimumAnswers) return null
-      const number = shareNumber(proportion(rows.design, values, { level: LEVEL }))
-      return recall.wave.design === 'none' ? withoutInterval(number) : number
-    }
-    const shown = [share(recall.unprompted), share(recall.prompted), share(recall.falseRecall)] as const
-    const isShown = shown.some((one) => one !== null)
-    return {
-      unit,
-      group,
-      status: !isShown ? 'too_few' : recall.wave.design === 'none' ? 'no_design' : 'ok',
-      unprompted: shown[0],
-      prompted: shown[1],
-      falseRecall: shown[2],
-      channels: recall.channels.map(({ channel, recalls }) => ({ channel, share: share(recalls) })),
-    }
-  })
+export function reachRow(
+  recall: Recall,
+  { unit, group, units }: ReachGroup,
+  minimumAnswers: number,
+): ReachRow {
+  const rows = poolRows([recall.wave], units)
+  const share = (column: Float64Array | null): EffectNumber | null => {
+    if (!rows || !column) return null
+    const values = layOut(rows, [column])
+    if (values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0) < minimumAnswers) return null
+    const estimate = proportion(rows.design, values, { level: LEVEL })
+    // of drawn people all may have answered: then there is nothing to be off by, and no interval
+    const isCounted = recall.wave.design === 'people' && estimate.standardError === 0
+    const number = isCounted ? effectNumber(estimate) : shareNumber(estimate)
+    return recall.wave.design === 'none' ? withoutInterval(number) : number
+  }
+  const shown = [share(recall.unprompted), share(recall.prompted), share(recall.falseRecall)] as const
+  const isShown = shown.some((one) => one !== null)
+  return {
+    unit,
+    group,
+    status: !isShown ? 'too_few' : recall.wave.design === 'none' ? 'no_design' : 'ok',
+    unprompted: shown[0],
+    prompted: shown[1],
+    falseRecall: shown[2],
+    channels: recall.channels.map(({ channel, recalls }) => ({ channel, share: share(recalls) })),
+  }
 }

@@ -43,13 +43,13 @@ export function drawRollout(
   requireOrder(starts)
   const needed = 2 * starts.length
   if (units.length < needed) return { fault: { code: 'too_few_units', units: units.length, needed } }
-  const ordered = [...units].sort((a, b) => (a.unitId < b.unitId ? -1 : 1))
+  const ordered = inOrder(units)
   const without = ordered.filter(({ value }) => value === null)
   if (method === 'matched' && without.length > 0)
     return { fault: { code: 'value_missing', units: without.map(({ unitId }) => unitId) } }
   const random = randomSource(seed, canonicalJson({ method, starts, units: ordered }))
   const dealt = new Map<number, string[]>(starts.map((_, step) => [step, []]))
-  const blocks = blocksOf(ordered, method, starts.length)
+  const blocks = rolloutBlocks(ordered, method, starts.length)
   for (const block of blocks) {
     const steps = random.shuffle(starts.map((_, step) => step))
     for (const [at, unit] of random.shuffle(block).entries()) dealt.get(steps[at % steps.length]!)!.push(unit)
@@ -57,13 +57,21 @@ export function drawRollout(
   return { steps: starts.map((startsOn, step) => ({ startsOn, units: dealt.get(step)!.sort() })), blocks }
 }
 
-function blocksOf(ordered: readonly RolloutUnit[], method: RolloutMethod, size: number): string[][] {
+/** The blocks of a draw with so many steps; a test afterwards may deal anew only within them. */
+export function rolloutBlocks(
+  units: readonly RolloutUnit[],
+  method: RolloutMethod,
+  steps: number,
+): string[][] {
+  const ordered = inOrder(units)
   if (method === 'simple') return [ordered.map(({ unitId }) => unitId)]
-  const ranked = [...ordered].sort((a, b) => b.value! - a.value!).map(({ unitId }) => unitId)
-  return Array.from({ length: Math.ceil(ranked.length / size) }, (_, at) =>
-    ranked.slice(at * size, (at + 1) * size),
+  const ranked = ordered.sort((a, b) => b.value! - a.value!).map(({ unitId }) => unitId)
+  return Array.from({ length: Math.ceil(ranked.length / steps) }, (_, at) =>
+    ranked.slice(at * steps, (at + 1) * steps),
   )
 }
+
+const inOrder = (units: readonly RolloutUnit[]) => [...units].sort((a, b) => (a.unitId < b.unitId ? -1 : 1))
 
 function requireOrder(starts: readonly (string | null)[]): void {
   if (starts.length < 2) throw new RangeError('a roll-out has at least two steps')

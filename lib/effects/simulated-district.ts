@@ -236,6 +236,7 @@ function inputOf(plan: SimulationPlan, communes: readonly Commune[], waves: Stud
     },
     declaredOn: '2026-01-01',
     isByLot: true,
+    blocks: [],
     minimumAnswers: 30,
     communes: communes.map(({ id, start }) => ({ id, since: since(start), adults: 5000 })),
     waves,
@@ -254,6 +255,7 @@ function inputOf(plan: SimulationPlan, communes: readonly Commune[], waves: Stud
       })),
       falseRecall: outcome('false_recall', null, ['seen_fake']),
     },
+    office: 'district',
     costs: communes.flatMap(({ id, start }) =>
       start === null
         ? []

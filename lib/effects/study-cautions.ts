@@ -1,6 +1,6 @@
 // What a reader must know before trusting the number of a study: declared too late, asked in another way, too few communes.
 import type { ScoredOutcome } from '#lib/effects/outcome-effect'
-import { poolRows } from '#lib/effects/pooled-rows'
+import { areLinked } from '#lib/effects/pooled-rows'
 import type { StudyInput, StudyWave } from '#lib/effects/study-input'
 import type { EffectCaution, OutcomeResult, ReachRow, StudyResult } from '#lib/effects/study-result'
 import { adjustPValues } from '#lib/stats/adjust-p-values'
@@ -36,10 +36,7 @@ export function studyCautions(
     ['declared_late', declaration === 'late'],
     ['mode_changed', two !== null && modeShift(...two) > LARGEST_MODE_SHIFT],
     ['form_changed', new Set(waves.map(({ formVersion }) => formVersion)).size > 1],
-    [
-      'villages_changed',
-      two?.every(({ design }) => design === 'clusters') === true && !poolRows(two, null)?.isLinked,
-    ],
+    ['villages_changed', two?.every(({ design }) => design === 'clusters') === true && !areLinked(two)],
     ['commune_left_out', isLeftOut('too_few_answers')],
     ['treated_before_baseline', isLeftOut('treated_before_baseline')],
     ['started_during_wave', study.startedDuringWave],

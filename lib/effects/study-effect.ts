@@ -3,7 +3,7 @@
 
 import { effectMoney } from '#lib/effects/effect-money'
 import { correctFamily } from '#lib/effects/effect-number'
-import { effectTiles, otherOutcomes } from '#lib/effects/effect-tiles'
+import { readUnit } from '#lib/effects/effect-tiles'
 import { doseOfChannels, exposureRows } from '#lib/effects/exposure-rows'
 import {
   LEVEL,
@@ -12,7 +12,7 @@ import {
   scoreOutcome,
   verdictOf,
 } from '#lib/effects/outcome-effect'
-import { type ReachGroup, reachRows, recallIn } from '#lib/effects/reach-rows'
+import { type ReachGroup, reachRow, recallIn } from '#lib/effects/reach-rows'
 import { declarationOf, studyCautions } from '#lib/effects/study-cautions'
 import type { OutcomeDefinition, StudyInput, StudyWave } from '#lib/effects/study-input'
 import type { OutcomeResult, StudyResult } from '#lib/effects/study-result'
@@ -24,26 +24,59 @@ import { allEffectAssumptions } from '#lib/stats/effect-warnings'
  * Grows with (outcomes + channels) x answers, plus clusters x answers for every channel (jackknife).
  */
 export function studyEffect(input: StudyInput): StudyResult {
+  const steps = studyEffectInSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps, of which the longest takes as long as one outcome of all communes; whoever runs them may rest between. */
+export function* studyEffectInSteps(input: StudyInput): Generator<void, StudyResult> {
   const waves = [...input.waves].sort((a, b) => (a.first < b.first ? -1 : 1))
   const waveOf = (wave: StudyWave) => waves.indexOf(wave)
-  const score = (definition: OutcomeDefinition) => scoreOutcome(definition, input)
-  const scored = {
-    primary: score(input.primary),
-    secondary: input.secondary.map(score),
-    areas: input.areas.map(score),
+  const scoreAll = function* (definitions: readonly OutcomeDefinition[]) {
+    const scored: ScoredOutcome[] = []
+    for (const definition of definitions) {
+      scored.push(scoreOutcome(definition, input))
+      yield
+    }
+    return scored
   }
+  const [primary] = yield* scoreAll([input.primary])
+  const scored = {
+    primary: primary!,
+    secondary: yield* scoreAll(input.secondary),
+    areas: yield* scoreAll(input.areas),
+  }
+  const evaluate = function* (outcomes: readonly ScoredOutcome[], role: OutcomeResult['role']) {
+    const results: OutcomeResult[] = []
+    for (const one of outcomes) {
+      results.push(outcomeEffect(one, role, waveOf, input.blocks))
+      yield
+    }
+    return results
+  }
+  const [declared] = yield* evaluate([scored.primary], 'primary')
   const effects = correctEffects(
     {
-      primary: outcomeEffect(scored.primary, 'primary', waveOf),
-      secondary: scored.secondary.map((one) => outcomeEffect(one, 'secondary', waveOf)),
-      areas: scored.areas.map((one) => outcomeEffect(one, 'area', waveOf)),
+      primary: declared!,
+      secondary: yield* evaluate(scored.secondary, 'secondary'),
+      areas: yield* evaluate(scored.areas, 'area'),
     },
     input.plan.multiplicity,
   )
   const { pair } = scored.primary
-  const people = pair ? peopleOf(input, scored.primary, effects.primary) : nobody(input)
-  const units = [...input.communes.map(({ id }) => id), null]
-  const tiles = effectTiles([scored.primary, ...scored.areas], units, input.minimumAnswers)
+  const people = pair ? yield* peopleOf(input, scored.primary, effects.primary) : nobody(input)
+  const tiles: StudyResult['tiles'] = []
+  const others: StudyResult['others'] = []
+  const read = { tiles: [scored.primary, ...scored.areas], others: scored.secondary }
+  for (const unit of [...input.communes.map(({ id }) => id), null]) {
+    const own = readUnit(read, unit, input.minimumAnswers)
+    tiles.push(...own.tiles)
+    others.push(...own.others)
+    yield
+  }
   const tileTests = tiles.flatMap(({ change }) => change ?? [])
   const channelTests = people.exposure.flatMap(({ standardised }) => standardised ?? [])
   const { multiplicity } = input.plan
@@ -63,7 +96,7 @@ export function studyEffect(input: StudyInput): StudyResult {
     secondary: effects.secondary,
     areas: effects.areas,
     tiles,
-    others: otherOutcomes(scored.secondary, units, input.minimumAnswers),
+    others,
     ...people,
     families: [
       { family: 'primary', size: effects.primary.effect ? 1 : 0, correction: 'none' },
@@ -102,11 +135,11 @@ const nobody = (input: StudyInput): People => ({
 })
 
 /** What people of the follow-up wave say they came across, and how they differ. */
-function peopleOf(
+function* peopleOf(
   input: StudyInput,
   { waves, scores, study, pair }: ScoredOutcome,
   primary: OutcomeResult,
-): People {
+): Generator<void, People> {
   const { baseline, followUp } = pair!
   const days = { after: waves[baseline]!.first, upTo: waves[followUp]!.last }
   const recall = recallIn(waves[followUp]!, input)
@@ -120,11 +153,15 @@ function peopleOf(
     { unit: null, group: 'treated', units: treatedUnits },
     { unit: null, group: 'other', units: members(false) },
   ]
-  const reach = reachRows(recall, wanted, input.minimumAnswers)
+  const reach: StudyResult['reach'] = []
+  for (const group of wanted) {
+    reach.push(reachRow(recall, group, input.minimumAnswers))
+    yield
+  }
   const treated = reach.find(({ group }) => group === 'treated') ?? null
   return {
     reach,
-    exposure: exposureRows(recall, scores[followUp]!, input.minimumAnswers),
+    exposure: yield* exposureRows(recall, scores[followUp]!, input.minimumAnswers),
     dose: doseOfChannels(recall, scores[followUp]!, input.minimumAnswers),
     money: effectMoney(input, days, treated, treatedUnits, primary.effect),
   }

@@ -6,10 +6,12 @@ import type { StudyPlan } from '#lib/effects/study-plan'
 export type StudyAnswers = {
   unit: string[]
   stratum: string[]
-  /** Drawn village; '' without a sample. */
+  /** Drawn village; of drawn people a "village" of one; '' without a sample. */
   cluster: string[]
   mode: string[]
   weight: number[]
+  /** Of drawn people: people in the stratum, null where it is not known; absent: no correction for a finite population. */
+  population?: (number | null)[]
   /** Variable -> code of the answer; below 0: no value. */
   codes: Record<string, ArrayLike<number>>
 }
@@ -22,7 +24,8 @@ export type StudyWave = {
   /** First and last day of the field work, yyyy-mm-dd. */
   first: string
   last: string
-  design: 'none' | 'clusters'
+  /** `clusters`: drawn villages; `people`: drawn people, whose strata may span communes. */
+  design: 'none' | 'clusters' | 'people'
   answers: StudyAnswers
 }
 
@@ -47,7 +50,7 @@ export type StudyCommune = {
   adults: number | null
 }
 
-/** Money that a commune spent on a channel (VND), and the day on which the activity ended. */
+/** What an activity of a commune, or of the office above it, cost (VND; 0: nothing was entered), and the day on which it ended. */
 export type ChannelCost = { unit: string; channel: string; cost: number; day: string }
 
 export type StudyInput = {
@@ -56,6 +59,8 @@ export type StudyInput = {
   declaredOn: string | null
   /** Communes were drawn by lot for their start. */
   isByLot: boolean
+  /** Communes alike among which the lot was drawn (matched pairs); empty: among all of them together. */
+  blocks: string[][]
   /** Fewer answers of a commune in a wave than this: no number. */
   minimumAnswers: number
   communes: StudyCommune[]
@@ -70,6 +75,8 @@ export type StudyInput = {
     prompted: { channel: string; outcome: OutcomeDefinition }[]
     falseRecall: OutcomeDefinition | null
   }
+  /** The office whose campaign it is; what it spent itself counts beside what the communes spent. */
+  office: string
   /** Activities of the campaign; those that ended between the two compared waves count. */
   costs: ChannelCost[]
 }

@@ -56,7 +56,7 @@ export type StudyWaveLine = {
   form: string
   first: string
   last: string
-  design: 'none' | 'clusters'
+  design: 'none' | 'clusters' | 'people'
   n: number
 }
 
@@ -82,11 +82,27 @@ export type EventPoint = EffectNumber & {
 }
 
 export type SensitivityRow = {
-  method: 'two_waves' | 'welch' | 'design_based' | 'cluster_robust_cr1' | 'wild_bootstrap'
+  method:
+    | 'two_waves'
+    | 'welch'
+    | 'design_based'
+    | 'cluster_robust_cr1'
+    | 'cluster_robust_cr2'
+    | 'wild_bootstrap'
   value: number
   low: number | null
   high: number | null
   pValue: number | null
+}
+
+/** What the waves before the start tell about the one assumption that cannot be tested. */
+export type EarlierTrends = {
+  /** Placebo: difference of the groups' changes between two waves before the start, the last pair first. */
+  placebo: (Pick<EffectNumber, 'value' | 'low' | 'high' | 'standardError'> & { pValue: number | null })[]
+  /** Interval of the effect if trends part afterwards, from wave to wave, up to so many times the largest difference before. */
+  robust: { times: number; low: number; high: number }[]
+  /** The interval holds no zero up to this multiple; 0: it does anyway; null: whatever the multiple. */
+  breakdown: number | null
 }
 
 export type OutcomeResult = {
@@ -106,6 +122,8 @@ export type OutcomeResult = {
     high: number | null
     assignments: number
     smallestPValue: number
+    /** Dealt anew within the matched blocks of the lot only. */
+    isInBlocks: boolean
   } | null
   /** What people usually quote: treated communes after minus before, without any comparison. Shown as a warning. */
   naive: EffectNumber | null
@@ -113,6 +131,8 @@ export type OutcomeResult = {
   groups: { treatedBefore: number; treatedAfter: number; otherBefore: number; otherAfter: number } | null
   sensitivity: SensitivityRow[]
   events: EventPoint[]
+  /** null: a single wave before the start, or not the primary outcome. */
+  earlier: EarlierTrends | null
 }
 
 /** One tile: a commune (or null = all) in one area (or null = all areas together). */
@@ -180,6 +200,11 @@ export type MoneyRow = {
 export type Money = {
   rows: MoneyRow[]
   total: number
+  /** Part of the total that the office spent itself; it counts in full, because nothing says for which communes. */
+  byOffice: number
+  /** Activities of the campaign in the time that counts, and those among them without a cost. */
+  activities: number
+  withoutCost: number
   /** VND for one point (of 100) of the primary outcome in the treated communes. */
   perPoint: MoneyNumber | null
   isPopulationKnown: boolean

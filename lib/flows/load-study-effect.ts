@@ -3,9 +3,10 @@
 import { z } from 'zod'
 import { allow, type MaybeActor, visibleUnits } from '#lib/access'
 import { findStudyRow, type StudyRow } from '#lib/db/effect-studies'
-import { studyEffect } from '#lib/effects/study-effect'
+import { studyEffectInSteps } from '#lib/effects/study-effect'
 import type { StudyResult } from '#lib/effects/study-result'
 import { readStudyInput, type StudyMaterial } from '#lib/flows/read-study-input'
+import { runInSteps } from '#lib/flows/run-in-steps'
 import { problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 
@@ -30,7 +31,7 @@ export async function loadStudyEffect(
   const study = await findStudyRow(id)
   if (!study) throw problems.notFound({ what: 'nghiên cứu', id })
   const { input: material, waves, units, outcomes } = await readStudyInput(study)
-  const result = studyEffect(material)
+  const result = await runInSteps(studyEffectInSteps(material))
   const { slug, version } = study.index
   const shown = visibleUnits(reader, 'results.read')
   return {

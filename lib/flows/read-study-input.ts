@@ -1,8 +1,10 @@
 // Everything the effect of a study is computed from, read together: answers, start days, money. Shared by the flows that show
 // it and export it; whoever calls has checked the right.
 
+import { groupKey, responseDesign } from '#lib/contacts/response-design'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { listActivities } from '#lib/db/activities'
+import { listDrawnGroups } from '#lib/db/ballot-groups'
 import { findDefinition } from '#lib/db/definitions'
 import type { StudyRow } from '#lib/db/effect-studies'
 import { findMeasuredWave, type MeasuredWave } from '#lib/db/measured-waves'
@@ -14,7 +16,8 @@ import {
   outcomeDefinition,
   promptedOutcomes,
 } from '#lib/effects/outcome-definition'
-import type { OutcomeDefinition, StudyInput, StudyWave } from '#lib/effects/study-input'
+import { rolloutBlocks } from '#lib/effects/rollout'
+import type { OutcomeDefinition, StudyAnswers, StudyInput, StudyWave } from '#lib/effects/study-input'
 import { type OutcomeRef, outcomeKey, studyPlan } from '#lib/effects/study-plan'
 import { isCounted, sinceActivities, sinceRollout } from '#lib/effects/treated-since'
 import { problems } from '#lib/problem'
@@ -60,6 +63,7 @@ export async function readStudyInput(study: StudyRow): Promise<StudyMaterial> {
       plan,
       declaredOn: study.declaredAt && dayInVietNam(study.declaredAt),
       isByLot: plan.comparison.by === 'rollout',
+      blocks: plan.comparison.by === 'rollout' ? blocksOf(study.rollout) : [],
       minimumAnswers: index.minimum.answers,
       communes: units.map(({ id }) => ({
         id,
@@ -71,6 +75,7 @@ export async function readStudyInput(study: StudyRow): Promise<StudyMaterial> {
       secondary,
       areas,
       reach,
+      office: study.unitId,
       costs,
     },
     waves,
@@ -106,7 +111,7 @@ async function readCampaign(study: StudyRow, plan: StudyInput['plan'], units: re
   const activities = await listActivities({
     from: '2000-01-01',
     to: '2100-12-31',
-    units: units.map(({ id }) => id),
+    units: [...new Set([...units.map(({ id }) => id), study.unitId])],
   })
   const since: ReadonlyMap<string, string | null> =
     plan.comparison.by === 'rollout'
@@ -117,6 +122,9 @@ async function readCampaign(study: StudyRow, plan: StudyInput['plan'], units: re
     .map(({ unitId, channel, cost, endsOn }) => ({ unit: unitId, channel, cost, day: endsOn }))
   return { since, costs }
 }
+
+const blocksOf = (rollout: StudyRow['rollout']) =>
+  rollout ? rolloutBlocks(rollout.frame.units, rollout.method, rollout.steps.length) : []
 
 async function readWave(wave: MeasuredWave, outcomes: readonly OutcomeDefinition[]): Promise<StudyWave> {
   const wanted = new Set([
@@ -129,13 +137,41 @@ async function readWave(wave: MeasuredWave, outcomes: readonly OutcomeDefinition
     wanted.has(variable.name) ? [{ variable: variable.name, at }] : [],
   )
   const entry = reportedEntry(wave)
+  const answers = await readStudyAnswers(wave.id, entry, columns)
+  const design = entry === wantedEntry[wave.design] ? wave.design : 'none'
   return {
     id: wave.id,
     form: wave.form.slug,
     formVersion: wave.form.version,
     first: dayInVietNam(wave.opensAt),
     last: dayInVietNam(wave.closesAt),
-    design: entry === 'drawn' && wave.design === 'clusters' ? 'clusters' : 'none',
-    answers: await readStudyAnswers(wave.id, entry, columns),
+    design,
+    answers: design === 'people' ? await placeDrawnPeople(wave.id, answers) : answers,
+  }
+}
+
+/** By which right the answers of a drawn sample come in. */
+const wantedEntry = { none: null, clusters: 'drawn', people: 'ballot' } as const
+
+/** The design of people who were drawn themselves: as results read it (see load-drawn-people). */
+async function placeDrawnPeople(waveId: string, answers: StudyAnswers): Promise<StudyAnswers> {
+  const keys = answers.unit.map((unitId, at) => groupKey({ unitId, stratum: answers.stratum[at]! }))
+  const answered = new Map<string, number>()
+  for (const key of keys) answered.set(key, (answered.get(key) ?? 0) + 1)
+  const drawn = await listDrawnGroups(waveId)
+  const groups = responseDesign(
+    drawn.map((group) => ({ ...group, answered: answered.get(groupKey(group)) ?? 0 })),
+  )
+  const places = keys.map((key) => {
+    const place = groups.get(key)
+    if (!place) throw new RangeError(`Nobody was drawn in ${key}`)
+    return place
+  })
+  return {
+    ...answers,
+    stratum: places.map(({ stratum }) => stratum),
+    cluster: places.map(({ cluster }, at) => cluster || `#${at}`),
+    weight: places.map(({ weight }) => weight),
+    population: places.map(({ population }) => population),
   }
 }

@@ -123,23 +123,49 @@ function inverseSquareRoot(a: number, b: number, d: number): [number, number, nu
   ]
 }
 
+/**
+ * Between communes g and h the product is -x_g' M x_h, x the weighted and plain sums by cell; so the sum of its squares over all
+ * pairs is the trace of (M S)^2 with S = sum x x', and no pair needs to be looked at.
+ */
 function satterthwaiteDegrees(parts: readonly Part[][], cells: readonly Cell[]): number {
   let trace = 0
   let squares = 0
-  for (const [g, left] of parts.entries()) {
-    for (const [h, right] of parts.entries()) {
-      let product = g === h ? left.reduce((sum, { norm }) => sum + norm, 0) : 0
-      for (const one of left) {
-        for (const other of right) {
-          if (one.cell !== other.cell) continue
-          const { weight, squares: weightSquares } = cells[one.cell]!
-          product -= (one.weighted * other.plain + one.plain * other.weighted) / weight
-          product += (weightSquares * one.plain * other.plain) / weight ** 2
-        }
+  const sums = cells.map(() => cells.map(() => [0, 0, 0, 0]))
+  for (const own of parts) {
+    const norm = own.reduce((sum, one) => sum + one.norm, 0)
+    const shared = own.reduce((sum, one) => sum + sharedWith(one, one, cells[one.cell]!), 0)
+    trace += norm - shared
+    squares += (norm - shared) ** 2 - shared ** 2
+    for (const one of own) {
+      for (const other of own) {
+        const sum = sums[one.cell]![other.cell]!
+        sum[0]! += one.weighted * other.weighted
+        sum[1]! += one.weighted * other.plain
+        sum[2]! += one.plain * other.weighted
+        sum[3]! += one.plain * other.plain
       }
-      if (g === h) trace += product
-      squares += product ** 2
+    }
+  }
+  for (const [a, row] of sums.entries()) {
+    for (const [b, sum] of row.entries()) {
+      const [left, right] = [timesShared(sum, cells[b]!), timesShared(sums[b]![a]!, cells[a]!)]
+      squares += left[0]! * right[0]! + left[1]! * right[2]! + left[2]! * right[1]! + left[3]! * right[3]!
     }
   }
   return trace ** 2 / squares
+}
+
+/** x_g' M x_h for two blocks of one cell, M = [[0, 1/W], [1/W, -Q/W^2]]. */
+function sharedWith(one: Part, other: Part, { weight, squares }: Cell): number {
+  return (
+    (one.weighted * other.plain + one.plain * other.weighted) / weight -
+    (squares * one.plain * other.plain) / weight ** 2
+  )
+}
+
+/** A 2 x 2 matrix of sums (by rows) times M of the cell on the right. */
+function timesShared(sum: readonly number[], { weight, squares }: Cell): number[] {
+  const [ww, wp, pw, pp] = sum as [number, number, number, number]
+  const [b, d] = [1 / weight, -squares / weight ** 2]
+  return [wp * b, ww * b + wp * d, pp * b, pw * b + pp * d]
 }

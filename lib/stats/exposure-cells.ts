@@ -5,7 +5,7 @@
 import { type Column, toColumn } from '#lib/stats/column'
 import type { Design } from '#lib/stats/design'
 import { activeRows, type DomainInput } from '#lib/stats/domain'
-import { codeLabels, isMissing, type Label } from '#lib/stats/label-codes'
+import { codeLabels, isMissing, type Label, pairCodes } from '#lib/stats/label-codes'
 import { StatisticsError } from '#lib/stats/statistics-error'
 
 export type ExposureData = {
@@ -57,23 +57,27 @@ export function sortByCovariates(design: Design, data: ExposureData, domain?: Do
   const wanted = Uint8Array.from(outcome, (_, row) => ((!domain || domain[row]) && isComplete(row) ? 1 : 0))
   const active = activeRows(design, wanted, [outcome, isExposed])
   checkExposure(design, isExposed, active)
-  const rows = [...active.keys()].filter((row) => active[row])
+  const rows = new Int32Array(active.reduce((sum, one) => sum + one, 0))
+  for (let row = 0, position = 0; row < active.length; row++) if (active[row]) rows[position++] = row
   const coded = data.covariates.map((column) =>
     codeLabels(
-      rows.map((row) => column[row]),
+      Array.from(rows, (row) => column[row]),
       'covariate',
     ),
   )
-  const keys = rows.map((_, position) => coded.map(({ codes }) => codes[position]!))
-  const cells = codeLabels(
-    keys.map((key) => key.join(' ') || 'all'),
-    'cell',
+  const cells = coded.reduce<ReturnType<typeof pairCodes>>(
+    (outer, { codes }) => pairCodes(outer.codes, codes),
+    {
+      codes: new Int32Array(rows.length),
+      count: 1,
+    },
   )
   const cellOfRow = new Int32Array(design.size).fill(-1)
-  const levels: number[][] = cells.labels.map(() => [])
-  for (const [position, row] of rows.entries()) {
-    cellOfRow[row] = cells.codes[position]!
-    levels[cells.codes[position]!] = keys[position]!
+  const levels: number[][] = Array.from({ length: cells.count }, () => [])
+  for (let position = 0; position < rows.length; position++) {
+    const cell = cells.codes[position]!
+    cellOfRow[rows[position]!] = cell
+    if (levels[cell]!.length === 0) levels[cell] = coded.map(({ codes }) => codes[position]!)
   }
   return {
     cellOfRow,

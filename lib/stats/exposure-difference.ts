@@ -2,11 +2,13 @@
 // better. The label travels with the result.
 
 import type { Design } from '#lib/stats/design'
+import { describeDomain } from '#lib/stats/domain'
 import { eValue } from '#lib/stats/e-value'
-import type { EstimateOptions } from '#lib/stats/estimate'
-import { type ExposureData, sortByCovariates, sumCells } from '#lib/stats/exposure-cells'
+import { type EstimateOptions, studentInterval } from '#lib/stats/estimate'
+import { type ExposureCells, type ExposureData, sortByCovariates, sumCells } from '#lib/stats/exposure-cells'
+import { exposureJackknifeVariance } from '#lib/stats/exposure-jackknife'
 import { type ExposureReadingOptions, type ExposureShares, exposureShares } from '#lib/stats/exposure-shares'
-import { replicateEstimate } from '#lib/stats/replicate-estimate'
+import { replicateCovariance } from '#lib/stats/replicate-estimate'
 import { jackknife } from '#lib/stats/replicates'
 import { studentTest } from '#lib/stats/student-test'
 
@@ -58,14 +60,12 @@ export function exposureDifference(
   options: ExposureReadingOptions & EstimateOptions,
 ): ExposureDifference {
   const cells = sortByCovariates(design, data, options.domain)
-  const compare = (weights: Float64Array) => exposureShares(cells, sumCells(cells, weights), options)
-  const difference = ({ exposed, unexposed }: ExposureShares) => exposed - unexposed
-  const { value, standardError, degreesOfFreedom, low, high, n } = replicateEstimate(
-    jackknife(design),
-    (weights) => difference(compare(weights)),
-    { level: options.level, domain: cells.active },
-  )
-  const shares = compare(design.weights)
+  const shares = exposureShares(cells, sumCells(cells, design.weights), options)
+  const value = shares.exposed - shares.unexposed
+  const variance = jackknifeVariance(design, cells, value, options)
+  const standardError = Number.isNaN(variance) ? null : Math.sqrt(variance)
+  const { n, degreesOfFreedom } = describeDomain(design, cells.active)
+  const [low, high] = studentInterval(value, standardError, degreesOfFreedom, options.level ?? 0.95)
   const riskRatio = shares.exposed / shares.unexposed
   return {
     ...shares,
@@ -81,6 +81,22 @@ export function exposureDifference(
     eValue: eValue(riskRatio),
     warnings: warn(shares),
   }
+}
+
+function jackknifeVariance(
+  design: Design,
+  cells: ExposureCells,
+  difference: number,
+  options: ExposureReadingOptions,
+): number {
+  const { reading } = options
+  if (reading !== 'inverse-probability') return exposureJackknifeVariance(design, cells, reading, difference)
+  // propensities are fitted again in every replicate
+  const compare = (weights: Float64Array) => {
+    const { exposed, unexposed } = exposureShares(cells, sumCells(cells, weights), options)
+    return [exposed - unexposed]
+  }
+  return replicateCovariance(jackknife(design), compare).covariance[0]!
 }
 
 function countExposed(design: Design, active: Uint8Array, isExposed: Float64Array): number {

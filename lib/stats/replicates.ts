@@ -33,35 +33,57 @@ export interface Replicates {
  * replicates.scales[0].toFixed(4) // => '0.6667'
  */
 export function jackknife(design: Design): Replicates {
-  const { stratumOfUnit, drawn, fraction } = design.stages[0]!
-  const factors: Float64Array[] = []
-  const scales: number[] = []
-  const leaveOut = (left: number, scale: number, factorOf: (unit: number) => number) => {
-    factors.push(Float64Array.from(stratumOfUnit, (_, unit) => (unit === left ? 0 : factorOf(unit))))
-    scales.push(scale)
+  const { stratumOfUnit } = design.stages[0]!
+  const steps = jackknifeSteps(design)
+  return {
+    design,
+    factors: steps.map(({ left, stratum, factor }) =>
+      Float64Array.from(stratumOfUnit, (own, unit) =>
+        unit === left ? 0 : stratum === null || own === stratum ? factor : 1,
+      ),
+    ),
+    scales: Float64Array.from(steps, ({ scale }) => scale),
+    method: 'jackknife',
   }
+}
+
+/** One replicate of the jackknife, without its row of factors: those of a country are too many to write down. */
+export type JackknifeStep = {
+  /** The cluster with factor 0. */
+  left: number
+  /** Where the other clusters get `factor` (elsewhere 1); null: in all strata. */
+  stratum: number | null
+  factor: number
+  /** Share in the variance. */
+  scale: number
+}
+
+/**
+ * The replicates of `jackknife` in a few numbers each; source and rules there.
+ *
+ * @example
+ * const design = makeDesign({ weights: [1, 1, 1] })
+ * jackknifeSteps(design).length // => 3
+ * jackknifeSteps(design)[0].factor // => 1.5
+ */
+export function jackknifeSteps(design: Design): JackknifeStep[] {
+  const { stratumOfUnit, drawn, fraction } = design.stages[0]!
+  const steps: JackknifeStep[] = []
   let averaged = 0
   for (let left = 0; left < stratumOfUnit.length; left++) {
     const stratum = stratumOfUnit[left]!
     const isLonely = drawn[stratum] === 1 && fraction[stratum]! < 1
     if (isLonely && design.lonelyPsu === 'average') averaged++
     else if (isLonely && design.lonelyPsu === 'adjust' && drawn.length > 1) {
-      const share = (drawn.length - 1) / drawn.length
-      leaveOut(left, share, () => 1 / share)
+      const scale = (drawn.length - 1) / drawn.length
+      steps.push({ left, stratum: null, factor: 1 / scale, scale })
     } else if (canVary(design, stratum)) {
       const share = (drawn[stratum]! - 1) / drawn[stratum]!
-      leaveOut(left, (1 - fraction[stratum]!) * share, (unit) =>
-        stratumOfUnit[unit] === stratum ? 1 / share : 1,
-      )
+      steps.push({ left, stratum, factor: 1 / share, scale: (1 - fraction[stratum]!) * share })
     }
   }
   const inflation = stratumOfUnit.length / (stratumOfUnit.length - averaged)
-  return {
-    design,
-    factors,
-    scales: Float64Array.from(scales, (scale) => scale * inflation),
-    method: 'jackknife',
-  }
+  return steps.map((step) => ({ ...step, scale: step.scale * inflation }))
 }
 
 /** False for a stratum with one cluster that adds nothing; refuses when the rule of the design says so. */

@@ -58,37 +58,53 @@ export function staggeredEffect(
   const degreesOfFreedom = starts.length - contrast.groups.length
   if (starts.filter((start) => start !== null && treated.has(start)).length < 2) return null
   const value = applyContrast(contrast, starts, means)
-  const variance = degreesOfFreedom > 0 ? contrastVariance(contrast, panel, degreesOfFreedom) : Number.NaN
+  const variance = degreesOfFreedom > 0 ? contrastCovariance(contrast, contrast, panel) : Number.NaN
   const standardError = variance > 0 ? Math.sqrt(variance) : null
   const [low, high] = studentInterval(value, standardError, degreesOfFreedom, options.level ?? 0.95)
   const { pValue } = studentTest(value, standardError, degreesOfFreedom)
   return { value, standardError, degreesOfFreedom, low, high, pValue, cells: contrast.cells, contrast }
 }
 
-/** Sum over groups of k' S k / size, S the pooled covariance of the waves, k the coefficients of the group mean. */
-function contrastVariance(
-  { groups, coefficients }: StaggeredContrast,
+/**
+ * Covariance of two contrasts of one panel: sum over groups of k' S l / size, S the pooled covariance of the waves with
+ * (communes - groups) degrees of freedom, k and l the coefficients of the group mean.
+ *
+ * @example
+ * const panel = { communes: ['a', 'b', 'c', 'd'], means: [[0, 3], [0, 5], [0, 1], [0, 1]], starts: [1, 1, null, null] }
+ * const { contrast } = staggeredEffect(panel)
+ * contrastCovariance(contrast, contrast, panel) // => 1
+ */
+export function contrastCovariance(
+  one: Pick<StaggeredContrast, 'coefficients'>,
+  other: Pick<StaggeredContrast, 'coefficients'>,
   { means, starts }: CommunePanel,
-  degreesOfFreedom: number,
 ): number {
-  let variance = 0
+  const groups = [...new Set(starts)].sort((a, b) => (a ?? Infinity) - (b ?? Infinity))
   const sizes = groups.map((group) => starts.filter((start) => start === group).length)
-  const deviations = deviationsFromGroup(means, starts)
-  for (const [at, own] of coefficients.entries()) {
-    for (const deviation of deviations) {
-      const score = own.reduce((sum, coefficient, wave) => sum + coefficient * deviation[wave]!, 0)
-      variance += score ** 2 / sizes[at]!
-    }
+  const apply = (own: readonly number[], deviation: readonly number[]) =>
+    own.reduce((sum, coefficient, wave) => sum + coefficient * deviation[wave]!, 0)
+  let covariance = 0
+  for (const deviation of deviationsFromGroup(means, starts)) {
+    for (const [at, size] of sizes.entries())
+      covariance +=
+        (apply(one.coefficients[at]!, deviation) * apply(other.coefficients[at]!, deviation)) / size
   }
-  return variance / degreesOfFreedom
+  return covariance / (starts.length - groups.length)
 }
 
 function deviationsFromGroup(
   means: readonly (readonly number[])[],
   starts: readonly (number | null)[],
 ): number[][] {
+  const groups = new Map<number | null, { size: number; sums: number[] }>()
+  for (const [commune, own] of means.entries()) {
+    const group = groups.get(starts[commune]!) ?? { size: 0, sums: own.map(() => 0) }
+    groups.set(starts[commune]!, group)
+    group.size++
+    for (const [wave, mean] of own.entries()) group.sums[wave]! += mean
+  }
   return means.map((own, commune) => {
-    const members = means.filter((_, other) => starts[other] === starts[commune])
-    return own.map((mean, wave) => mean - members.reduce((sum, one) => sum + one[wave]!, 0) / members.length)
+    const { size, sums } = groups.get(starts[commune]!)!
+    return own.map((mean, wave) => mean - sums[wave]! / size)
   })
 }

@@ -47,6 +47,7 @@ const input: StudyInput = {
   },
   declaredOn: '2026-02-01',
   isByLot: false,
+  blocks: [],
   minimumAnswers: 30,
   communes: Array.from({ length: 9 }, (_, at) => `C${at + 1}`).map((id) => ({
     id,
@@ -65,6 +66,7 @@ const input: StudyInput = {
   secondary: [],
   areas: [],
   reach: { unprompted: null, prompted: [], falseRecall: null },
+  office: 'district',
   costs: [],
 }
 

@@ -99,6 +99,58 @@ describe('staggeredRandomisation', () => {
     const test = staggeredRandomisation(big, contrast)
     expect(test.assignments).toBe(10_000)
     expect(test).toEqual(staggeredRandomisation(big, contrast))
+    expect(test).not.toEqual(staggeredRandomisation(big, contrast, { seed: 2 }))
     expect(test.pValue).toBeGreaterThanOrEqual(1 / 10_000)
+  })
+
+  it('deals within matched pairs only, as the lot was drawn', () => {
+    const pairs = [
+      [0, 1],
+      [2, 3],
+      [4, 5],
+      [6, 7],
+    ]
+    const matched = {
+      communes: [],
+      // pairs stand far apart, and in each the treated commune gained one more
+      means: [0, 0, 7, 7, 20, 20, 50, 50].map((gain, at) => [0, gain + (at % 2 ? 0 : 1)]),
+      starts: [1, null, 1, null, 1, null, 1, null],
+    }
+    const { contrast } = staggeredEffect(matched)!
+    const free = staggeredRandomisation(matched, contrast)
+    const paired = staggeredRandomisation(matched, contrast, { blocks: pairs })
+    expect(free.assignments).toBe(70)
+    expect(paired.assignments).toBe(16)
+    // all four pairs point one way: only this deal and its mirror image are as far from zero
+    expect(paired.pValue).toBe(2 / 16)
+    expect(paired.smallestPValue).toBe(2 / 16)
+    expect(free.pValue).toBeGreaterThan(0.5)
+  })
+
+  it('keeps the start of a commune whose partner is missing', () => {
+    const single = {
+      communes: [],
+      means: [
+        [0, 3],
+        [0, 1],
+        [0, 2],
+        [0, 0],
+        [0, 9],
+      ],
+      starts: [1, null, 1, null, null],
+    }
+    const { contrast } = staggeredEffect(single)!
+    const test = staggeredRandomisation(single, contrast, { blocks: [[0, 1], [2, 3], [4]] })
+    expect(test.assignments).toBe(4)
+    expect(test.smallestPValue).toBe(1 / 4)
+  })
+
+  it('tries a selection within the pairs where there are too many ways', () => {
+    const means = Array.from({ length: 40 }, (_, at) => [0, 10 * Math.floor(at / 2) + (at % 2 ? 0 : 1)])
+    const big = { communes: [], means, starts: means.map((_, at) => (at % 2 ? null : 1)) }
+    const blocks = Array.from({ length: 20 }, (_, at) => [2 * at, 2 * at + 1])
+    const test = staggeredRandomisation(big, staggeredEffect(big)!.contrast, { blocks })
+    expect(test.assignments).toBe(10_000)
+    expect(test.pValue).toBeLessThan(0.001)
   })
 })

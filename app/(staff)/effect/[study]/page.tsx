@@ -1,5 +1,6 @@
 // The one page that answers "is it working?": the verdict, the picture of a minute, then everything that it rests on.
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { isAllowed } from '#lib/access'
 import { listResultChoices } from '#lib/flows/list-result-choices'
 import { loadStudyEffect, type StudyEffect } from '#lib/flows/load-study-effect'
@@ -18,19 +19,23 @@ import { ComparisonSection } from './comparison-section'
 import { PictureSection } from './picture-section'
 import { PeopleSection, ReachSection } from './reach-section'
 import { OutcomesSection, StatisticianSection } from './statistician-section'
+import { TrendsSection } from './trends-section'
 import { VerdictBox } from './verdict-box'
 
 type Props = { params: Promise<{ study: string }> }
 
+/** Title and page ask for the same study; it is computed once. */
+const loadOnce = cache((id: string) => load((actor) => loadStudyEffect(actor, { id })))
+
 export async function generateMetadata({ params }: Props) {
   const { study: id } = await params
-  const { study } = await load((actor) => loadStudyEffect(actor, { id }))
+  const { study } = await loadOnce(id)
   return { title: (await getLocale()) === 'en' ? study.titleEn : study.title }
 }
 
 export default async function StudyPage({ params }: Props) {
   const { study: id } = await params
-  const effect = await load((actor) => loadStudyEffect(actor, { id }))
+  const effect = await loadOnce(id)
   const [t, language, format, words] = await Promise.all([
     getTranslations('effect.study'),
     getLocale(),
@@ -75,6 +80,7 @@ export default async function StudyPage({ params }: Props) {
             <PeopleSection effect={effect} channelNames={channelNames} />
           </>
         )}
+        <TrendsSection effect={effect} />
         <StatisticianSection effect={effect} />
         {study.declaredAt && <OfficerForms effect={effect} />}
       </div>

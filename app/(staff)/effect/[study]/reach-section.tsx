@@ -85,6 +85,12 @@ async function MoneyTable({
       high: one.high === null ? '∞' : vnd(one.high),
     })
   }
+  const { byOffice, activities, withoutCost: without } = money
+  const moneySentences = [
+    ...(byOffice > 0 ? [t('moneyOffice', { amount: vnd(byOffice) })] : []),
+    ...(activities > without && without > 0 ? [t('moneyWithout', { activities, without })] : []),
+    ...(activities > 0 && activities === without ? [t('moneyUnknown')] : []),
+  ]
   return (
     <>
       <h3>{t('money')}</h3>
@@ -123,6 +129,7 @@ async function MoneyTable({
         title={t('restsOn')}
         sentences={[
           t('assume.money'),
+          ...moneySentences,
           money.isPopulationKnown ? t('assume.population') : NOTES.population_unknown[language],
         ]}
       />

@@ -101,7 +101,7 @@ export async function StatisticianSection({ effect: { study, result, waves } }: 
           [t('smallestP'), pText(randomisation.smallestPValue, language)],
         ] as [string, string][])
       : []),
-    [t('seed'), t('seedText')],
+    [t('seed'), randomisation?.isInBlocks ? `${t('seedText')} ${t('inBlocks')}` : t('seedText')],
   ]
   return (
     <section className={style.section} aria-labelledby="statistician">
