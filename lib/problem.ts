@@ -5,6 +5,7 @@ import { answeringProblems } from '#lib/problems/answering-problems'
 import { ballotProblems } from '#lib/problems/ballot-problems'
 import { campaignProblems } from '#lib/problems/campaign-problems'
 import { contactProblems } from '#lib/problems/contact-problems'
+import { contestProblems } from '#lib/problems/contest-problems'
 import { ledgerProblems } from '#lib/problems/ledger-problems'
 import { messageProblems } from '#lib/problems/message-problems'
 import { planProblems } from '#lib/problems/plan-problems'
@@ -25,6 +26,7 @@ export const problems = {
   ...staffProblems,
   ...campaignProblems,
   ...contactProblems,
+  ...contestProblems,
   ...messageProblems,
   ...planProblems,
 }

@@ -1,12 +1,14 @@
 // The citizen pages at /s/<wave>: what the flows say, drawn by the light form. The untouched form of a place is drawn once
 // for everybody, as long as the wave in memory is the same.
 import type { IncomingMessage } from 'node:http'
+import { loadMarks } from '#lib/flows/load-marks'
 import { type FormRequest, type OpenForm, openForm } from '#lib/flows/open-form'
 import { offeredLanguage, type RecalledWave } from '#lib/flows/recall-wave'
 import { takeFormStep } from '#lib/flows/take-form-step'
 import { officerPublicKey } from '#lib/officer-key'
 import { Problem } from '#lib/problem'
 import { type LanguageCode, ownLanguages } from '#lib/surveys/languages'
+import { marksPage } from '#lib/surveys/light-form/contest-pages'
 import { formPage, type LightForm } from '#lib/surveys/light-form/form-page'
 import { type FormState, untouched } from '#lib/surveys/light-form/form-state'
 import { markedText } from '#lib/surveys/light-form/marked-text'
@@ -62,6 +64,10 @@ export async function postForm({ wave, query }: PageAddress, fields: URLSearchPa
   const shown = { ...screen(step, query), isSample: step.isSample, font }
   if (step.isStored) {
     const { receipt, answers } = step
+    if (step.purpose === 'contest') {
+      const marks = await loadMarks(null, { wave, receipt, answers })
+      return { ...page(201, marksPage(shown, marks, JSON.stringify({ wave, receipt, answers }))), font }
+    }
     const isAlone = !['kiosk', 'assisted'].includes(query.get('m') ?? '')
     return {
       ...page(201, thanksPage(shown, receipt, isAlone ? { wave, receipt, answers } : undefined)),
@@ -219,6 +225,7 @@ export function aboutForm(
       title: { vi: wave.title, en: wave.titleEn },
       formName: wave.formName,
       isSample: wave.isSample,
+      isContest: wave.purpose === 'contest',
     },
     place: { unitId: unit.id, unit: { vi: unit.name, en: unit.nameEn }, village: village?.name },
     language,

@@ -11,6 +11,7 @@ import { isOfBallot, refusePost, showBallotPage, showCheckPage } from './ballot-
 import { type PageAddress, postForm, readFields, showForm, showProblem } from './citizen-pages'
 import { type Reply, sendReply } from './citizen-reply'
 import { showCodePage } from './code-page'
+import { contestAsked, showContestPage } from './contest-pages'
 import { deviceHeaders } from './device'
 import { withGuessLimit } from './guess-limit'
 import { sendLedger } from './ledger-endpoints'
@@ -62,6 +63,18 @@ export async function handleHotPath(request: IncomingMessage, response: ServerRe
   if (await sendMedia(request, response, path)) return true
   if (await handleBallots(request, response)) return true
   if (await sendLedger(request, response, path, search)) return true
+  const contest = contestAsked(path)
+  if (contest) {
+    const asked = new URLSearchParams(search)
+    const method = request.method === 'POST' ? 'POST' : 'GET'
+    const work = async () => {
+      if (method === 'POST') await countAnswer(request)
+      return showContestPage(request, contest, asked)
+    }
+    const show = (problem: Problem) => showProblem(problem, asked)
+    await sendReply(request, response, await withMethods(request, method, work, show, pageMethods))
+    return true
+  }
   const [, name, about] = /^\/s\/([^/]+)(\/check)?\/?$/.exec(path) ?? []
   if (name === undefined) return false
   const query = new URLSearchParams(search)

@@ -1,4 +1,4 @@
-// Slows down guessing of visit codes: by device first, by address only as a high ceiling, because a desk shares one Wi-Fi.
+// Slows down guessing of visit codes and of numbers in prize draws: by device first, by address only as a high ceiling, because a desk shares one Wi-Fi.
 // Only codes that could be right and are not are counted: the check digit has already sorted out slips of the finger. At
 // the ceiling, an address would meet one of 5,000 usable codes once in eight months.
 import type { IncomingMessage } from 'node:http'
@@ -27,7 +27,7 @@ export async function withGuessLimit<Result>(
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Problem && error.code === 'code_unknown')
+    if (error instanceof Problem && ['code_unknown', 'entry_unknown'].includes(error.code))
       for (const { limit, key } of counters) await limit.consume(key).catch(ignoreLimit)
     throw error
   }

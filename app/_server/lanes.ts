@@ -1,6 +1,7 @@
 // The lanes of jobs that the server runs: each with its own workers, so that a stuck mail server delays no log and no box.
 // A lane says when and how often; what is done stands in the flow that it calls.
 import { deleteExpiredContacts } from '#lib/flows/delete-expired-contacts'
+import { deleteExpiredEntries } from '#lib/flows/delete-expired-entries'
 import { deleteOldDrafts } from '#lib/flows/delete-old-drafts'
 import { logAnswers } from '#lib/flows/log-answers'
 import { openDueBoxes } from '#lib/flows/open-due-boxes'
@@ -57,6 +58,19 @@ export const lanes: Lane[] = [
     backoffSeconds: 60,
     timeLimitSeconds: 600,
     run: async () => void (await deleteExpiredContacts()),
+  },
+  {
+    name: 'prize-draws',
+    title: {
+      vi: 'Xóa tên người dự rút thăm khi đến hạn',
+      en: 'Deletion of names in prize draws on their day',
+    },
+    everySeconds: 6 * 3600,
+    concurrency: 1,
+    retries: 5,
+    backoffSeconds: 60,
+    timeLimitSeconds: 600,
+    run: async () => void (await deleteExpiredEntries()),
   },
   {
     name: 'boxes',

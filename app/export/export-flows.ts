@@ -22,6 +22,7 @@ import { exportStages } from '#lib/flows/export-stages'
 import { exportStudyEffect } from '#lib/flows/export-study-effect'
 import { exportTranslation } from '#lib/flows/export-translation'
 import { exportTriedWeights } from '#lib/flows/export-tried-weights'
+import { exportWinners } from '#lib/flows/export-winners'
 import { exportYears } from '#lib/flows/export-years'
 
 // Each flow checks the shape of what it gets; the query of a URL may hold anything.
@@ -50,4 +51,5 @@ export const exportFlows: ReadonlyMap<string, ExportFlow> = new Map<string, Expo
   ['tried-weights', exportTriedWeights],
   ['audit-log', exportAuditLog],
   ['rollout', exportRollout],
+  ['winners', exportWinners],
 ])

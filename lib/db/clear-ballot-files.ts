@@ -10,7 +10,7 @@ import { database } from '#lib/db/client'
  */
 export type Clearing = 'busy' | { isLogCleared: boolean }
 
-/** Writes the tables of ballots anew, without their past, and begins a new segment of the write-ahead log. */
+/** Writes the tables of ballots and of entries to prize draws anew, without their past, and begins a new segment of the write-ahead log. */
 export async function clearBallotFiles(patienceMs = 10_000): Promise<Clearing> {
   const { pool } = database()
   const { rows } = await pool.query<{ now: string }>('select pg_current_xact_id()::xid::text as now')
@@ -19,7 +19,7 @@ export async function clearBallotFiles(patienceMs = 10_000): Promise<Clearing> {
     if (Date.now() > until) return 'busy'
     await pause(200)
   }
-  for (const table of ['Ballot', 'Invitation', 'BallotGroup', 'Message', 'SealedDraft'])
+  for (const table of ['Ballot', 'Invitation', 'BallotGroup', 'Message', 'SealedDraft', 'ContestEntry'])
     await pool.query(`vacuum (full) "${table}"`)
   return { isLogCleared: await clearLog() }
 }

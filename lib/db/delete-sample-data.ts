@@ -18,6 +18,7 @@ export async function deleteSampleData(actor: Actor | null): Promise<{ responses
       await transaction.ledgerLeaf.deleteMany({ where: ofSample })
       await transaction.ballot.deleteMany({ where: { group: { waveUnit: ofSample } } })
       await deleteSampleCampaigns(transaction)
+      await deleteSampleContests(transaction)
       await transaction.wave.deleteMany({ where: { isSample: true } })
       await deleteSampleContacts(transaction)
       await deleteSampleRounds(transaction)
@@ -44,6 +45,15 @@ async function deleteSampleCampaigns(transaction: Prisma.TransactionClient) {
   await transaction.activity.deleteMany(isSample)
   await transaction.campaignPlanEvent.deleteMany({ where: { plan: { isSample: true } } })
   await transaction.campaignPlan.deleteMany(isSample)
+}
+
+/** From the innermost table outwards: each trigger asks whether the contest's wave is a sample. */
+async function deleteSampleContests(transaction: Prisma.TransactionClient) {
+  const ofSample = { wave: { isSample: true } }
+  await transaction.contestPass.deleteMany({ where: { draw: { contest: ofSample } } })
+  await transaction.contestDraw.deleteMany({ where: { contest: ofSample } })
+  await transaction.contestEntry.deleteMany({ where: { contest: ofSample } })
+  await transaction.contest.deleteMany({ where: ofSample })
 }
 
 /** Real officers may have added files to sample activities: they go with them. */

@@ -17,6 +17,8 @@ export type WaveToAnswer = {
   /** "slug.vN" */
   formName: string
   audience: string
+  /** survey | contest: answers of a contest are marked. */
+  purpose: string
   /** open | ballot */
   secrecy: string
   design: string

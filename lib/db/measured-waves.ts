@@ -1,4 +1,5 @@
-// Waves as results read them: what was asked, where, when and by which design.
+// Waves as results read them: what was asked, where, when and by which design. Contests are none of them: whoever takes part has
+// chosen to and may look everything up, so their answers measure nothing.
 import { database } from '#lib/db/client'
 import type { FormFile } from '#lib/definitions/form-file'
 
@@ -35,10 +36,10 @@ const withFormAndUnits = {
   units: { include: { unit: true }, orderBy: { unit: { name: 'asc' } } },
 } as const
 
-/** A wave that was not cancelled, or null. Units by name. */
+/** A wave that was not cancelled, or null; null for a contest, too. Units by name. */
 export async function findMeasuredWave(id: string): Promise<MeasuredWave | null> {
   const wave = await database().prisma.wave.findFirst({
-    where: { id, cancelledAt: null },
+    where: { id, cancelledAt: null, purpose: 'survey' },
     include: withFormAndUnits,
   })
   if (!wave) return null
@@ -72,10 +73,10 @@ export type WaveLine = {
   unitIds: string[]
 }
 
-/** Waves that were not cancelled, latest period first. */
+/** Waves that were not cancelled and are no contests, latest period first. */
 export async function listMeasuredWaves(): Promise<WaveLine[]> {
   const waves = await database().prisma.wave.findMany({
-    where: { cancelledAt: null },
+    where: { cancelledAt: null, purpose: 'survey' },
     orderBy: [{ periodEnd: 'desc' }, { id: 'asc' }],
     include: { form: { select: { slug: true, version: true } }, units: { select: { unitId: true } } },
   })

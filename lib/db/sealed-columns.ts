@@ -15,6 +15,8 @@ const columns = {
   authenticator: { table: '"Authenticator"', column: 'secret', id: '"userId"' },
   request: { table: '"SubjectRequest"', column: '"sealedNote"', id: 'id::text' },
   alert: { table: '"LateUnitAlert"', column: 'recipients', id: '"waveId"' },
+  contest: { table: '"Contest"', column: '"sealedSecret"', id: '"waveId"' },
+  contestEntry: { table: '"ContestEntry"', column: 'sealed', id: `"waveId" || ' ' || number` },
   // as JSON.stringify writes it: without spaces
   ballotKey: {
     table: '"BallotGroup"',

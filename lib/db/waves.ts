@@ -10,6 +10,8 @@ export type WaveRow = {
   title: string
   titleEn: string
   audience: string
+  /** survey | contest */
+  purpose: string
   /** open | ballot */
   secrecy: string
   boxOpenedAt: Date | null

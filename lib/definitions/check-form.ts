@@ -1,12 +1,15 @@
 // Cross-checks of a form: SurveyJS reads it, every text is there in both languages, column names suit SPSS, Stata and R,
 // conditions never run in a circle. What the answering side cannot evaluate (unknown questions, functions) it reports itself.
+
 import { checkTexts } from '#lib/definitions/check-form-texts'
+import { checkQuiz } from '#lib/definitions/check-quiz'
 import { duplicates, type Finding, finding, findRing } from '#lib/definitions/finding'
 import { type FormElement, formElements, isObject } from '#lib/definitions/form-elements'
 import type { FormFile } from '#lib/definitions/form-file'
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codebook } from '#lib/surveys/codebook'
 import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
+import { rightAnswer } from '#lib/surveys/right-answer'
 import type { Variable } from '#lib/surveys/variable'
 
 /** Words that SPSS, Stata or R keep for themselves. */
@@ -42,6 +45,7 @@ export function checkForm(file: FormFile): Finding[] {
     ),
     ...questions.flatMap(checkChoices),
     ...checkRing(elements, questions),
+    ...checkQuiz(file, compiled),
   ]
 }
 
@@ -108,7 +112,7 @@ function checkAdultsOnly(form: CompiledForm): Finding[] {
 function checkChoices({ json, where }: FormElement): Finding[] {
   const choices = valuesOf(json.choices)
   const lists = [choices, valuesOf(json.columns), valuesOf(json.rows)]
-  const right = json.correctAnswer
+  const right = rightAnswer(json)
   return [
     ...lists.flatMap((values) =>
       duplicates(values).map((value) =>
@@ -120,17 +124,30 @@ function checkChoices({ json, where }: FormElement): Finding[] {
         ),
       ),
     ),
-    ...(right === undefined || choices.includes(String(right))
+    ...(right === undefined || isOffered(json, right)
       ? []
       : [
           finding(
             'right_answer',
             `${where}.correctAnswer`,
-            `Đáp án “${right}” không có trong các phương án của “${json.name}”.`,
-            `The right answer “${right}” is not among the choices of “${json.name}”.`,
+            `Đáp án “${JSON.stringify(right)}” không có trong các phương án của “${json.name}”.`,
+            `The right answer “${JSON.stringify(right)}” is not among the choices of “${json.name}”.`,
           ),
         ]),
   ]
+}
+
+/** One of the choices; each of a list; for each row of a matrix one of its columns. A text is free. */
+function isOffered(json: Record<string, unknown>, right: unknown): boolean {
+  if (json.type === 'text' || json.type === 'comment') return true
+  if (json.type === 'boolean') return typeof right === 'boolean'
+  const [rows, columns] = [valuesOf(json.rows), valuesOf(json.columns)]
+  if (isObject(right))
+    return Object.entries(right).every(
+      ([row, value]) => rows.includes(row) && [value].flat().every((one) => columns.includes(String(one))),
+    )
+  const choices = valuesOf(json.choices)
+  return [right].flat().every((one) => choices.includes(String(one)))
 }
 
 function valuesOf(list: unknown): string[] {

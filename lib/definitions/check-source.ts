@@ -5,6 +5,7 @@ import { formElements } from '#lib/definitions/form-elements'
 import type { FormFile } from '#lib/definitions/form-file'
 import type { SurveySource } from '#lib/definitions/index-source'
 import { codebook } from '#lib/surveys/codebook'
+import { rightAnswer } from '#lib/surveys/right-answer'
 import type { Variable } from '#lib/surveys/variable'
 
 export type Published<Body> = { slug: string; version: number; body: Body }
@@ -18,6 +19,16 @@ export function checkSource(source: SurveySource, where: string, forms: Publishe
         `${where}.form`,
         `Không có phiếu “${source.form}”.`,
         `There is no form “${source.form}”.`,
+      ),
+    ]
+  }
+  if (ofSlug.some((form) => form.body.quiz)) {
+    return [
+      finding(
+        'quiz_source',
+        `${where}.form`,
+        `“${source.form}” là phiếu của cuộc thi: người dự thi tự chọn tham gia nên không đo được gì.`,
+        `“${source.form}” is the form of a contest: people chose themselves, so it measures nothing.`,
       ),
     ]
   }
@@ -132,7 +143,7 @@ function checkRightAnswer(
   where: string,
 ): Finding[] {
   const question = formElements(form.body.form).find(({ json }) => json.name === variable.question)
-  const right = question?.json.correctAnswer
+  const right = question && rightAnswer(question.json)
   if (right === undefined) return []
   const earning = Object.keys(source.points).filter((value) => (source.points[value] ?? 0) > 0)
   if (earning.length === 1 && earning[0] === String(right)) return []

@@ -20,6 +20,14 @@ export const formFile = z
     handling: localText.describe('What happens to the answers'),
     retention: localText.describe('How long the answers are kept'),
     consent: localText.describe('The sentence beside the consent box, which is never ticked beforehand'),
+    quiz: z
+      .strictObject({
+        explanations: z
+          .record(z.string(), localText)
+          .describe('By name of the question: why the right answer is right, shown after sending'),
+      })
+      .optional()
+      .describe('The form of a contest (quiz mode): its questions with correctAnswer are marked'),
     form: z.record(z.string(), z.unknown()).describe('Plain SurveyJS JSON'),
   })
   .meta({ title: 'Form' })

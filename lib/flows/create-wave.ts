@@ -74,9 +74,17 @@ function fault(question: string, code: string, vi: string, en: string): Fault {
 }
 
 function formFaults(form: DefinitionRow | null): Fault[] {
+  if (form && (form.body as FormFile).quiz) return [ofContest]
   if (form) return []
   return [fault('form', 'unknown_form', 'Phiếu này chưa được công bố.', 'This form has not been published.')]
 }
+
+const ofContest = fault(
+  'form',
+  'form_of_contest',
+  'Phiếu này dành cho cuộc thi: người dự thi tự chọn tham gia nên không đo được gì. Hãy lập cuộc thi hoặc chọn phiếu khác.',
+  'This is the form of a contest: people choose themselves, so it measures nothing. Make a contest or choose another form.',
+)
 
 const audienceOf = (form: DefinitionRow) => (form.body as FormFile).audience
 

@@ -15,14 +15,17 @@ export type FormToPlan = {
   serving: Serving
 }
 
-/** Every published version, by slug, newest first. */
+/** Every published version, by slug, newest first; not the forms of contests. */
 export async function listFormsToPlan(actor: MaybeActor): Promise<FormToPlan[]> {
   allow(actor, 'waves.write')
-  return (await listDefinitionsOfKind('form')).map(({ slug, version, body }) => ({
-    name: `${slug}.v${version}`,
-    version,
-    title: (body as FormFile).title,
-    audience: (body as FormFile).audience,
-    serving: servingOf(compileForm((body as FormFile).form)),
-  }))
+  const forms = await listDefinitionsOfKind('form')
+  return forms
+    .filter(({ body }) => !(body as FormFile).quiz)
+    .map(({ slug, version, body }) => ({
+      name: `${slug}.v${version}`,
+      version,
+      title: (body as FormFile).title,
+      audience: (body as FormFile).audience,
+      serving: servingOf(compileForm((body as FormFile).form)),
+    }))
 }

@@ -1,4 +1,4 @@
-// All waves that an officer may see, with how many answers came in. A commune officer sees those of the own unit, and of
+// All waves of surveys that an officer may see (contests have a list of their own), with how many answers came in. A commune officer sees those of the own unit, and of
 // those only the own unit's numbers.
 import { type MaybeActor, visibleUnits } from '#lib/access'
 import { listAnswerTotals, listWaveRows, type WaveRow } from '#lib/db/waves'
@@ -16,7 +16,9 @@ export type WaveLine = Omit<WaveRow, 'units'> & {
 export async function listWaves(actor: MaybeActor): Promise<WaveLine[]> {
   const shown = visibleUnits(actor, 'waves.read')
   const isShown = (unitId: string) => !shown || shown.includes(unitId)
-  const waves = (await listWaveRows()).filter((wave) => wave.units.some((unit) => isShown(unit.unitId)))
+  const waves = (await listWaveRows()).filter(
+    ({ purpose, units }) => purpose === 'survey' && units.some(({ unitId }) => isShown(unitId)),
+  )
   for (const wave of waves) if (!wave.cancelledAt) await refreshTallies(actor, { wave: wave.id })
   const totals = await listAnswerTotals()
   return waves.map((wave) => {

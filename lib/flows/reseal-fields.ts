@@ -3,6 +3,8 @@
 import type { MaybeActor } from '#lib/access'
 import { ballotKeyPurpose } from '#lib/ballots/sealed-ballot-key'
 import { openPerson, sealPerson } from '#lib/contacts/sealed-contact'
+import { secretPurpose as contestSecret } from '#lib/contests/contest-secret'
+import { entryPurpose } from '#lib/contests/sealed-entry'
 import { alertPurpose } from '#lib/db/late-unit-alerts'
 import {
   countByKey,
@@ -33,6 +35,8 @@ const purposes: Record<Exclude<SealedColumn, 'contact'>, string> = {
   request: notePurpose,
   alert: alertPurpose,
   ballotKey: ballotKeyPurpose,
+  contest: contestSecret,
+  contestEntry: entryPurpose,
 }
 
 /** By kind of field. For the operator's command: whoever can run it holds the keys and the database. */

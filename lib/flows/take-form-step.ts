@@ -13,7 +13,7 @@ import type { FormState } from '#lib/surveys/light-form/form-state'
 import { type FormPost, readPost } from '#lib/surveys/light-form/read-post'
 import { showFaults, takeStep } from '#lib/surveys/light-form/take-step'
 
-export type FormStep = Pick<RecalledWave, 'languages' | 'drafts' | 'isSample' | 'file'> & {
+export type FormStep = Pick<RecalledWave, 'languages' | 'drafts' | 'isSample' | 'file' | 'purpose'> & {
   language: LanguageCode
 } & (
     | { isStored: true; receipt: string; answers: Answers }
@@ -29,9 +29,9 @@ export async function takeFormStep(
   beforeStoring: () => Promise<void> = async () => {},
 ): Promise<FormStep> {
   const wave = await recallWave(place.wave)
-  const { compiled, languages, drafts, isSample, file } = wave
+  const { compiled, languages, drafts, isSample, file, purpose } = wave
   if (wave.serving.way === 'surveyjs') throw problems.methodNotAllowed({ allow: 'GET, HEAD, OPTIONS' })
-  const about = { languages, drafts, isSample, file }
+  const about = { languages, drafts, isSample, file, purpose }
   const post = readPost(compiled, fields)
   const language = offeredLanguage(wave, post.language ?? place.language)
   const go = () => takeStep(compiled, post, language)

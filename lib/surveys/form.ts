@@ -143,6 +143,8 @@ export type QuestionBase = Conditions & {
   /** A free remark beside the answer (stored as `key-Comment`). */
   comment?: { label: LocalText; placeholder?: LocalText }
   isReadOnly?: boolean
+  /** For marking on the server only (right-answer.ts): nothing that is sent to a browser may hold it. */
+  rightAnswer?: unknown
   /** What is filled in before anybody answers. */
   defaultValue?: unknown
   defaultExpression?: string

@@ -19,6 +19,7 @@ import { readBoolean, readChoiceList, readItems, readRates } from '#lib/surveys/
 import { readEntry, readFields } from '#lib/surveys/read-entry'
 import { readValidators } from '#lib/surveys/read-validators'
 import { expression, isObject, type Json, list, positive, type Reading } from '#lib/surveys/reading'
+import { rightAnswer } from '#lib/surveys/right-answer'
 
 /** Reads the elements of a repeated panel; handed in, because they may hold panels. */
 export type ReadElements = (json: unknown, path: string) => { elements: Element[]; questions: Question[] }
@@ -94,6 +95,7 @@ function readBase(path: string, json: Json, reading: Reading): QuestionBase {
     validators: readValidators(path, json.validators, reading),
     comment: remark || undefined,
     isReadOnly: json.readOnly === true || undefined,
+    rightAnswer: rightAnswer(json),
     defaultValue: json.defaultValue,
     defaultExpression: expression(json.defaultValueExpression),
     setValueExpression: expression(json.setValueExpression),

@@ -7,6 +7,7 @@ import { accessOfActivities } from './access-of-activities'
 import { accessOfAnswering } from './access-of-answering'
 import { accessOfBallots, ballotSteps } from './access-of-ballots'
 import { accessOfContacts } from './access-of-contacts'
+import { accessOfContests } from './access-of-contests'
 import { accessOfDefinitions } from './access-of-definitions'
 import { accessOfDesk } from './access-of-desk'
 import { accessOfLedger } from './access-of-ledger'
@@ -28,6 +29,7 @@ export const accessTable: Record<string, Line> = {
   ...accessOfAnswering,
   ...accessOfBallots,
   ...accessOfContacts,
+  ...accessOfContests,
   ...accessOfDefinitions,
   ...accessOfDesk,
   ...accessOfLedger,
@@ -85,6 +87,11 @@ export const openReads: Record<string, string> = {
   'load-activity-tiles': 'totals of activities',
   'export-activities': 'what units did in public',
   'export-activity-totals': 'totals of activities',
+  'list-contests': 'names of contests and counts',
+  'list-contest-choices': 'published forms and units',
+  'load-contest': 'counts from the smallest group on; names come with load-winners',
+  'load-public-contest': 'what everybody may know',
+  'load-marks': 'the marks of answers that the reader sends along',
   'load-jobs': 'names of lanes and counts; jobs hold ids only',
 }
 
@@ -99,6 +106,8 @@ export const notAsked: Record<string, string> = {
   'check-keys': 'run by the start of the server, for nobody in particular',
   'reseal-fields': 'run by a command of the operator, who holds keys and database',
   'delete-expired-contacts': 'run by a job, for nobody in particular',
+  'find-known-contest': 'a step of the flows on contests',
+  'delete-expired-entries': 'run by a job, for nobody in particular',
   ...signInSteps,
   'change-report': 'a step of the flows on reports on a period',
   'find-report-place': 'a step of the flows on reports on a period',

@@ -27,7 +27,7 @@ export type LightForm = {
   compiled: CompiledForm
   /** Absent for a bare SurveyJS form that is only looked at: then there is no page before the first. */
   introduction?: Introduction
-  wave: { id: string; title: LocalText; formName: string; isSample: boolean }
+  wave: { id: string; title: LocalText; formName: string; isSample: boolean; isContest?: boolean }
   place: { unitId: string; unit: LocalText; village?: string }
   language: InterfaceLanguage
   /** Those that the wave offers; Vietnamese and English unless told otherwise. */
@@ -95,7 +95,7 @@ function content(form: LightForm, state: FormState, survey: SurveyModel, placeNa
     ? undefined
     : JSON.stringify({ answers: state.answers, variables: state.variables, trail: state.trail })
   const all = html`<form id=f method=post novalidate autocomplete=off>${hidden('~page', state.page)}${hidden('~form', wave.formName)}${hidden('~language', language)}${hidden('~receipt', state.receipt)}${hidden('~shown', drawing.shown())}${hidden('~state', kept)}${!drawing.isWhole && state.page > 0 && hidden('~consent', state.hasConsent ? 1 : undefined)}${messages(state, drawing, language)}${first}${pages}${steps(drawing, state, language)}</form>`
-  return html`${behindGate(form.gate, all)}<template id=thanks>${thanks(language, '')}</template><script type="application/json" id=data>${jsonBlock(pageData(form))}</script>`
+  return html`${behindGate(form.gate, all)}<template id=thanks>${thanks(language, '', '', wave.isContest ? wave.id : undefined)}</template><script type="application/json" id=data>${jsonBlock(pageData(form))}</script>`
 }
 
 /** What the script has to know. */

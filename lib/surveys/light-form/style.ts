@@ -106,6 +106,10 @@ code{display:inline-block;margin-top:.25rem;padding:.25rem .625rem;border-radius
 .list{display:grid;gap:.625rem;margin-top:1.25rem;padding:0;list-style:none}
 .list a{display:flex;align-items:center;min-height:3.25rem;padding:.5rem 1rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);text-decoration:none}
 .list a:hover{background:var(--tint);border-color:var(--primary)}
+.marks{display:grid;gap:.75rem;margin-top:1.25rem;padding:0;list-style:none}
+.mark{padding:1rem;border:1px solid var(--line);border-left:4px solid var(--bad);border-radius:.5rem;background:var(--paper)}
+.mark p{margin-top:.375rem}.yes{border-left-color:var(--good)}.said{font-weight:650;color:var(--bad)}.yes>.said{color:var(--good)}
+.after{margin-top:2.5rem}
 @media(min-width:48em){main{padding-top:2.5rem}h1{font-size:2rem}.title{font-size:1.625rem}.top{padding-inline:max(1rem,calc(50% - 21rem))}.facts>div{display:grid;grid-template-columns:11rem 1fr;gap:1rem}.go{justify-content:flex-start}.b{flex:0 1 auto}
 .scale{grid-auto-flow:column;grid-auto-columns:1fr;grid-template-columns:none;gap:0}.scale .o{flex-direction:column;justify-content:flex-start;text-align:center;gap:.375rem;padding:.75rem .375rem;margin-left:-1px;border-radius:0;font-size:1rem}.scale .o:first-child{border-radius:.5rem 0 0 .5rem;margin:0}.scale .o:last-child{border-radius:0 .5rem .5rem 0}.scale .o:hover,.scale .o:has(:checked){z-index:1}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

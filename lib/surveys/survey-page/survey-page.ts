@@ -87,7 +87,17 @@ function pageData({
   }
 }
 
-/** The form in one language; what is missing there stands in Vietnamese, without the light form's mark for it. */
+/**
+ * The form in one language, as a browser may have it: without its right answers. What is missing in the language stands in
+ * Vietnamese, without the light form's mark for it.
+ */
 export function surveyIn(formJson: unknown, language: string): object {
-  return localizeForm(formJson, language, '') as object
+  return withoutRightAnswers(localizeForm(formJson, language, '')) as object
+}
+
+function withoutRightAnswers(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withoutRightAnswers)
+  if (json === null || typeof json !== 'object') return json
+  const kept = Object.entries(json).filter(([name]) => name !== 'correctAnswer')
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutRightAnswers(value)]))
 }

@@ -39,7 +39,19 @@ function draw(
   if (code) code.textContent = receipt
   if (fate.state !== 'stored') tellKept(page, fate)
   else if (own) offerFile(page, own)
+  const marks = fate.state === 'stored' && own ? fillMarks(page, own) : null
   main.replaceChildren(page)
+  marks?.submit()
+}
+
+/** Answers of a contest are marked by the server, which shows the marks as the next page; the button stays for when that fails. */
+function fillMarks(page: DocumentFragment, { wave, receipt, answers }: Submission): HTMLFormElement | null {
+  const form = page.querySelector<HTMLFormElement>('form.ask')
+  const field = form?.querySelector('input')
+  if (!form || !field) return null
+  field.value = JSON.stringify({ wave, receipt, answers })
+  form.hidden = false
+  return form
 }
 
 function offerFile(page: DocumentFragment, own: Submission): void {
@@ -61,6 +73,7 @@ function tellKept(page: DocumentFragment, fate: Exclude<HandedIn, { state: 'stor
   const hint = page.querySelector('.hint')
   if (hint) hint.textContent = refusal ? '' : say.mayClose
   page.querySelector('.done')?.classList.add('held')
+  if (!refusal) page.querySelector('.later')?.removeAttribute('hidden')
   const [heading, text] = [page.querySelector('h1'), page.querySelector('p')]
   if (heading) heading.textContent = say.kept
   if (text) text.textContent = refusal ? say.keptRefused : `${delayWords(say, delay)} ${say.keptText}`

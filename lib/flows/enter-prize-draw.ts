@@ -1,0 +1,77 @@
+// Somebody leaves name and telephone number to take part in a prize draw. What is kept lies apart from all answers: sealed, with
+// a random number, without a time; no line in a log, because its hour would stand beside the answer's place in the database.
+import { z } from 'zod'
+import type { MaybeActor } from '#lib/access'
+import { normalisePhone } from '#lib/contacts/normalise-phone'
+import { entriesEnd, takesEntries } from '#lib/contests/contest-times'
+import { sealEntrant } from '#lib/contests/sealed-entry'
+import { phoneKeyOf, readTicket } from '#lib/contests/ticket'
+import { insertEntry } from '#lib/db/contest-entries'
+import { findKnownContest } from '#lib/flows/find-known-contest'
+import { consentOf } from '#lib/flows/load-marks'
+import { type Fault, problems } from '#lib/problem'
+import { requireShape, says } from '#lib/user-input'
+
+const noControl = /^[^\p{C}]*$/u
+const wrongName = says('Hãy ghi họ tên, tối đa 100 ký tự.', 'Write your name, at most 100 characters.')
+const shape = z.object({
+  contest: z.string().max(60),
+  ticket: z.string().max(200),
+  name: z.string().trim().normalize('NFC').min(2, wrongName).max(100, wrongName).regex(noControl, wrongName),
+  phone: z.string().trim().max(40),
+  /** Id of a unit of the contest; '' for somebody from elsewhere. */
+  unit: z.string().max(60).default(''),
+  hasAgreed: z.literal(
+    true,
+    says(
+      'Hãy đánh dấu đồng ý thì mới dự rút thăm được.',
+      'Tick the box to agree: without it nobody can enter.',
+    ),
+  ),
+})
+
+/**
+ * Returns the number that is drawn; the same ticket and telephone number again get the same one. Throws unknownContest,
+ * invalidInput with the faults by field, ticketWrong, ticketUsed, phoneEntered, drawNotOpen.
+ */
+export async function enterPrizeDraw(
+  _anybody: MaybeActor,
+  input: z.input<typeof shape>,
+): Promise<{ number: number }> {
+  const { contest: id, ticket, name, unit, ...typed } = requireShape(shape, input)
+  const contest = await findKnownContest(id)
+  const known = readTicket(id, ticket)
+  if (!known) throw problems.ticketWrong({})
+  if (!takesEntries(contest)) throw problems.drawNotOpen({ until: entriesEnd(contest) })
+  const read = normalisePhone(typed.phone)
+  const faults: Fault[] = []
+  if ('fault' in read || read.phone === '') faults.push(phoneFault(read))
+  if (unit && !contest.units.some((one) => one.id === unit)) faults.push(unknownUnit)
+  if ('fault' in read || faults.length > 0) throw problems.invalidInput({ faults })
+  const entrant = { name, phone: read.phone, unit }
+  const entering = await insertEntry({
+    waveId: id,
+    ...known,
+    phoneKey: phoneKeyOf(id, read.phone),
+    consent: consentOf(contest).vi,
+    seal: (number) => sealEntrant(id, number, entrant),
+  })
+  if (entering === 'ticket-used') throw problems.ticketUsed({})
+  if (entering === 'phone-used') throw problems.phoneEntered({})
+  if (entering === 'drawn') throw problems.drawNotOpen({ until: entriesEnd(contest) })
+  return entering
+}
+
+function phoneFault(read: ReturnType<typeof normalisePhone>): Fault {
+  const sentence =
+    'fault' in read ? read.fault : { vi: 'hãy ghi số điện thoại.', en: 'write your telephone number.' }
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+  return { question: 'phone', code: 'phone_wrong', vi: capital(sentence.vi), en: capital(sentence.en) }
+}
+
+const unknownUnit: Fault = {
+  question: 'unit',
+  code: 'unknown_unit',
+  vi: 'Hãy chọn xã trong danh sách.',
+  en: 'Choose a commune of the list.',
+}

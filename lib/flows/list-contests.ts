@@ -1,0 +1,44 @@
+// All contests, for officers: where each stands, how many have taken part and how many are in the draw.
+import { allow, type MaybeActor } from '#lib/access'
+import { type ContestStatus, contestStatus } from '#lib/contests/contest-times'
+import { countEntries } from '#lib/db/contest-entries'
+import { countParticipants, listContestRows } from '#lib/db/contests'
+
+export type ContestLine = {
+  id: string
+  title: string
+  titleEn: string
+  isSample: boolean
+  status: ContestStatus
+  opensAt: Date
+  closesAt: Date
+  participants: number
+  entries: number
+  isDrawn: boolean
+}
+
+/** The contest that opened last comes first. */
+export async function listContests(actor: MaybeActor): Promise<ContestLine[]> {
+  allow(actor, 'contests.read')
+  const contests = await listContestRows()
+  return Promise.all(
+    contests.map(async (contest) => {
+      const [counts, entries] = await Promise.all([countParticipants(contest.id), countEntries(contest.id)])
+      const { id, title, titleEn, isSample, opensAt, closesAt, draw } = contest
+      return {
+        id,
+        title,
+        titleEn,
+        isSample,
+        opensAt,
+        closesAt,
+        status: contestStatus(contest),
+        participants: sum(counts),
+        entries: draw?.numbers.length ?? entries,
+        isDrawn: draw !== null,
+      }
+    }),
+  )
+}
+
+const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, count) => all + count, 0)
