@@ -14,6 +14,7 @@ import { listenOn } from './listen-on'
 import { log } from './log'
 import { preparePages } from './prepare-pages'
 import { requireKeys } from './require-keys'
+import { warnOfLeaks } from './warn-of-leaks'
 import { welcome } from './welcome'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -64,6 +65,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }) {
     database = await prepareDatabase()
     void database.ended.then((code) => isStopping || fail({ code }, 'PostgreSQL ended by itself'))
     await requireKeys()
+    await warnOfLeaks()
     jobs = await runLanes(lanes, {
       onTrouble: (error, trouble) => log.error({ err: error, ...trouble }, 'a job went wrong'),
     })

@@ -111,6 +111,7 @@ export const ballotSteps: Record<string, string> = {
   'require-logged-keys': 'a step of sign-ballot',
   'require-request': 'a step of the flows that machines and pages call',
   'open-due-boxes': 'work of a lane',
+  'check-database-settings': 'a step of load-jobs, and asked at the start',
   'clear-boxes': 'a step of open-box, and work of a lane',
   'empty-wave-box': 'a step of end-wave, and work of a lane',
   'delete-old-drafts': 'work of the nightly job',

@@ -21,7 +21,7 @@ function reasonOf({ reason }: DeadLetter, language: 'vi' | 'en'): string | null 
 }
 
 export default async function JobsPage() {
-  const { lanes: counts, deadLetters } = await load((actor) => loadJobs(actor))
+  const { lanes: counts, deadLetters, leaks } = await load((actor) => loadJobs(actor))
   const t = await getTranslations('jobs')
   const format = await getFormatter()
   const language = (await getLocale()) as 'vi' | 'en'
@@ -39,6 +39,26 @@ export default async function JobsPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className={style.sections}>
+        {leaks.length > 0 && (
+          <section className={style.section} aria-labelledby="leaks">
+            <h2 id="leaks">{t('leaks')}</h2>
+            <p role="alert">{t('leaksLead')}</p>
+            <DataTable
+              caption={t('leaksTable')}
+              rows={leaks}
+              rowKey={({ mend }) => mend}
+              columns={[
+                {
+                  key: 'setting',
+                  head: t('leakSetting'),
+                  cell: ({ setting, value }) => <code>{`${setting} = ${value}`}</code>,
+                },
+                { key: 'why', head: t('leakWhy'), cell: ({ why }) => why[language] },
+                { key: 'mend', head: t('leakMend'), cell: ({ mend }) => <code>{mend}</code> },
+              ]}
+            />
+          </section>
+        )}
         <DataTable
           caption={t('lanes')}
           rows={known}
