@@ -28,6 +28,12 @@ export type OpenedInvitation = {
   languages: string[]
 }
 
+/**
+ * What stands for the language in every ballot, whatever its page was read in: a language that few delegates read, and that the
+ * contact list knows of them, would be a name tag.
+ */
+export const ballotLanguage = 'vi'
+
 export type BallotToCast = SignedToken & {
   wave: string
   unit: string
@@ -36,6 +42,7 @@ export type BallotToCast = SignedToken & {
   receipt: string
   /** "slug.vN" */
   form: string
+  /** The server takes `ballotLanguage` only. */
   language: string
   answers: Record<string, unknown>
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
-import type { CastBallot } from '#lib/ballots/ballot-client'
+import { ballotLanguage, type CastBallot } from '#lib/ballots/ballot-client'
 import { isTokenSigned } from '#lib/ballots/blind-token'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { findBallotGroup } from '#lib/db/ballot-groups'
@@ -19,7 +19,6 @@ import { ledgerSigner } from '#lib/ledger-signer'
 import { problems } from '#lib/problem'
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
-import { findLanguage } from '#lib/surveys/languages'
 
 /** No character that no id can have; PostgreSQL would stumble over some of them. */
 const id = z.string().regex(/^[^\p{C}]{1,60}$/u)
@@ -32,7 +31,7 @@ const shape = z.strictObject({
   signature: z.string().regex(/^[\w-]{342}$/),
   receipt: z.uuid().toLowerCase(),
   form: z.string().max(100),
-  language: z.string().refine((code) => findLanguage(code) !== null),
+  language: z.literal(ballotLanguage),
   answers: z.custom<Record<string, unknown>>(
     (raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw),
   ),

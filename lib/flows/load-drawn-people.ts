@@ -9,16 +9,22 @@ import { drawnAnswers } from '#lib/scoring/drawn-answers'
 import type { Tally } from '#lib/scoring/sample'
 import { tallyAnswers } from '#lib/scoring/tally-answers'
 import type { TallyLayout } from '#lib/scoring/tally-layout'
+import { withoutSmallUnits } from '#lib/scoring/without-small-units'
 
 export type DrawnPeople = { tallies: Tally[]; groups: Map<string, ResponseGroup> }
 
-/** Null for waves of another design. Weights are those of the draw, times what each answer carries for the silent. */
+/**
+ * Null for waves of another design. Weights are those of the draw, times what each answer carries for the silent. Units with
+ * fewer than `least` answers are as silent as those without any.
+ */
 export async function loadDrawnPeople(
   wave: Pick<MeasuredWave, 'id' | 'design'>,
   layout: TallyLayout,
+  least = 1,
 ): Promise<DrawnPeople | null> {
   if (wave.design !== 'people') return null
-  const answers = (await listCodedAnswers(wave.id, ['ballot'], Number.MAX_SAFE_INTEGER)) ?? []
+  const all = (await listCodedAnswers(wave.id, ['ballot'], Number.MAX_SAFE_INTEGER)) ?? []
+  const answers = withoutSmallUnits(all, least)
   const answered = countBy(answers, ({ unit, stratum }) => groupKey({ unitId: unit, stratum }))
   const drawn = await listDrawnGroups(wave.id)
   const groups = responseDesign(

@@ -1,13 +1,16 @@
 // The answers of one wave as scoring sees them, counted up to this moment: the first step of every flow that shows results.
+// Units in which fewer invited people answered than the smallest group are left out of totals, too.
 import { allow, type MaybeActor } from '#lib/access'
 import { findMeasuredWave, type MeasuredWave } from '#lib/db/measured-waves'
 import { listTallies } from '#lib/db/tallies'
+import { findSmallestGroup } from '#lib/flows/find-smallest-group'
 import { loadDrawnPeople } from '#lib/flows/load-drawn-people'
 import { refreshTallies } from '#lib/flows/refresh-tallies'
 import { problems } from '#lib/problem'
 import { chooseTallies } from '#lib/scoring/choose-tallies'
 import { formLayout } from '#lib/scoring/form-layout'
 import { makeSample, type Sample } from '#lib/scoring/sample'
+import { withoutSmallUnits } from '#lib/scoring/without-small-units'
 import { type EntryChoice, reportedEntry } from '#lib/surveys/collection'
 
 export type MeasuredSample = { wave: MeasuredWave; sample: Sample }
@@ -27,9 +30,10 @@ export async function loadSample(
   const { slug, version } = wave.form
   const entry = input.entry ?? reportedEntry(wave)
   const layout = formLayout(wave.form)
-  const people = await loadDrawnPeople(wave, layout)
+  const least = wave.audience === 'delegates' ? await findSmallestGroup() : 1
+  const people = await loadDrawnPeople(wave, layout, least)
   const { design, tallies } = chooseTallies(
-    people?.tallies ?? (await listTallies(wave.id)),
+    people?.tallies ?? withoutSmallUnits(await listTallies(wave.id), least),
     entry,
     wave.design,
   )

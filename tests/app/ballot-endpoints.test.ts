@@ -1,7 +1,7 @@
 // The protocol of secret ballots over HTTP, with honest and dishonest delegates, on the real front door and database.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type BallotRefusal, ballotClient } from '#lib/ballots/ballot-client'
+import { type BallotRefusal, ballotClient, ballotLanguage } from '#lib/ballots/ballot-client'
 import { checkBallotKey } from '#lib/ballots/ballot-key'
 import { makeBallotKeys } from '#lib/ballots/ballot-signer'
 import { blindToken } from '#lib/ballots/blind-token'
@@ -149,6 +149,13 @@ describe('a dishonest delegate', () => {
     ])
       expect(await codeOf(client.cast({ ...ballot, ...forged }))).toBe('token_wrong')
     expect(await box()).toEqual([])
+  })
+
+  it('cannot be told by the language of its page: every ballot says the same', async () => {
+    const { groups } = await scene()
+    const ballot = await prepareBallot(client, groups[0]!.codes[0]!, good)
+    expect(await codeOf(client.cast({ ...ballot, language: 'en' }))).toBe('wrong_shape')
+    expect(await codeOf(client.cast({ ...ballot, language: ballotLanguage }))).toBe('accepted')
   })
 
   it('learns nothing by guessing codes, and can sign nothing without one', async () => {

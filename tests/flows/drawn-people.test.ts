@@ -171,6 +171,33 @@ describe('a wave of drawn people', () => {
   })
 })
 
+describe('a unit in which fewer people answered than the smallest group has', () => {
+  const totals = async () => {
+    const { cells, total } = await loadResults(officer, ask)
+    const { questions } = await loadDistributions(officer, { wave: 'w1', minimumAnswers: 1 })
+    return { cells, total, all: questions.map(({ cells: ofQuestion }) => ofQuestion) }
+  }
+
+  it.each([true, false])(
+    'enters no total either: minus the other units it would be its own sum (drawn: %s)',
+    async (isDrawn) => {
+      const wave = await madeUpWave()
+      if (isDrawn)
+        await inviteDrawn(admin, { draw: (await drawFrom(40, { method: 'all' })).id, wave: wave.id })
+      else for (const unit of units) await createLetters(admin, { wave: wave.id, unit, count: '40' })
+      await answer(wave, { a: 20 })
+      const without = await totals()
+      await answer(wave, { b: 4 })
+      const few = await totals()
+      expect(few.all).toEqual(without.all)
+      expect(few.cells).toEqual(without.cells)
+      expect(few.cells.filter(({ unit, value }) => unit === 'b' && value !== null)).toEqual([])
+      await answer(wave, { b: 1 })
+      expect((await totals()).all).not.toEqual(without.all)
+    },
+  )
+})
+
 describe('a draw that a ballot cannot carry is refused when people are invited:', () => {
   const invited = async (drawing: Drawing) => {
     const wave = await madeUpWave()

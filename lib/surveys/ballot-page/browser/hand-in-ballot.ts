@@ -1,5 +1,6 @@
 // Handing in a ballot: sealed on the device first, then the random wait, then one request without anything that names the
 // sender. From the first step on it goes by itself, whatever happens to this page.
+import { ballotLanguage } from '#lib/ballots/ballot-client'
 import type { BallotDrafts } from '#lib/surveys/ballot-page/browser/ballot-drafts'
 import { ballotWords } from '#lib/surveys/ballot-page/browser/ballot-words'
 import { showDelay } from '#lib/surveys/ballot-page/browser/delay-view'
@@ -20,7 +21,8 @@ export async function handInBallot(
   longestDelay: number,
 ): Promise<HandedIn> {
   const { record } = drafts
-  const { wave, unit, form, language, answers } = submission
+  const { wave, unit, form, answers } = submission
+  const language = ballotLanguage
   if (!record.signed) throw new Error('a ballot without a signed token cannot be sent')
   const { stratum } = record.place
   const until = Date.now() + randomDelay(longestDelay)
