@@ -26,7 +26,8 @@ type Props = {
   seen?: number
 }
 
-export function ActivityForm({ action, place, book, start, accept, seen }: Props) {
+export function ActivityForm({ action, place: given, book, start, accept, seen }: Props) {
+  const [place] = useState(given) // the page makes a new id each time the server draws it: this activity keeps its own
   const t = useTranslations('activities')
   const language = useLocale()
   const router = useRouter()

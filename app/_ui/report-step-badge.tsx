@@ -1,7 +1,7 @@
 // Where a report on a period stands, in words with a colour, and by how many days it is late.
 import { useTranslations } from 'next-intl'
 import type { ReportStep } from '#lib/campaigns/period-report'
-import style from './wave-badge.module.css'
+import { DatedBadge } from './dated-badge'
 
 const looks: Record<ReportStep, string> = {
   draft: 'planned',
@@ -13,15 +13,10 @@ const looks: Record<ReportStep, string> = {
 export function ReportStepBadge({ step, late = 0 }: { step: ReportStep; late?: number }) {
   const t = useTranslations('periodReports')
   return (
-    <span className={style.row}>
-      <span className={style.badge} data-status={looks[step]}>
-        {t(`steps.${step}`)}
-      </span>
-      {late > 0 && (
-        <span className={style.badge} data-status="cancelled">
-          {t('late', { days: late })}
-        </span>
-      )}
-    </span>
+    <DatedBadge
+      look={looks[step]}
+      text={t(`steps.${step}`)}
+      late={late > 0 ? t('late', { days: late }) : null}
+    />
   )
 }

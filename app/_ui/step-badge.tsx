@@ -1,7 +1,7 @@
 // Where a unit stands in a round, in words with a colour, and by how many days it is late.
 import { useTranslations } from 'next-intl'
 import type { Step } from '#lib/rounds/round-event'
-import style from './wave-badge.module.css'
+import { DatedBadge } from './dated-badge'
 
 const looks: Record<Step, string> = {
   'self-scoring': 'planned',
@@ -15,15 +15,10 @@ const looks: Record<Step, string> = {
 export function StepBadge({ step, late = 0 }: { step: Step; late?: number }) {
   const t = useTranslations('rounds')
   return (
-    <span className={style.row}>
-      <span className={style.badge} data-status={looks[step]}>
-        {t(`steps.${step}`)}
-      </span>
-      {late > 0 && (
-        <span className={style.badge} data-status="cancelled">
-          {t('late', { days: late })}
-        </span>
-      )}
-    </span>
+    <DatedBadge
+      look={looks[step]}
+      text={t(`steps.${step}`)}
+      late={late > 0 ? t('late', { days: late }) : null}
+    />
   )
 }

@@ -7,13 +7,14 @@ import type { FilledBook } from '#lib/campaigns/filled-book'
 import { readDay } from '#lib/campaigns/read-day'
 import { foldName } from '#lib/contacts/fold-name'
 import { cellText } from '#lib/imports/cell-text'
+import type { ImportFault } from '#lib/imports/import-preview'
 import type { Rows } from '#lib/imports/read-rows'
 import { type UnitFinder, unitFinder } from '#lib/imports/unit-finder'
 import type { Sentence } from '#lib/problem'
 
 /** `row` counts from 1 as spreadsheets do; the head is row 1. */
 export type ReadActivity = ActivityFacts & { row: number; unitId: string }
-export type ActivityRowFault = Sentence & { row: number; field: ActivityColumn | 'row' }
+export type ActivityRowFault = ImportFault<ActivityColumn>
 
 type Unit = { id: string; code: string; name: string; nameEn: string }
 type Words = Pick<FilledBook, 'channels' | 'areas' | 'targetGroups'>

@@ -7,6 +7,7 @@ import { foldName } from '#lib/contacts/fold-name'
 import { normaliseEmail } from '#lib/contacts/normalise-email'
 import { normalisePhone } from '#lib/contacts/normalise-phone'
 import { cellText } from '#lib/imports/cell-text'
+import type { ImportFault } from '#lib/imports/import-preview'
 import type { Rows } from '#lib/imports/read-rows'
 import { type UnitFinder, unitFinder } from '#lib/imports/unit-finder'
 import type { Sentence } from '#lib/problem'
@@ -21,7 +22,7 @@ export type ReadContact = {
   size: number | null
   language: string
 }
-export type RowFault = Sentence & { row: number; field: ColumnField | 'row' }
+export type RowFault = ImportFault<ColumnField>
 
 type Unit = { id: string; code: string; name: string; nameEn: string }
 

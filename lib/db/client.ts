@@ -17,6 +17,8 @@ export function connectDatabase(url: string, poolSize: number): Database {
   if (place[key]) throw new Error('the database is connected already')
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 })
   pool.on('error', () => {}) // an idle connection broke: the pool has dropped it and opens another when asked
+  // one that somebody holds broke between two of their queries: the next query fails, which is soon enough
+  pool.on('connect', (client) => client.on('error', () => {}))
   place[key] = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
   return place[key]
 }

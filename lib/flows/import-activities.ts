@@ -12,7 +12,7 @@ import { translateError } from '#lib/db/translate-error'
 import { loadActivityBook } from '#lib/flows/load-activity-book'
 import { writableUnits } from '#lib/flows/load-activity-form'
 import { readVocabulary } from '#lib/flows/read-vocabulary'
-import { columnNames } from '#lib/imports/column-names'
+import { previewImport } from '#lib/imports/import-preview'
 import { readRows } from '#lib/imports/read-rows'
 import { requireGoodRows } from '#lib/imports/require-good-rows'
 import { problems } from '#lib/problem'
@@ -29,9 +29,6 @@ const shape = z.object({
   /** Checks without storing. */
   isTrial: z.boolean().default(false),
 })
-
-const shownRows = 10
-const shownFaults = 100
 
 /** Throws invalidInput for an unreadable file, and for faulty rows unless they are left out. */
 export async function importActivities(
@@ -63,18 +60,7 @@ export async function importActivities(
     .filter(({ row }) => ids.has(idOf(row)) && !refused.some((one) => one.row === row))
     .map(({ row }): ActivityRowFault => ({ row, field: 'row', ...imported }))
   const faults = [...read.faults, ...refused, ...cameBefore].sort((one, other) => one.row - other.row)
-  const bad = new Set(faults.map(({ row }) => row))
-  const good = read.activities.filter(({ row }) => !bad.has(row))
-  const preview: ActivityPreview = {
-    columns: columnNames(head),
-    mapping,
-    rows: good.slice(0, shownRows),
-    good: good.length,
-    faultyRows: bad.size,
-    faults: faults.slice(0, shownFaults),
-    warnings: warned.filter(({ row }) => !bad.has(row)).slice(0, shownFaults),
-    stored: null,
-  }
+  const { preview, good } = previewImport({ head, mapping, rows: read.activities, faults, warned })
   if (given.isTrial) return preview
   requireGoodRows(preview, given.leavesOut)
   await insertActivities(

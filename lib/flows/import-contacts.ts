@@ -12,7 +12,7 @@ import { keysOf, sealPerson } from '#lib/contacts/sealed-contact'
 import { insertContacts, listContactKeys } from '#lib/db/contacts'
 import { listUnits } from '#lib/db/units'
 import { requireOpenList } from '#lib/flows/find-contact-list'
-import { columnNames } from '#lib/imports/column-names'
+import { previewImport } from '#lib/imports/import-preview'
 import { readRows } from '#lib/imports/read-rows'
 import { requireGoodRows } from '#lib/imports/require-good-rows'
 import { isUnitOfToday } from '#lib/lineage/is-unit-of-today'
@@ -32,9 +32,6 @@ const shape = z.object({
   /** Checks without storing. */
   isTrial: z.boolean().default(false),
 })
-
-const shownRows = 10
-const shownFaults = 100
 
 /** Throws invalidInput for an unreadable file, for faulty rows unless they are left out, and for missing proof of consent. */
 export async function importContacts(
@@ -56,18 +53,7 @@ export async function importContacts(
   const faults = [...read.faults, ...refused].sort(
     (a, b) => a.row - b.row || fieldOrder(a.field) - fieldOrder(b.field),
   )
-  const bad = new Set(faults.map(({ row }) => row))
-  const good = read.contacts.filter(({ row }) => !bad.has(row))
-  const preview: ContactPreview = {
-    columns: columnNames(head),
-    mapping,
-    rows: good.slice(0, shownRows),
-    good: good.length,
-    faultyRows: bad.size,
-    faults: faults.slice(0, shownFaults),
-    warnings: warned.filter(({ row }) => !bad.has(row)).slice(0, shownFaults),
-    stored: null,
-  }
+  const { preview, good } = previewImport({ head, mapping, rows: read.contacts, faults, warned })
   if (given.isTrial) return preview
   const proof = list.basis === 'consent' ? proveConsent(given, officer.login) : null
   requireGoodRows(preview, given.leavesOut, proof && 'faults' in proof ? proof.faults : [])
@@ -80,7 +66,7 @@ export async function importContacts(
     action: 'import-contacts',
     unitId: officer.unitId,
     subject: list.id,
-    details: { people: people.length, leftOut: bad.size },
+    details: { people: people.length, leftOut: preview.faultyRows },
   })
   return { ...preview, stored: people.length }
 }

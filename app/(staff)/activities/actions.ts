@@ -86,9 +86,11 @@ function typedIn(form: FormData) {
   }
 }
 
+const namesOfNoFile = ['', 'undefined'] // an untouched file field arrives as an empty file with either name
+
 /** The chosen file; null when none was chosen. */
 async function sentFile(form: FormData) {
   const file = form.get('file')
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null
+  if (!(file instanceof File) || (file.size === 0 && namesOfNoFile.includes(file.name))) return null
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }

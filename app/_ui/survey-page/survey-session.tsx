@@ -4,7 +4,6 @@
 import { createRoot, type Root } from 'react-dom/client'
 import type { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
-import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
 import { showDone } from '#lib/surveys/light-form/browser/done-view'
 import { askedAfter, DraftStore } from '#lib/surveys/light-form/browser/draft'
@@ -13,10 +12,10 @@ import type { SessionSettings } from '#lib/surveys/light-form/browser/form-sessi
 import { handInPreview, isBackWithThePerson } from '#lib/surveys/light-form/browser/hand-in'
 import { handInPatiently } from '#lib/surveys/light-form/browser/hand-in-patiently'
 import { IdleWatch } from '#lib/surveys/light-form/browser/idle-watch'
-import { byId, draftKey, given } from '#lib/surveys/light-form/browser/page-data'
+import { byId, draftKey } from '#lib/surveys/light-form/browser/page-data'
 import { pagePhrases } from '#lib/surveys/light-form/browser/page-phrases'
 import type { Refusal } from '#lib/surveys/light-form/browser/send'
-import { newReceipt, type Submission } from '#lib/surveys/light-form/browser/submission'
+import { newReceipt, type Submission, submissionHere } from '#lib/surveys/light-form/browser/submission'
 import { whoseDraft } from '#lib/surveys/light-form/browser/whose-draft'
 import type { Phrases } from '#lib/surveys/light-form/phrases'
 import { plainData } from '#lib/surveys/survey-clock'
@@ -197,20 +196,6 @@ export class SurveySession {
   }
 
   private submission(): Submission {
-    const { wave, unit, form, language } = this.data
-    return {
-      wave,
-      unit,
-      receipt: this.receipt,
-      form,
-      language,
-      mode: given('m'),
-      place: given('p'),
-      collector: given('r'),
-      visitCode: given('v'),
-      cluster: given('c'),
-      answeredOn: dayInVietNam(),
-      answers: plainData(this.survey.data),
-    }
+    return submissionHere(this.data, this.receipt, plainData(this.survey.data))
   }
 }

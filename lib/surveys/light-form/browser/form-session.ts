@@ -1,6 +1,5 @@
 // One person filling in the form: shows one page at a time and what the conditions ask for, says at once what is missing,
 // keeps the draft, hands the answers in. A kiosk makes a new session for every person.
-import { dayInVietNam } from '#lib/day-in-viet-nam'
 import type { Fault } from '#lib/problem'
 import type { Answers } from '#lib/surveys/conditions'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
@@ -11,11 +10,11 @@ import { fillFields, readFields } from '#lib/surveys/light-form/browser/form-fie
 import { type HandedIn, isBackWithThePerson } from '#lib/surveys/light-form/browser/hand-in'
 import { handInPatiently } from '#lib/surveys/light-form/browser/hand-in-patiently'
 import { IdleWatch } from '#lib/surveys/light-form/browser/idle-watch'
-import { byId, given, type PageData } from '#lib/surveys/light-form/browser/page-data'
+import { byId, type PageData } from '#lib/surveys/light-form/browser/page-data'
 import { pagePhrases } from '#lib/surveys/light-form/browser/page-phrases'
 import { type PageQuestion, pageQuestions } from '#lib/surveys/light-form/browser/page-questions'
 import type { Refusal } from '#lib/surveys/light-form/browser/send'
-import { newReceipt, type Submission } from '#lib/surveys/light-form/browser/submission'
+import { newReceipt, type Submission, submissionHere } from '#lib/surveys/light-form/browser/submission'
 import { whoseDraft } from '#lib/surveys/light-form/browser/whose-draft'
 import type { Phrases } from '#lib/surveys/light-form/phrases'
 import { readAnswers } from '#lib/surveys/light-form/read-answers'
@@ -334,21 +333,7 @@ export class FormSession {
   }
 
   private submission(): Submission {
-    const { wave, unit, form, language } = this.data
-    return {
-      wave,
-      unit,
-      receipt: this.receipt,
-      form,
-      language,
-      mode: given('m'),
-      place: given('p'),
-      collector: given('r'),
-      visitCode: given('v'),
-      cluster: given('c'),
-      answeredOn: dayInVietNam(),
-      answers: this.answers(),
-    }
+    return submissionHere(this.data, this.receipt, this.answers())
   }
 
   private refuse(refusal: Refusal): void {

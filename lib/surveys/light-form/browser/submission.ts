@@ -1,5 +1,7 @@
 // What the script sends to POST /api/answers.
+import { dayInVietNam } from '#lib/day-in-viet-nam'
 import type { Answers } from '#lib/surveys/conditions'
+import { given } from '#lib/surveys/light-form/browser/page-data'
 
 export type Submission = {
   wave: string
@@ -17,6 +19,26 @@ export type Submission = {
   /** Day of answering: the server learns it when the answer arrives days later. */
   answeredOn?: string
   answers: Answers
+}
+
+type Place = Pick<Submission, 'wave' | 'unit' | 'form' | 'language'>
+
+/** These answers as given today on the page of this address, whose parameters say how they were collected. */
+export function submissionHere({ wave, unit, form, language }: Place, receipt: string, answers: Answers) {
+  return {
+    wave,
+    unit,
+    receipt,
+    form,
+    language,
+    mode: given('m'),
+    place: given('p'),
+    collector: given('r'),
+    visitCode: given('v'),
+    cluster: given('c'),
+    answeredOn: dayInVietNam(),
+    answers,
+  } satisfies Submission
 }
 
 /** A version 4 UUID; crypto.randomUUID exists on https pages only. */
