@@ -31,10 +31,10 @@ export function sampleAnswers(form: CompiledForm, random: RandomGenerator): Answ
     }
     filled = drawFilled(form, random)
     const faulty = new Set(faults.map((fault) => keyOf(form, fault.question.split('.')[0] ?? '')))
-    for (const variable of form.codebook) {
-      if (faulty.has(variable.question))
-        drawn.set(variable, attempt < mostDraws / 2 ? draw(variable) : undefined)
-    }
+    const named = form.codebook.filter(({ question }) => faulty.has(question))
+    // A panel that must not stay empty is no question itself: anything may be what it lacks.
+    for (const variable of named.length > 0 ? named : form.codebook)
+      drawn.set(variable, attempt < mostDraws / 2 || named.length === 0 ? draw(variable) : undefined)
   }
 }
 

@@ -92,3 +92,11 @@ test('a rule that cannot be guessed is reported with its question', () => {
   })
   expect(() => sampleAnswers(form, xoroshiro128plus(1))).toThrow(/Mã|code/)
 })
+
+test('a panel that must not stay empty gets an answer, although it is no question itself', () => {
+  const elements = ['a', 'b'].map((name) => ({ type: 'text', name, title: name }))
+  const form = compileForm({ elements: [{ type: 'panel', name: 'box', isRequired: true, elements }] })
+  const random = xoroshiro128plus(3)
+  for (let turn = 0; turn < 300; turn++)
+    expect(Object.keys(sampleAnswers(form, random)).length).toBeGreaterThan(0)
+})
