@@ -6,9 +6,11 @@
 // (also a default that is not among the choices, and choices that only a script on the page would load); values of
 // another type ("4" for 4); over-long text; impossible dates; a choice twice, "none" beside others, more choices than the
 // most; a slider's number beyond its ends or between its steps. Different in what is stored, on purpose: text is trimmed
-// and composed (NFC) and loses what no database can keep; null and "" are no answer, null in a list is an empty entry;
-// expressions, calculated values and totals are computed here whatever was sent, and totals of an empty table are not
-// kept. Totals of texts under an input mask can differ: SurveyJS' own sum depends on whether it has made one before.
+// and composed (NFC) and loses what no database can keep (a lone U+0000 is no answer, where SurveyModel sees a text that
+// may break a rule); null and "" are no answer, null in a list is an empty entry; expressions, calculated values and
+// totals are computed here from the answers alone, whatever was sent: so a total of 0 that a page has worked out over no
+// numbers is not kept, as SurveyModel itself has none when it is given the answers without it. Totals of texts under an
+// input mask can differ: SurveyJS' own sum depends on whether it has made one before.
 import type { Fault } from '#lib/problem'
 import { checkWithSurvey } from '#lib/surveys/check-with-survey'
 import type { CompiledForm, CompiledQuestion } from '#lib/surveys/compile-form'
