@@ -70,7 +70,14 @@ export async function postForm({ wave, query }: PageAddress, fields: URLSearchPa
     }
     const isAlone = !['kiosk', 'assisted'].includes(query.get('m') ?? '')
     return {
-      ...page(201, thanksPage(shown, receipt, isAlone ? { wave, receipt, answers } : undefined)),
+      ...page(
+        201,
+        thanksPage(
+          shown,
+          receipt,
+          isAlone ? { submission: { wave, receipt, answers }, posted: [...fields] } : undefined,
+        ),
+      ),
       font,
     }
   }
@@ -87,10 +94,11 @@ function askForProof(problem: unknown, query: URLSearchParams, fields: URLSearch
   return page(problem.status, proofPage({ ...ownScreen(query), isSample: false }, posted, challenge))
 }
 
+const isOfMoment = ({ status }: Problem) => status === 429 || status >= 500
+
 /** A problem as a page, in the language of the address. Where only the moment was wrong, what was posted can be sent again. */
 export function showProblem(problem: Problem, query: URLSearchParams, posted?: URLSearchParams): Reply {
-  const isOfMoment = problem.status === 429 || problem.status >= 500
-  if (posted && isOfMoment)
+  if (posted && isOfMoment(problem))
     return page(
       problem.status,
       againPage({ ...ownScreen(query), isSample: false }, [...posted], problem.sentence),
@@ -104,9 +112,12 @@ export function showProblem(problem: Problem, query: URLSearchParams, posted?: U
 /** A page that belongs to no wave. */
 export const ownScreen = (query: URLSearchParams) => screen({ languages: [...ownLanguages] }, query)
 
-/** What to do about a code that does not work: type another one, or answer without where that is offered. */
+/**
+ * What to do about a code that does not work: type another one, or answer without where that is offered. Where there is
+ * nothing to answer, what others have answered.
+ */
 function waysFrom(problem: Problem, query: URLSearchParams): Ways {
-  if (!problem.code.startsWith('code_')) return {}
+  if (!problem.code.startsWith('code_')) return isOfMoment(problem) ? {} : { results: '/' }
   const withoutCode = new URLSearchParams(query)
   withoutCode.delete('v')
   return {

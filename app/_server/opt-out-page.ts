@@ -22,7 +22,10 @@ export async function showOptOut(request: IncomingMessage, code: string): Promis
 }
 
 export function optOutProblem({ status, sentence }: Problem): Reply {
-  return page(status, `<h1>${sentence.vi}</h1><p lang="en">${sentence.en}</p>`)
+  return page(
+    status,
+    `<h1>Đường dẫn không dùng được</h1><p class=lead>${sentence.vi}</p><p lang="en">${sentence.en}</p>`,
+  )
 }
 
 const ask = `<h1>Ngừng nhận thư và tin nhắn?</h1>

@@ -4,7 +4,10 @@
 export function writtenMoment(date: Date, locale: 'vi-VN' | 'en-GB'): string {
   return date.toLocaleString(locale, {
     timeZone: 'Asia/Ho_Chi_Minh',
-    dateStyle: 'short',
-    timeStyle: 'short',
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
   })
 }

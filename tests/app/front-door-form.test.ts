@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
 import { frontDoorScene, good, openWave } from '../support/front-door-scene'
@@ -75,6 +76,32 @@ describe('the form without a script', () => {
     }
     const rows = await database().prisma.response.findMany()
     expect(rows.map((row) => [row.receipt, row.answers])).toEqual([[receipt, good]])
+  })
+
+  it('thanks in another language for the same answer, instead of opening an empty form', async () => {
+    const { page } = await openWave()
+    const receipt = randomUUID()
+    const fields: [string, string][] = [
+      ...onPage(3, ...Array(20).keys()),
+      consent,
+      ...Object.entries({ used: '0', channels: 'loa', code: 'AB1', visits: '3', '~receipt': receipt }),
+      ['areas', 'x'],
+      ['areas', 'y'],
+      ['place.village', 'Bình'],
+    ]
+    const thanks = await (await postFields(page, fields)).text()
+    expect(thanks).toContain('Xin cảm ơn')
+    const offered = /<button class=lang form=f name="(~language)" value="(en)"/.exec(thanks)
+    const carried = /<form method=post id=f>(.*?)<\/form>/.exec(thanks)?.[1] ?? ''
+    const again = [...carried.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name, value]): [string, string] => [name!, value!],
+    )
+    const inEnglish = await postFields(page, [...again, [offered?.[1] ?? '', offered?.[2] ?? '']])
+    expect(inEnglish.status).toBe(201)
+    const body = await inEnglish.text()
+    expect(body).toContain('<html lang=en>')
+    expect(body).toContain(`<code>${receipt}</code>`)
+    expect(await count()).toBe(1)
   })
 
   it('goes back without checking and changes the language without losing anything', async () => {

@@ -102,7 +102,9 @@ describe('GET /s/<wave>', () => {
   it('says in words that a wave or unit is unknown, and writes no markup of the address into the page', async () => {
     const unknown = await fetch(at('/s/%3Cscript%3E?u=1'))
     expect(unknown.status).toBe(404)
-    expect(await unknown.text()).not.toContain('<script>')
+    const words = await unknown.text()
+    expect(words).not.toContain('<script>')
+    expect(words, 'no dead end').toContain('href="/">Xem các kết quả đã công bố</a>')
     const { wave } = await openWave()
     expect((await fetch(at(`/s/${wave.id}?u=nope`))).status).toBe(422)
     expect((await fetch(at('/s/%E0%A4%A'))).status).toBe(404)

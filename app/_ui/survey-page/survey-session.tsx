@@ -5,7 +5,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import type { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
-import { showDone } from '#lib/surveys/light-form/browser/done-view'
+import { showOwnDone } from '#lib/surveys/light-form/browser/done-view'
 import { askedAfter, DraftStore } from '#lib/surveys/light-form/browser/draft'
 import { element } from '#lib/surveys/light-form/browser/elements'
 import type { SessionSettings } from '#lib/surveys/light-form/browser/form-session'
@@ -30,7 +30,7 @@ export type SurveyDesk = Pick<SessionSettings, 'drafts' | 'handIn' | 'onDone'>
 export const openDesk = ({ isPreview }: SurveyPageData): SurveyDesk => ({
   drafts: new DraftStore(draftKey(), false),
   handIn: isPreview ? handInPreview : undefined,
-  onDone: showDone,
+  onDone: showOwnDone,
 })
 
 export class SurveySession {

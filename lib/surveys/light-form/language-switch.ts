@@ -4,13 +4,20 @@ import { findLanguage, type LanguageCode } from '#lib/surveys/languages'
 import { html, type Markup } from '#lib/surveys/light-form/html'
 import { phrases } from '#lib/surveys/light-form/phrases'
 
-/** Buttons of the form "f": they post what has been typed so far along with the wish. */
-export function languageButtons(language: LanguageCode, offered: LanguageCode[]): Markup {
+/**
+ * Buttons of the form "f": they post what has been typed so far along with the wish. "~lang" stays on the page,
+ * "~language" is the language of a post that goes on as it did.
+ */
+export function languageButtons(
+  language: LanguageCode,
+  offered: LanguageCode[],
+  field: '~lang' | '~language' = '~lang',
+): Markup {
   return languageSwitch(
     language,
     offered,
     (code, name) =>
-      html`<button class=lang form=f name="~lang" value="${code}" lang="${code}">${name}</button>`,
+      html`<button class=lang form=f name="${field}" value="${code}" lang="${code}">${name}</button>`,
   )
 }
 

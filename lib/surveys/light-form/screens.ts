@@ -2,7 +2,7 @@
 import type { Sentence } from '#lib/problem'
 import type { LanguageCode } from '#lib/surveys/languages'
 import { html, type Markup } from '#lib/surveys/light-form/html'
-import { languageLinks } from '#lib/surveys/light-form/language-switch'
+import { languageButtons, languageLinks } from '#lib/surveys/light-form/language-switch'
 import { markedPhrases, markedText } from '#lib/surveys/light-form/marked-text'
 import { phrases } from '#lib/surveys/light-form/phrases'
 import { type PageFont, shell } from '#lib/surveys/light-form/shell'
@@ -51,13 +51,13 @@ export function problemPage(screen: Screen, sentence: Sentence, ways: Ways = {})
 }
 
 /** Where to go on from a problem: addresses of pages that may help. */
-export type Ways = { codeAgain?: string; withoutCode?: string }
+export type Ways = { codeAgain?: string; withoutCode?: string; results?: string }
 
-function waysOn({ language }: Screen, { codeAgain, withoutCode }: Ways): Markup {
+function waysOn({ language }: Screen, { codeAgain, withoutCode, results }: Ways): Markup {
   const say = markedPhrases[language]
   const link = (url: string | undefined, label: Markup, look: string) =>
     url && html`<a class="${look}" href="${url}">${label}</a>`
-  return html`<p class=go>${link(codeAgain, say.codeAgain, 'b')}${link(withoutCode, say.withoutCode, 'b quiet')}</p>`
+  return html`<p class=go>${link(codeAgain, say.codeAgain, 'b')}${link(withoutCode, say.withoutCode, 'b quiet')}${link(results, say.seeResults, 'b quiet')}</p>`
 }
 
 /** Where a visit code is typed; `typed` and `fault` when it was refused. */
@@ -97,9 +97,25 @@ export function proofPage(screen: Screen, posted: Posted, challenge: unknown): s
   )
 }
 
-/** Thanks with the receipt, for browsers without the script. */
-export function thanksPage(screen: Screen, receipt: string, submission?: object): string {
-  return page(screen, 'thanks', thanks(screen.language, receipt, submission && JSON.stringify(submission)))
+/**
+ * Thanks with the receipt, for browsers without the script. `sent`: to somebody on a device of their own. The switch of the
+ * language then posts the same once more, which stores nothing twice: a link would open an empty form, and the receipt
+ * would be gone.
+ */
+export function thanksPage(
+  screen: Screen,
+  receipt: string,
+  sent?: { submission: object; posted: Posted },
+): string {
+  const { language, languages } = screen
+  if (!sent) return page(screen, 'thanks', thanks(language, receipt))
+  const posted = sent.posted.filter(([name]) => name !== '~lang' && name !== '~language')
+  return page(
+    screen,
+    'thanks',
+    html`${thanks(language, receipt, JSON.stringify(sent.submission))}<form method=post id=f>${hidden(posted)}</form>`,
+    languageButtons(language, languages, '~language'),
+  )
 }
 
 type TitleKey =
@@ -111,8 +127,12 @@ type TitleKey =
   | 'problem'
   | 'thanks'
 
-function page(screen: Screen, key: TitleKey, content: Markup): string {
-  const { language, languages, languageUrl } = screen
-  const languageSwitch = languageLinks(language, languages, languageUrl)
+function page(
+  screen: Screen,
+  key: TitleKey,
+  content: Markup,
+  languageSwitch = languageLinks(screen.language, screen.languages, screen.languageUrl),
+): string {
+  const { language } = screen
   return shell({ ...screen, title: phrases[language][key], languageSwitch }, content)
 }

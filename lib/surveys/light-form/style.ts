@@ -102,6 +102,7 @@ output:empty:before{content:"–"}
 .done{padding:2rem 1.25rem;border-radius:.75rem;background:var(--paper);border:1px solid var(--line);text-align:center}
 .done svg{display:block;margin:0 auto 1rem}
 .done p{margin-top:.75rem}
+.save{margin-top:1.25rem}
 code{display:inline-block;margin-top:.25rem;padding:.25rem .625rem;border-radius:.375rem;background:var(--tint);font:600 1rem/1.5 ui-monospace,"Cascadia Mono","Roboto Mono",Menlo,monospace;overflow-wrap:anywhere}
 .list{display:grid;gap:.625rem;margin-top:1.25rem;padding:0;list-style:none}
 .list a{display:flex;align-items:center;min-height:3.25rem;padding:.5rem 1rem;border:1px solid var(--strong);border-radius:.5rem;background:var(--paper);text-decoration:none}

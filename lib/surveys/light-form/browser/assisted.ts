@@ -43,11 +43,7 @@ class Assisted {
   private lay(): void {
     const data = readPageData()
     if (!data) return
-    const next = button(this.say.nextPerson, () => this.askToLeave(), 'lang')
-    document
-      .querySelector('.top')
-      ?.after(element('aside', { class: 'asking', 'aria-label': this.say.forAsker }, this.count, next))
-    void peopleToday(draftKey()).then((people) => this.showCount(people))
+    this.addBar()
     this.addHints()
     this.session = new FormSession(data, {
       drafts: this.drafts,
@@ -55,9 +51,13 @@ class Assisted {
       coversWhenIdle: true,
       switchLanguage: (language) => this.switchLanguage(language),
       onDone: (handedIn, receipt) => {
-        showDone(handedIn, receipt)
-        byId('main').append(choices([this.say.nextPerson, () => this.nextPerson()]))
+        this.session?.end()
+        this.session = null
         void countPerson(draftKey()).then((people) => this.showCount(people))
+        showDone(handedIn, receipt, {
+          showIn: (language) => this.showDoneIn(language),
+          below: () => [choices([this.say.nextPerson, () => this.nextPerson()])],
+        })
       },
     })
   }
@@ -71,6 +71,13 @@ class Assisted {
     this.session?.resume(typed?.page ?? 0, typed)
   }
 
+  private showDoneIn(language: string): boolean {
+    if (!this.pages.show(language)) return false
+    this.outbox.place()
+    this.addBar()
+    return true
+  }
+
   private askToLeave(): void {
     const isUntouched = this.session === null || this.session.typed().fields.length === 0
     if (isUntouched || confirm(this.say.leaveUnsent)) this.nextPerson()
@@ -78,6 +85,14 @@ class Assisted {
 
   private showCount(people: number): void {
     this.count.textContent = this.say.askedToday(people)
+  }
+
+  private addBar(): void {
+    const next = button(this.say.nextPerson, () => this.askToLeave(), 'lang')
+    document
+      .querySelector('.top')
+      ?.after(element('aside', { class: 'asking', 'aria-label': this.say.forAsker }, this.count, next))
+    void peopleToday(draftKey()).then((people) => this.showCount(people))
   }
 
   private addHints(): void {

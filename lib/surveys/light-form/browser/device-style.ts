@@ -6,6 +6,8 @@ const rules = [
   'dialog{width:min(40rem,calc(100% - 2rem));max-height:calc(100% - 2rem);padding:1.25rem;border:1px solid var(--strong);border-radius:.75rem;background:var(--paper);color:inherit}',
   'dialog::backdrop{background:#15262dcc}',
   '.letters{display:grid;gap:1rem;margin-top:1rem;list-style:none}',
+  '.letters p{margin-top:.375rem}',
+  'dialog .go+.hint{margin-top:1rem}',
   '.unsent:disabled{cursor:default}',
   '.unsent.none{border-bottom:1px solid var(--line);background:var(--paper);color:var(--soft);font-weight:400}',
   '.advice{display:grid;gap:.5rem;padding-left:1.25rem}',

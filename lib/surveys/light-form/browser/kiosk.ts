@@ -8,6 +8,7 @@ import { DraftStore } from '#lib/surveys/light-form/browser/draft'
 import { button, element } from '#lib/surveys/light-form/browser/elements'
 import { FormSession } from '#lib/surveys/light-form/browser/form-session'
 import { FreshPages } from '#lib/surveys/light-form/browser/fresh-pages'
+import type { HandedIn } from '#lib/surveys/light-form/browser/hand-in'
 import { holdScreen, releaseScreen } from '#lib/surveys/light-form/browser/hold-screen'
 import { IdleWatch } from '#lib/surveys/light-form/browser/idle-watch'
 import { findLock, lockKiosk, unlockKiosk } from '#lib/surveys/light-form/browser/kiosk-lock'
@@ -90,17 +91,14 @@ class Kiosk {
       leavesTrail: false,
       coversWhenIdle: false,
       switchLanguage: (other) => this.begin(other, this.session?.typed()),
-      onDone: (handedIn, receipt) => {
-        showDone(handedIn, receipt)
-        this.thank()
-      },
+      onDone: (handedIn, receipt) => this.thank(handedIn, receipt),
     })
     this.session.resume(typed?.page ?? 0, typed)
     this.idle.watch()
   }
 
-  private lay(language: string): void {
-    this.pages.show(language)
+  private lay(language: string): boolean {
+    if (!this.pages.show(language)) return false
     offerReading()
     this.outbox.place()
     const staff = () =>
@@ -110,13 +108,16 @@ class Kiosk {
         () => void this.stop(),
       )
     document.querySelector('.foot')?.append(button(this.say.staff, staff, 'lang'))
+    return true
   }
 
-  private thank(): void {
+  private thank(handedIn: HandedIn, receipt: string): void {
     this.idle.rest()
     const line = element('p', { class: 'hint' })
-    const next = choices([this.say.nextPerson, () => this.welcome()])
-    byId('main').append(next, line)
+    showDone(handedIn, receipt, {
+      showIn: (language) => this.lay(language),
+      below: () => [choices([this.say.nextPerson, () => this.welcome()]), line],
+    })
     const show = (left: number) => {
       line.textContent = this.say.backIn(left)
     }

@@ -6,7 +6,7 @@ import { Courier } from '#lib/surveys/light-form/browser/courier'
 import { devicePhrases } from '#lib/surveys/light-form/browser/device-phrases'
 import { canSeal } from '#lib/surveys/light-form/browser/device-seal'
 import { addDeviceStyle } from '#lib/surveys/light-form/browser/device-style'
-import { showDone } from '#lib/surveys/light-form/browser/done-view'
+import { showOwnDone } from '#lib/surveys/light-form/browser/done-view'
 import { DraftStore } from '#lib/surveys/light-form/browser/draft'
 import { element } from '#lib/surveys/light-form/browser/elements'
 import { FormSession } from '#lib/surveys/light-form/browser/form-session'
@@ -54,7 +54,7 @@ function startAlone(data: PageData): void {
     coversWhenIdle: true,
     switchLanguage,
     handIn: data.isPreview ? handInPreview : undefined,
-    onDone: showDone,
+    onDone: showOwnDone,
   }).start()
 }
 

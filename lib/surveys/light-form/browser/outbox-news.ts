@@ -4,9 +4,14 @@ const news = new EventTarget()
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('thuoc-do outbox')
 channel?.addEventListener('message', () => news.dispatchEvent(new Event('change')))
 
+/** What this page says about the outbox is to be said anew. */
+export function announceHere(): void {
+  news.dispatchEvent(new Event('change'))
+}
+
 /** The outbox has changed. */
 export function announce(): void {
-  news.dispatchEvent(new Event('change'))
+  announceHere()
   channel?.postMessage('change')
 }
 
