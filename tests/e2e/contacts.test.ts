@@ -10,6 +10,7 @@ import {
   phone,
   signIn,
 } from './browser'
+import { expectForEverybody } from './for-everybody'
 
 const title = 'Đại biểu thử nghiệm'
 const units = ['22870', '22873'] // codes of today's communes
@@ -79,7 +80,7 @@ describe('people of a list', () => {
     await page.getByRole('button', { name: 'Chọn lại để kiểm tra' }).click()
     await page.getByText('ra đúng kết quả này').waitFor()
     await page.getByText('xo so 2026').waitFor()
-    await expectAccessible(page)
+    await expectForEverybody(page)
     await keepScreenshot(page, 'draw')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -118,7 +119,7 @@ describe('a person', () => {
     await desk.getByText('Tôi không còn là đại biểu.').waitFor()
     await desk.getByText('sẽ xóa ngay dữ liệu').waitFor()
     await desk.getByLabel('Đã làm xong').check()
-    await expectAccessible(desk)
+    await expectForEverybody(desk)
     await keepScreenshot(desk, 'request')
     await desk.getByRole('button', { name: 'Giải quyết' }).click()
     await desk.getByText('(đã xóa)').waitFor()
@@ -146,7 +147,7 @@ describe('villages', () => {
     await keepScreenshot(page, 'villages')
     await page.getByRole('button', { name: 'Chọn thôn' }).click()
     await page.getByText('ra đúng kết quả này').waitFor()
-    await expectAccessible(page)
+    await expectForEverybody(page)
     await keepScreenshot(page, 'village-draw')
     await page.getByRole('link', { name: 'Dùng cho đợt khảo sát mới' }).click()
     await page.waitForURL('**/waves/new?villages=*')

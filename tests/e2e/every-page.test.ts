@@ -3,56 +3,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { samplePassword } from '#lib/sample-logins'
-import { accessibilityFaults, closePage, openPage, signIn } from './browser'
+import { closePage, openPage, signIn } from './browser'
 import { answerAll, begin, next } from './fill-in'
+import { faultsAt } from './for-everybody'
 import { isNamed, pageBehind, pageList } from './page-list'
 
-/** 1280 px at 400 % (WCAG 1.4.10), at 200 %, and as it is. */
-const narrow = { width: 320, height: 256 }
-const twice = { width: 640, height: 400 }
-const wide = { width: 1280, height: 800 }
 const answers = /status of (401|403|404|422)/
-
-/** What is wrong with the page as it stands, in words that name it. */
-async function faultsAt(page: Page, name: string): Promise<string[]> {
-  const faults: string[] = []
-  const note = (where: string, some: string[]) =>
-    faults.push(...some.map((one) => `${name}, ${where}: ${one}`))
-  await page.setViewportSize(wide)
-  note('1280 px', [...(await accessibilityFaults(page)), ...(await sideways(page))])
-  await page.setViewportSize(twice)
-  note('200 %', await sideways(page))
-  await page.setViewportSize(narrow)
-  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-  note('320 px, forced colours', [...(await accessibilityFaults(page)), ...(await sideways(page))])
-  note('reduced motion', await movements(page))
-  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' })
-  await page.setViewportSize(wide)
-  return faults
-}
-
-/** The elements that are too wide, when the page can be scrolled sideways; it gets a moment to arrange itself anew. */
-async function sideways(page: Page): Promise<string[]> {
-  for (let tries = 0; tries < 10; tries++) {
-    if (await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)) return []
-    await page.waitForTimeout(200)
-  }
-  const wide = await page.locator('body *').evaluateAll((all) =>
-    all
-      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-      .filter((one, _place, list) => !list.some((other) => other !== one && one.contains(other)))
-      .map((one) => one.outerHTML.slice(0, 120)),
-  )
-  return [`scrolls sideways: ${wide.slice(0, 4).join(' | ')}`]
-}
-
-/** What moves although the reader has asked for rest. */
-const movements = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const moving = document.getAnimations().filter(({ playState }) => playState === 'running')
-    const isSmooth = getComputedStyle(document.documentElement).scrollBehavior === 'smooth'
-    return [...moving.map(() => 'something moves'), ...(isSmooth ? ['scrolling is animated'] : [])]
-  })
 
 const linksOf = (page: Page): Promise<string[]> =>
   page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))

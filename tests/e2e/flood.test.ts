@@ -1,15 +1,8 @@
 // An administrator meets a flood of answers sent by machines: asks for a proof of work, and people answer all the same.
 import { describe, expect, it } from 'vitest'
-import {
-  closePage,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  keepScreenshot,
-  openPage,
-  phone,
-  signIn,
-} from './browser'
+import { closePage, keepScreenshot, openPage, phone, signIn } from './browser'
 import { answerAll, answerPage, begin, next, receipt, uuid } from './fill-in'
+import { expectForEverybody } from './for-everybody'
 
 const form = '/s/hai-long-thuong-xuyen?u=22873-2'
 type Page = Awaited<ReturnType<typeof openPage>>
@@ -66,12 +59,12 @@ describe('a proof of work against floods', () => {
     await plain.goto(form)
     await answerByPosts(plain)
     await plain.getByRole('heading', { name: 'Đang kiểm tra trước khi nhận phiếu' }).waitFor()
-    await expectNoSidewaysScroll(plain)
+    await expectForEverybody(plain)
     await keepScreenshot(plain, 'proof-360-without-script')
 
     await desk.reload()
     await desk.getByText('dưới 10').first().waitFor()
-    await expectAccessible(desk)
+    await expectForEverybody(desk)
     await keepScreenshot(desk, 'protection')
     await desk.getByRole('button', { name: 'Tắt bài toán' }).click()
     await desk.getByRole('heading', { name: 'Bài toán đang tắt' }).waitFor()

@@ -17,6 +17,7 @@ import {
   signIn,
 } from './browser'
 import { answerAll, answerPage, begin, next } from './fill-in'
+import { expectForEverybody } from './for-everybody'
 
 const title = 'Đại biểu thử thư mời'
 const wave = 'dai-bieu-thu-thu-moi'
@@ -204,8 +205,7 @@ describe('invitations and a reminder', () => {
     const asked = page.getByRole('listitem').filter({ hasText: title })
     await asked.getByText('Trả lời trước').waitFor()
     await asked.getByText('Vì sao hỏi').waitFor()
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
+    await expectForEverybody(page)
     await keepScreenshot(page, 'desk-360')
     await asked.getByRole('link', { name: 'Mở phiếu kín' }).click()
     await getBallot(page)

@@ -6,14 +6,8 @@ import { describe, expect, inject, it } from 'vitest'
 import { compileForm } from '#lib/surveys/compile-form'
 import { formPage } from '#lib/surveys/light-form/form-page'
 import { untouched } from '#lib/surveys/light-form/form-state'
-import {
-  closePage,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  keepScreenshot,
-  openPage,
-  phone,
-} from './browser'
+import { closePage, keepScreenshot, openPage, phone } from './browser'
+import { expectForEverybody } from './for-everybody'
 
 const path = '/s/hai-long-thuong-xuyen?u=22873-2'
 const text = (vi: string) => ({ vi, en: vi })
@@ -60,14 +54,14 @@ describe('a form whose every step asks the server', () => {
   it('says so before somebody starts, and holds a step back while there is no network', async () => {
     const page = await openDrawn()
     await page.getByText('Phiếu này cần có mạng ở từng bước').waitFor()
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
+    await expectForEverybody(page)
     await keepScreenshot(page, 'network-needed-360')
     await page.locator('#consent').check()
     await page.context().setOffline(true)
     await page.locator('#next').click()
     await page.getByText('Đang mất mạng').waitFor()
     expect(await page.locator('#consent').isChecked(), 'nothing is lost').toBe(true)
+    await expectForEverybody(page)
     await keepScreenshot(page, 'network-needed-offline-360')
     await page.context().setOffline(false)
     await expect.poll(() => page.locator('#unsent').isVisible()).toBe(false)

@@ -13,6 +13,7 @@ import {
   phone,
   signIn,
 } from './browser'
+import { expectForEverybody } from './for-everybody'
 
 const email = 'an@ninhphuoc.example'
 let provider: RealProvider
@@ -79,8 +80,7 @@ describe('the single sign-on', () => {
 
     await signOut(page)
     await page.waitForURL('**/sign-in/left')
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
+    await expectForEverybody(page)
     await keepScreenshot(page, 'signed-out-here-360')
     // the old cookie opens nothing, but the way through the provider still stands open
     await page.context().addCookies(cookies.filter(({ name }) => name === 'thuoc-do'))
