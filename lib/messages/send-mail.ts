@@ -41,10 +41,13 @@ export async function sendMail(access: SmtpAccess, mail: Mail, signal?: AbortSig
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  const cut = () => transport.close()
-  signal?.addEventListener('abort', cut, { once: true })
+  let onAbort = () => {}
+  const cut = new Promise<never>((_, reject) => {
+    onAbort = () => reject(Object.assign(new Error('cut'), { code: 'cut' }))
+  })
+  signal?.addEventListener('abort', onAbort, { once: true })
   try {
-    await transport.sendMail({
+    const sending = transport.sendMail({
       from: access.from,
       ...(access.replyTo ? { replyTo: access.replyTo } : {}),
       to: { name: '', address: mail.to },
@@ -58,11 +61,12 @@ export async function sendMail(access: SmtpAccess, mail: Mail, signal?: AbortSig
         ...(mail.optOutUrl ? optOutHeaders(mail.optOutUrl) : {}),
       },
     })
+    await Promise.race([sending, cut]) // closing a transport does not end what is under way: its socket does, in time
     return { status: 'sent' }
   } catch (error) {
     return outcomeOf(error as SmtpError)
   } finally {
-    signal?.removeEventListener('abort', cut)
+    signal?.removeEventListener('abort', onAbort)
     transport.close()
   }
 }
