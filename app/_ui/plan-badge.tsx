@@ -12,13 +12,10 @@ const looks: Record<PlanStep | 'missing', string> = {
   issued: 'open',
 }
 
-export function PlanBadge({ step, late = 0 }: { step: PlanStep | 'missing'; late?: number }) {
+type Props = { step: PlanStep | 'missing'; late?: number; isNever?: boolean }
+
+export function PlanBadge({ step, late, isNever }: Props) {
   const t = useTranslations('plans')
-  return (
-    <DatedBadge
-      look={looks[step]}
-      text={t(`steps.${step}`)}
-      late={late > 0 ? t('late', { days: late }) : null}
-    />
-  )
+  const lateness = isNever ? t('never') : late ? t('late', { days: late }) : null
+  return <DatedBadge look={looks[step]} text={t(`steps.${step}`)} late={lateness} />
 }

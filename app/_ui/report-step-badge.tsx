@@ -1,22 +1,20 @@
 // Where a report on a period stands, in words with a colour, and by how many days it is late.
 import { useTranslations } from 'next-intl'
-import type { ReportStep } from '#lib/campaigns/period-report'
+import type { ReportStanding } from '#lib/flows/list-period-reports'
 import { DatedBadge } from './dated-badge'
 
-const looks: Record<ReportStep, string> = {
+const looks: Record<ReportStanding, string> = {
+  missing: 'planned',
   draft: 'planned',
   submitted: 'open',
   returned: 'cancelled',
   accepted: 'closed',
 }
 
-export function ReportStepBadge({ step, late = 0 }: { step: ReportStep; late?: number }) {
+type Props = { step: ReportStanding; late?: number | null; isNever?: boolean }
+
+export function ReportStepBadge({ step, late, isNever }: Props) {
   const t = useTranslations('periodReports')
-  return (
-    <DatedBadge
-      look={looks[step]}
-      text={t(`steps.${step}`)}
-      late={late > 0 ? t('late', { days: late }) : null}
-    />
-  )
+  const lateness = isNever ? t('never') : late ? t('late', { days: late }) : null
+  return <DatedBadge look={looks[step]} text={t(`steps.${step}`)} late={lateness} />
 }

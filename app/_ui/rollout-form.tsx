@@ -43,7 +43,7 @@ export function RolloutForm({ action, units, title, first, matches }: Props) {
       communes: there.filter((one) => one.level === 'commune' && isBelow(one, unit.id, units)),
     }))
     .filter(({ communes }) => communes.length > 0)
-    .sort((a, b) => a.communes.length - b.communes.length)
+    .sort((a, b) => Number(canDraw(b)) - Number(canDraw(a)) || a.communes.length - b.communes.length)
   const owner = owners.find(({ unit }) => unit.id === typed.unit) ?? owners[0]
   return (
     <FormCard
@@ -117,6 +117,9 @@ export function RolloutForm({ action, units, title, first, matches }: Props) {
     </FormCard>
   )
 }
+
+/** Two groups of two communes: whoever has fewer is not suggested first. */
+const canDraw = ({ communes }: { communes: Unit[] }) => communes.length >= 4
 
 const isThere = ({ validFrom, validTo }: Unit, day: string) =>
   day.length === 10 && validFrom <= new Date(day) && (validTo === null || validTo >= new Date(day))

@@ -1,8 +1,9 @@
 // The board of a year: which unit has handed in which report, and who is late. A commune officer sees the own unit.
 import { z } from 'zod'
 import { type MaybeActor, visibleUnits } from '#lib/access'
+import { type Lateness, latenessOf } from '#lib/campaigns/lateness'
 import { type Period, periods } from '#lib/campaigns/period'
-import { daysAfter, type ReportStep } from '#lib/campaigns/period-report'
+import type { ReportStep } from '#lib/campaigns/period-report'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { listPlanYears } from '#lib/db/campaign-plans'
 import { listReportsOfYear } from '#lib/db/period-reports'
@@ -16,12 +17,13 @@ const shape = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional(),
 })
 
-export type ReportBoardCell = {
-  step: ReportStep
+/** `missing`: nobody has begun the report. */
+export type ReportStanding = ReportStep | 'missing'
+
+export type ReportBoardCell = Lateness & {
+  step: ReportStanding
   submittedOn: string | null
   dueOn: string | null
-  /** Null where no day was set; counts on until today while nothing was handed in. */
-  daysLate: number | null
 }
 
 export type ReportBoardLine = {
@@ -60,10 +62,10 @@ export async function listPeriodReports(
       const dueOn = due?.[period] ?? null
       const submittedOn = report?.firstAt ? dayInVietNam(report.firstAt) : null
       return {
-        step: report?.step ?? 'draft',
+        step: report?.step ?? 'missing',
         submittedOn,
         dueOn,
-        daysLate: daysAfter(dueOn, submittedOn ?? today),
+        ...latenessOf(dueOn, submittedOn, today),
       }
     }
     const cells = Object.fromEntries(periods.map((period) => [period, cellOf(period)]))

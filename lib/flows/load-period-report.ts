@@ -1,8 +1,9 @@
 // A unit's report on a period as its page shows it: the words, the figures as they are now, and everything handed in so far.
 import type { z } from 'zod'
 import { allow, isAllowed, type MaybeActor } from '#lib/access'
+import { type Lateness, latenessOf } from '#lib/campaigns/lateness'
 import type { PeriodFacts } from '#lib/campaigns/period-facts'
-import { daysAfter, type ReportDocument, type ReportWords, reportWords } from '#lib/campaigns/period-report'
+import { type ReportDocument, type ReportWords, reportWords } from '#lib/campaigns/period-report'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import {
   findPeriodReport,
@@ -16,15 +17,13 @@ import { gatherPeriodFacts } from '#lib/flows/gather-period-facts'
 import { isAbove } from '#lib/flows/open-round-sheet'
 import { requireShape } from '#lib/user-input'
 
-export type LoadedPeriodReport = {
+export type LoadedPeriodReport = Lateness & {
   report: Omit<ReportRow, 'words'> & { words: ReportWords }
   /** Of the newest submission while it stands, else as of now. */
   facts: PeriodFacts
   /** As handed in last; null before that. */
   document: ReportDocument | null
   dueOn: string | null
-  /** Days after the day it was due: of the first submission, or until today while there is none. */
-  daysLate: number | null
   log: ReportLogLine[]
   lastSignature: { position: string; name: string }
   mayWrite: boolean
@@ -57,7 +56,7 @@ export async function loadPeriodReport(
     facts,
     document,
     dueOn: opened.dueOn,
-    daysLate: daysAfter(opened.dueOn, dayInVietNam(first?.at ?? now)),
+    ...latenessOf(opened.dueOn, first ? dayInVietNam(first.at) : null, dayInVietNam(now)),
     log,
     lastSignature: { position, name },
     mayWrite: isAllowed(reader, 'period-reports.write', unit),

@@ -14,12 +14,17 @@ test('a plan that was returned and handed in again counts from its first submiss
   expect(planLateness(events, '2026-03-31', '2026-06-01')).toEqual({
     submittedOn: '2026-03-20',
     daysLate: 0,
+    isNever: false,
   })
 })
 
 test('a missing plan is late by the days since', () => {
-  expect(planLateness([], '2026-03-31', '2026-03-31')).toEqual({ submittedOn: null, daysLate: 0 })
+  expect(planLateness([], '2026-03-31', '2026-03-31')).toMatchObject({ submittedOn: null, daysLate: 0 })
   expect(planLateness([], '2026-03-31', '2026-04-10').daysLate).toBe(10)
+})
+
+test('a plan of an old year that never came is not late by hundreds of days', () => {
+  expect(planLateness([], '2024-03-31', '2026-04-10')).toMatchObject({ daysLate: 0, isNever: true })
 })
 
 test('without a day nobody is late', () => {

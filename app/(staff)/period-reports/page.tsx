@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { type Period, periods } from '#lib/campaigns/period'
-import { listPeriodReports, type ReportBoardLine } from '#lib/flows/list-period-reports'
+import { listPeriodReports, type ReportBoardCell, type ReportBoardLine } from '#lib/flows/list-period-reports'
 import { load } from '../../_server/load'
 import { DataTable } from '../../_ui/data-table'
 import { EmptyState } from '../../_ui/empty-state'
@@ -37,7 +37,8 @@ export default async function PeriodReportsPage({ searchParams }: Props) {
                 label: t(`periods.${period}`),
                 value: `${lines.filter(({ cells }) => isIn(cells[period].step)).length}/${lines.length}`,
                 note: t('lateCount', {
-                  count: lines.filter(({ cells }) => (cells[period].daysLate ?? 0) > 0).length,
+                  late: lines.filter(({ cells }) => isLate(cells[period])).length,
+                  missing: lines.filter(({ cells }) => isOverdue(cells[period])).length,
                 }),
               }))}
             />
@@ -49,6 +50,9 @@ export default async function PeriodReportsPage({ searchParams }: Props) {
   )
 }
 
+const isLate = ({ submittedOn, daysLate }: ReportBoardCell) => submittedOn !== null && Boolean(daysLate)
+const isOverdue = ({ submittedOn, daysLate, isNever }: ReportBoardCell) =>
+  isNever || (submittedOn === null && Boolean(daysLate))
 const isIn = (step: string) => step === 'submitted' || step === 'accepted'
 
 async function Board({ lines, year }: { lines: ReportBoardLine[]; year: number }) {
@@ -68,10 +72,10 @@ async function Board({ lines, year }: { lines: ReportBoardLine[]; year: number }
           key: period,
           head: t(`periods.${period}`),
           cell: ({ unit, cells }: ReportBoardLine) => {
-            const { step, submittedOn, dueOn, daysLate } = cells[period]
+            const { step, submittedOn, dueOn, daysLate, isNever } = cells[period]
             return (
               <Link className={style.stack} href={`/period-reports/${unit.id}/${year}/${period}`}>
-                <ReportStepBadge step={step} late={daysLate ?? 0} />
+                <ReportStepBadge step={step} late={daysLate} isNever={isNever} />
                 <small>
                   {submittedOn
                     ? t('submittedOn', { day: dayOf(submittedOn) })

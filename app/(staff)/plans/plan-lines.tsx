@@ -34,7 +34,11 @@ export function PlanLines({ lines, year, caption }: Props) {
           head: t('step'),
           cell: (line) => (
             <>
-              <PlanBadge step={line.step} late={line.submittedOn === null ? line.daysLate : 0} />
+              <PlanBadge
+                step={line.step}
+                late={line.submittedOn === null ? line.daysLate : 0}
+                isNever={line.isNever}
+              />
               {line.isAmended && <span className={style.small}> {t('isAmended')}</span>}
               {line.comment && <span className={style.small}> {line.comment}</span>}
             </>
@@ -65,6 +69,9 @@ export function PlanLines({ lines, year, caption }: Props) {
   )
 }
 
+const isOverdue = ({ submittedOn, daysLate, isNever }: PlanLine) =>
+  isNever || (submittedOn === null && daysLate > 0)
+
 /** How many have handed in, wait, are late. */
 export function PlanStats({ lines }: Pick<Props, 'lines'>) {
   const t = useTranslations('plans')
@@ -82,7 +89,7 @@ export function PlanStats({ lines }: Pick<Props, 'lines'>) {
         { label: t('steps.accepted'), value: count(({ step }) => step === 'accepted') },
         { label: t('waiting'), value: count(({ step }) => step === 'submitted') },
         { label: t('steps.returned'), value: count(({ step }) => step === 'returned') },
-        { label: t('overdue'), value: count((line) => line.submittedOn === null && line.daysLate > 0) },
+        { label: t('overdue'), value: count(isOverdue) },
       ]}
     />
   )

@@ -15,7 +15,7 @@ export function PlanSituation({ loaded }: { loaded: LoadedPlan }) {
   return (
     <section
       className={reminder.reminder}
-      data-calm={!returned && lateness.daysLate === 0}
+      data-calm={!returned && lateness.daysLate === 0 && !lateness.isNever}
       aria-label={t('situationHead')}
     >
       <p>
@@ -34,14 +34,14 @@ export function PlanSituation({ loaded }: { loaded: LoadedPlan }) {
 function Deadline({ loaded: { step, isIssuer, dueOn, lateness } }: { loaded: LoadedPlan }) {
   const t = useTranslations('plans')
   const format = useFormatter()
-  const { submittedOn, daysLate } = lateness
+  const { submittedOn, daysLate, isNever } = lateness
   if (isIssuer) return null
   if (submittedOn !== null) return daysLate > 0 ? t('wasLate', { days: daysLate }) : null
   if (step !== 'draft') return null
   const until = dueOn && format.dateTime(new Date(`${dueOn}T12:00:00Z`), { dateStyle: 'long' })
   return (
     <>
-      {until ? t('until', { until }) : t('noDay')}{' '}
+      {until ? t('until', { until }) : t('noDay')} {isNever && <strong>{t('neverSent')}</strong>}
       {daysLate > 0 && <strong>{t('lateNow', { days: daysLate })}</strong>}
     </>
   )

@@ -46,7 +46,11 @@ export default async function PlanPage({ params }: Props) {
         lead={
           <>
             <Link href={`/plans?year=${year}`}>{t('boardOf', { year })}</Link>{' '}
-            <PlanBadge step={seen === 0 ? 'missing' : step} late={lateness.daysLate} />
+            <PlanBadge
+              step={seen === 0 ? 'missing' : step}
+              late={lateness.daysLate}
+              isNever={lateness.isNever}
+            />
           </>
         }
       />

@@ -44,7 +44,13 @@ export default async function PeriodReportPage({ params }: Props) {
     <>
       <PageHeader
         title={t('titleOf', { unit: unitName, period: periodOfYear(place.period, place.year, language) })}
-        lead={<ReportStepBadge step={report.step} late={isOpen ? (loaded.daysLate ?? 0) : 0} />}
+        lead={
+          <ReportStepBadge
+            step={report.events === 0 ? 'missing' : report.step}
+            late={isOpen ? loaded.daysLate : 0}
+            isNever={loaded.isNever}
+          />
+        }
       />
       <TabLinks
         label={t('period')}
