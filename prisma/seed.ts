@@ -14,6 +14,7 @@ import { type CompiledForm, compileForm } from '#lib/surveys/compile-form'
 import { storeSampleActivities } from './sample/activities'
 import { mergedCommunes } from './sample/communes'
 import { storeSampleContacts } from './sample/contacts'
+import { storeSampleContests } from './sample/contests'
 import { storeSamplePaper } from './sample/paper'
 import { storeSamplePeriodReports } from './sample/period-reports'
 import { storeSamplePlans } from './sample/plans'
@@ -76,9 +77,10 @@ export async function seedSampleData(now: Date = new Date()): Promise<{ response
   await storeSampleStudies(officer)
   await storeSamplePlans(officer, now)
   await storeSamplePeriodReports(officer)
+  const contested = await storeSampleContests(officer, now)
   await logAnswers(null, { now, isAtOnce: true })
   for (const release of sampleReleases) await releaseResults(officer, { ...release, isConfirmed: true })
-  return { responses: waves.reduce((sum, wave) => sum + wave.responses.length, keyed) }
+  return { responses: waves.reduce((sum, wave) => sum + wave.responses.length, keyed + contested) }
 }
 
 /** Eight invitations for each unit of the open wave of secret ballots: letters that nobody holds yet. */

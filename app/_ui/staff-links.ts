@@ -14,6 +14,7 @@ export type StaffLink = {
     | 'plans'
     | 'series'
     | 'activities'
+    | 'contests'
     | 'paper'
     | 'definitions'
     | 'units'
@@ -40,6 +41,7 @@ const all: (StaffLink & { needs?: Action })[] = [
   { href: '/plans', label: 'plans', group: 'work', needs: 'plans.read' },
   { href: '/period-reports', label: 'periodReports', group: 'work', needs: 'period-reports.read' },
   { href: '/activities', label: 'activities', group: 'work', needs: 'activities.read' },
+  { href: '/contests', label: 'contests', group: 'work', needs: 'contests.read' },
   { href: '/paper', label: 'paper', group: 'work', needs: 'paper.write' },
   { href: '/contacts', label: 'contacts', group: 'work', needs: 'contacts.read' },
   { href: '/series', label: 'series', group: 'work', needs: 'series.read' },

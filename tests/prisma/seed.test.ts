@@ -32,6 +32,8 @@ test('the sample data are loaded whole: waves, answers, figures and accounts, al
     'hai-long-thuong-xuyen none',
     'nhan-biet-2024-1 clusters',
     'nhan-biet-2024-2 clusters',
+    'thi-cchc-2025 none',
+    'thi-cchc-xa-moi none',
   ])
   expect(counted.reduce((sum, one) => sum + one.n, 0)).toBe(responses)
   const steps = await rows<{ year: number; steps: string }>(
@@ -73,7 +75,11 @@ test('the sample data are loaded whole: waves, answers, figures and accounts, al
     where: { opensAt: { lte: now }, closesAt: { gt: now } },
     include: { units: { include: { unit: true } } },
   })
-  expect(open.map((wave) => wave.id)).toEqual(['hai-long-thuong-xuyen', 'phieu-kin-dai-bieu'])
+  expect(open.map((wave) => wave.id)).toEqual([
+    'hai-long-thuong-xuyen',
+    'phieu-kin-dai-bieu',
+    'thi-cchc-xa-moi',
+  ])
   for (const { unit } of open[0]!.units) expect(unit.validTo, unit.name).toBeNull()
   const releases = await rows<{ id: string; ok: number; hidden: number }>(
     `select id, count(*) filter (where cell ->> 'status' = 'ok')::int as ok,

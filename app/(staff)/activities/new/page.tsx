@@ -19,7 +19,7 @@ export async function generateMetadata() {
 }
 
 export default async function NewActivityPage({ searchParams }: Props) {
-  const { unit: asked = '' } = askedIn(await searchParams)
+  const { unit: asked = '', ...given } = askedIn(await searchParams)
   const { units, unit, book, last, day } = await load((actor) => loadActivityForm(actor, { unit: asked }))
   const [t, language] = await Promise.all([getTranslations('activities'), getLocale()])
   const own = units.find(({ id }) => id === unit)
@@ -28,6 +28,7 @@ export default async function NewActivityPage({ searchParams }: Props) {
     endsOn: day,
     targetGroups: last?.targetGroups ?? ['citizens'],
     ...(last ? { channel: last.channel, areas: last.areas } : {}),
+    ...startGiven(given),
   }
   return (
     <>
@@ -54,4 +55,19 @@ export default async function NewActivityPage({ searchParams }: Props) {
       </div>
     </>
   )
+}
+
+/** What a link has filled in already, as that of a contest: the form says what of it is wrong. */
+function startGiven({ channel, title, from, to, ...rest }: Record<string, string>) {
+  const amounts = Object.entries(rest).flatMap(([name, value]) => {
+    const [, measure] = /^amount\.(\w+)$/.exec(name) ?? []
+    return measure && /^\d{1,9}$/.test(value) ? [[measure, Number(value)] as const] : []
+  })
+  const isDay = (text?: string): text is string => /^\d{4}-\d\d-\d\d$/.test(text ?? '')
+  return {
+    ...(channel ? { channel, amounts: Object.fromEntries(amounts) } : {}),
+    ...(title ? { title } : {}),
+    ...(isDay(from) ? { startsOn: from } : {}),
+    ...(isDay(to) ? { endsOn: to } : {}),
+  }
 }

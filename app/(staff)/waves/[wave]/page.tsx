@@ -1,5 +1,6 @@
 // One wave: its facts, how many answers came in against what was aimed at, the links to hand out, and its end.
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { isAllowed } from '#lib/access'
 import { loadBallotProgress } from '#lib/flows/load-ballot-progress'
@@ -47,6 +48,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function WavePage({ params }: Props) {
   const { wave: id } = await params
   const wave = await load((actor) => loadWave(actor, { id }))
+  if (wave.purpose === 'contest') redirect(`/contests/${id}`)
   const isCounted = wave.status !== 'cancelled'
   const cells = isCounted ? (await load((actor) => loadCounts(actor, { wave: id }))).cells : []
   const actor = await getActor()
