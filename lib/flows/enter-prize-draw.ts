@@ -12,13 +12,24 @@ import { consentOf } from '#lib/flows/load-marks'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape, says } from '#lib/user-input'
 
+const noPhone = { vi: 'hãy ghi số điện thoại.', en: 'write your telephone number.' }
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const noControl = /^[^\p{C}]*$/u
 const wrongName = says('Hãy ghi họ tên, tối đa 100 ký tự.', 'Write your name, at most 100 characters.')
 const shape = z.object({
   contest: z.string().max(60),
   ticket: z.string().max(200),
   name: z.string().trim().normalize('NFC').min(2, wrongName).max(100, wrongName).regex(noControl, wrongName),
-  phone: z.string().trim().max(40),
+  phone: z
+    .string()
+    .max(200)
+    .transform((text, context) => {
+      const read = text.trim() === '' ? { fault: noPhone } : normalisePhone(text)
+      if ('phone' in read) return read.phone
+      const [vi, en] = [capital(read.fault.vi), capital(read.fault.en)]
+      context.addIssue({ code: 'custom', message: JSON.stringify({ vi, en }) })
+      return z.NEVER
+    }),
   /** Id of a unit of the contest; '' for somebody from elsewhere. */
   unit: z.string().max(60).default(''),
   hasAgreed: z.literal(
@@ -38,21 +49,18 @@ export async function enterPrizeDraw(
   _anybody: MaybeActor,
   input: z.input<typeof shape>,
 ): Promise<{ number: number }> {
-  const { contest: id, ticket, name, unit, ...typed } = requireShape(shape, input)
+  const { contest: id, ticket, name, phone, unit } = requireShape(shape, input)
   const contest = await findKnownContest(id)
   const known = readTicket(id, ticket)
   if (!known) throw problems.ticketWrong({})
   if (!takesEntries(contest)) throw problems.drawNotOpen({ until: entriesEnd(contest) })
-  const read = normalisePhone(typed.phone)
-  const faults: Fault[] = []
-  if ('fault' in read || read.phone === '') faults.push(phoneFault(read))
-  if (unit && !contest.units.some((one) => one.id === unit)) faults.push(unknownUnit)
-  if ('fault' in read || faults.length > 0) throw problems.invalidInput({ faults })
-  const entrant = { name, phone: read.phone, unit }
+  if (unit && !contest.units.some((one) => one.id === unit))
+    throw problems.invalidInput({ faults: [unknownUnit] })
+  const entrant = { name, phone, unit }
   const entering = await insertEntry({
     waveId: id,
     ...known,
-    phoneKey: phoneKeyOf(id, read.phone),
+    phoneKey: phoneKeyOf(id, phone),
     consent: consentOf(contest).vi,
     seal: (number) => sealEntrant(id, number, entrant),
   })
@@ -60,13 +68,6 @@ export async function enterPrizeDraw(
   if (entering === 'phone-used') throw problems.phoneEntered({})
   if (entering === 'drawn') throw problems.drawNotOpen({ until: entriesEnd(contest) })
   return entering
-}
-
-function phoneFault(read: ReturnType<typeof normalisePhone>): Fault {
-  const sentence =
-    'fault' in read ? read.fault : { vi: 'hãy ghi số điện thoại.', en: 'write your telephone number.' }
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-  return { question: 'phone', code: 'phone_wrong', vi: capital(sentence.vi), en: capital(sentence.en) }
 }
 
 const unknownUnit: Fault = {

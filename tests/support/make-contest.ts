@@ -14,6 +14,7 @@ type Given = {
   prizes?: { name: string; count: number }[]
   isClosed?: boolean
   keepDays?: number
+  form?: string
 }
 
 /** An open contest whose draw can be entered until it closes. `isClosed` takes its closing back to yesterday. */
@@ -22,7 +23,7 @@ export async function makeContest(given: Given = {}): Promise<{ id: string; unit
   const { id } = await createContest(makeActor({ role: 'admin' }), {
     title: `Thi thử số ${++counter}`,
     id: `thi-thu-${counter}`,
-    form: 'reform-contest.v1',
+    form: given.form ?? 'reform-contest.v1',
     owner: units[0]!,
     units,
     opensAt: '2020-01-01T00:00',

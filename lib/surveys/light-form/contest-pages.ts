@@ -80,4 +80,12 @@ const aboutLink = (contest: string, language: string): Markup =>
 
 /** Without a switch of languages: most of these pages answer a post, which a link cannot repeat. */
 const contestPage = (screen: Screen, title: LocalText, content: Markup): string =>
-  shell({ ...screen, title: inLanguage(title, screen.language), languageSwitch: html`` }, content)
+  shell(
+    {
+      ...screen,
+      title: inLanguage(title, screen.language),
+      languageSwitch: html``,
+      privacy: markedText(contestWords.privacy, screen.language),
+    },
+    content,
+  )

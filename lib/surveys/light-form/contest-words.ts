@@ -49,6 +49,10 @@ export const contestWords = {
   ),
   leaveGo: text('Xóa tên tôi', 'Delete my name'),
   left: text('Đã xóa tên và số điện thoại', 'Your name and telephone number are deleted'),
+  privacy: text(
+    'Bài thi không kèm tên, số điện thoại, địa chỉ mạng hay giờ gửi. Chỉ ai dự rút thăm mới để lại tên, giữ riêng và mã hóa.',
+    'Answers carry no name, number, network address or hour. Only whoever enters the draw leaves a name, kept apart and encrypted.',
+  ),
   again: text('Có mục cần xem lại', 'Something needs another look'),
 }
 

@@ -19,6 +19,8 @@ export type Frame = {
   /** Staff look at it; nothing is sent. */
   isPreview?: boolean
   font?: PageFont
+  /** In place of the sentence that nothing personal is kept, where something is. */
+  privacy?: Markup
 }
 
 /** A font for letters that phones may lack; a browser only loads it where such letters stand. */
@@ -53,7 +55,7 @@ export function shell(frame: Frame, content: Markup): string {
 <body><a class=skip href="#main">${say.skip}</a>${frame.isSample && html`<aside class=sample>${say.sample}</aside>`}${frame.isPreview && html`<aside class=sample>${markedText(preview, frame.language)}</aside>`}${frame.isDraft && html`<aside class=sample>${say.draft}</aside>`}
 <header class=top>${mark}<b>${say.product}<small>${frame.place ?? say.productMeans}</small></b>${frame.languageSwitch}</header>
 <main id=main tabindex=-1>${content}</main>
-<footer class=foot><p>${say.privacy}</p></footer></body></html>`.text
+<footer class=foot><p>${frame.privacy ?? say.privacy}</p></footer></body></html>`.text
 }
 
 const trustedStyle = trusted(style)

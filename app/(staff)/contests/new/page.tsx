@@ -35,7 +35,7 @@ export default async function NewContestPage() {
           .filter(({ level }) => level === 'commune')
           .map((unit) => ({ value: unit.id, label: label(unit) }))}
         start={{
-          owner: (units.find(({ level }) => level === 'district') ?? units[0])?.id ?? '',
+          owner: (units.find(({ level }) => level !== 'commune') ?? units[0])?.id ?? '',
           opensAt: `${dayInVietNam(new Date(now + day))}T07:00`,
           closesAt: `${dayInVietNam(new Date(now + 15 * day))}T17:00`,
         }}
