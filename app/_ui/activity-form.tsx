@@ -4,7 +4,7 @@
 // a network that goes away; the id makes a second sending harmless.
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useState } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from 'react'
 import { type Activity, mainMeasure } from '#lib/campaigns/activity'
 import type { FilledBook } from '#lib/campaigns/filled-book'
 import { inLanguage } from '#lib/surveys/local-text'
@@ -35,7 +35,11 @@ export function ActivityForm({ action, place: given, book, start, accept, seen }
   const [state, send, isSending] = useActionState<Awaited<ReturnType<typeof action>>, FormData>(
     async (before, form) => {
       try {
-        return await action(before, form)
+        const after = await action(before, form)
+        // not in an effect: a corrected activity comes back as another form, in the place of this one
+        if (after.status === 'done')
+          router.push(`/activities/${place.unit}/${place.id}?done=${isNew ? 'recorded' : 'corrected'}`)
+        return after
       } catch {
         // the request never came through, or its answer never came back
         const sentence = { vi: t('notSent'), en: t('notSent') }
@@ -48,12 +52,6 @@ export function ActivityForm({ action, place: given, book, start, accept, seen }
   const fault = (name: string) => faultAt(state, name)?.[language]
   const failed = state.status === 'failed' ? state : null
   const items = book.planItems.filter((item) => String(item.year) === year)
-
-  useEffect(() => {
-    if (state.status !== 'done') return
-    router.push(`/activities/${place.unit}/${place.id}?done=${isNew ? 'recorded' : 'corrected'}`)
-    router.refresh()
-  }, [state, router, place.unit, place.id, isNew])
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
