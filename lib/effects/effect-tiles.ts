@@ -14,17 +14,23 @@ const tooFew: Readings = { status: 'too_few', before: null, after: null, change:
  * One tile per outcome of `tiles` for one unit (null: all of them), and the same for outcomes that are kept apart from
  * knowledge: satisfaction, use, self-rating. Units are whole strata of the design, or its domains.
  */
-export function readUnit(
+export function* readUnit(
   outcomes: { tiles: readonly ScoredOutcome[]; others: readonly ScoredOutcome[] },
   unit: string | null,
   minimumAnswers: number,
-): { tiles: EffectTile[]; others: OtherOutcomeRow[] } {
+): Generator<void, { tiles: EffectTile[]; others: OtherOutcomeRow[] }> {
   const pools = new Map<string, PooledRows | null>()
-  const read = (outcome: ScoredOutcome) => readOutcome(outcome, unit, minimumAnswers, pools)
-  return {
-    tiles: outcomes.tiles.map((one) => ({ unit, area: one.definition.area, ...read(one) })),
-    others: outcomes.others.map((one) => ({ unit, key: one.definition.key, ...read(one) })),
+  const tiles: EffectTile[] = []
+  const others: OtherOutcomeRow[] = []
+  for (const one of outcomes.tiles) {
+    tiles.push({ unit, area: one.definition.area, ...readOutcome(one, unit, minimumAnswers, pools) })
+    yield
   }
+  for (const one of outcomes.others) {
+    others.push({ unit, key: one.definition.key, ...readOutcome(one, unit, minimumAnswers, pools) })
+    yield
+  }
+  return { tiles, others }
 }
 
 /** Outcomes of the same waves share the rows. */

@@ -7,7 +7,8 @@ import type { Recall } from '#lib/effects/reach-rows'
 import type { StudyAnswers } from '#lib/effects/study-input'
 import type { Dose, ExposureRow } from '#lib/effects/study-result'
 import { countChannels, doseResponse } from '#lib/stats/dose-response'
-import { exposureDifference } from '#lib/stats/exposure-difference'
+import { sortByCovariates } from '#lib/stats/exposure-cells'
+import { compareInCells } from '#lib/stats/exposure-difference'
 import type { Coefficient } from '#lib/stats/regression'
 
 const refused = 99
@@ -81,9 +82,9 @@ function exposureRow(
   const nothing = { crude: null, standardised: null, outsideSupport: null, eValue: null }
   if (exposedN < minimumAnswers || otherN < minimumAnswers)
     return { channel, status: 'too_few', exposedN, otherN, ...nothing }
-  const data = { outcome: score, isExposed, covariates }
-  const crude = exposureDifference(design, data, { reading: 'crude', level: LEVEL })
-  const standardised = exposureDifference(design, data, { reading: 'standardised', level: LEVEL })
+  const cells = sortByCovariates(design, { outcome: score, isExposed, covariates })
+  const crude = compareInCells(design, cells, { reading: 'crude', level: LEVEL })
+  const standardised = compareInCells(design, cells, { reading: 'standardised', level: LEVEL })
   const numberOf = (one: typeof crude) => effectNumber({ ...one, value: one.difference })
   if (!Number.isFinite(standardised.difference))
     return { channel, status: 'no_common_support', exposedN, otherN, ...nothing, crude: numberOf(crude) }

@@ -77,17 +77,22 @@ function comparedPair({ panel, obstacles }: StudyPanel, waves: number): ScoredOu
 }
 
 /** `waveOf` gives the position of a wave among all waves of the study; `blocks`: those of the lot. */
-export function outcomeEffect(
+export function* outcomeEffect(
   scored: ScoredOutcome,
   role: OutcomeResult['role'],
   waveOf: (wave: StudyWave) => number,
   blocks: StudyInput['blocks'],
-): OutcomeResult {
+): Generator<void, OutcomeResult> {
   const { definition, study, waves } = scored
   const effect = scored.obstacles.length === 0 ? staggeredEffect(study.panel, { level: LEVEL }) : null
   const obstacles = effect || scored.obstacles.length > 0 ? [...scored.obstacles] : [whyNoEffect(study)]
   if (effect && effect.standardError === null) obstacles.push('no_variation')
   const isTold = effect !== null && obstacles.length === 0
+  yield
+  const randomisation = isTold ? dealAnew(study, effect, blocks) : null
+  yield
+  const isPrimary = role === 'primary'
+  const besides = isPrimary ? yield* beside(scored, isTold) : nothingBeside
   return {
     key: definition.key,
     criterion: definition.criterion,
@@ -97,10 +102,10 @@ export function outcomeEffect(
     obstacles,
     effect: isTold ? declaredEffect(effect, scored) : null,
     verdict: 'cannot_tell',
-    randomisation: isTold ? dealAnew(study, effect, blocks) : null,
-    ...(role === 'primary' ? beside(scored, isTold) : { naive: null, groups: null, sensitivity: [] }),
+    randomisation,
+    ...besides,
     events: isTold ? eventPoints(scored) : [],
-    earlier: isTold && role === 'primary' ? earlierTrends(study, effect) : null,
+    earlier: isTold && isPrimary ? earlierTrends(study, effect) : null,
   }
 }
 
@@ -176,23 +181,22 @@ function eventPoints({ study, waves }: ScoredOutcome): EventPoint[] {
   })
 }
 
+type Beside = Pick<OutcomeResult, 'naive' | 'groups' | 'sensitivity'>
+const nothingBeside: Beside = { naive: null, groups: null, sensitivity: [] }
+
 /** The two-wave readings: what others quote, and the checks. */
-function beside(
-  { study, waves, scores, pair }: ScoredOutcome,
-  isTold: boolean,
-): Pick<OutcomeResult, 'naive' | 'groups' | 'sensitivity'> {
-  const nothing = { naive: null, groups: null, sensitivity: [] }
-  if (!pair) return nothing
+function* beside({ study, waves, scores, pair }: ScoredOutcome, isTold: boolean): Generator<void, Beside> {
+  if (!pair) return nothingBeside
   const two = [waves[pair.baseline]!, waves[pair.followUp]!]
   const startOf = new Map(study.panel.communes.map((id, at) => [id, study.panel.starts[at]!]))
   const rows = poolRows(two, new Set(startOf.keys()))
-  if (!rows) return nothing
+  if (!rows) return nothingBeside
   const values = layOut(rows, [scores[pair.baseline]!, scores[pair.followUp]!])
   const isExposed = Float64Array.from(rows.unit, (unit) => {
     const start = startOf.get(unit)!
     return start !== null && start <= pair.followUp ? 1 : 0
   })
-  if (!isExposed.includes(1)) return nothing
+  if (!isExposed.includes(1)) return nothingBeside
   const isAfter = Float64Array.from(rows.wave)
   const within = (after: 0 | 1) => isAfter.map((one, row) => (one === after && isExposed[row] === 1 ? 1 : 0))
   const means = ([0, 1] as const).map((after) =>
@@ -200,7 +204,8 @@ function beside(
   )
   const naive = effectNumber(difference(rows.design, means[0]!, means[1]!))
   if (!isTold) return { naive: two[0]!.design === 'none' ? null : naive, groups: null, sensitivity: [] }
-  const checks = checkTwoWaves(rows.design, { values, isExposed, isAfter }, rows.unit)
+  yield
+  const checks = yield* checkTwoWaves(rows.design, { values, isExposed, isAfter }, rows.unit)
   const { otherBefore, otherAfter, exposedBefore, exposedAfter } = checks.means
   return {
     naive,
@@ -210,14 +215,17 @@ function beside(
 }
 
 /** Two waves only, every way of computing the error; all declared beforehand, none chosen. */
-function checkTwoWaves(design: Design, data: CampaignData, communes: readonly string[]) {
+function* checkTwoWaves(design: Design, data: CampaignData, communes: readonly string[]) {
   const level = { level: LEVEL }
   const { welch, ...plain } = communeLevelEffect(communeChanges(design, data, communes).changes, LEVEL)
+  yield
   const designBased = differenceInDifferences(design, data, level)
+  yield
   const robust = clusterRobustEffect(design, data, communes, level)
   const { standardErrorCr2, degreesOfFreedomCr2 } = robust
   const [low, high] = studentInterval(robust.value, standardErrorCr2, degreesOfFreedomCr2, LEVEL)
   const reduced = { low, high, ...studentTest(robust.value, standardErrorCr2, degreesOfFreedomCr2) }
+  yield
   const bootstrap = { low: null, high: null, pValue: wildClusterBootstrap(design, data, communes).pValue }
   const row = (
     method: SensitivityRow['method'],

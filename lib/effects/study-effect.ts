@@ -52,7 +52,7 @@ export function* studyEffectInSteps(input: StudyInput): Generator<void, StudyRes
   const evaluate = function* (outcomes: readonly ScoredOutcome[], role: OutcomeResult['role']) {
     const results: OutcomeResult[] = []
     for (const one of outcomes) {
-      results.push(outcomeEffect(one, role, waveOf, input.blocks))
+      results.push(yield* outcomeEffect(one, role, waveOf, input.blocks))
       yield
     }
     return results
@@ -72,10 +72,9 @@ export function* studyEffectInSteps(input: StudyInput): Generator<void, StudyRes
   const others: StudyResult['others'] = []
   const read = { tiles: [scored.primary, ...scored.areas], others: scored.secondary }
   for (const unit of [...input.communes.map(({ id }) => id), null]) {
-    const own = readUnit(read, unit, input.minimumAnswers)
+    const own = yield* readUnit(read, unit, input.minimumAnswers)
     tiles.push(...own.tiles)
     others.push(...own.others)
-    yield
   }
   const tileTests = tiles.flatMap(({ change }) => change ?? [])
   const channelTests = people.exposure.flatMap(({ standardised }) => standardised ?? [])

@@ -3,10 +3,9 @@
 import { z } from 'zod'
 import { allow, type MaybeActor, visibleUnits } from '#lib/access'
 import { findStudyRow, type StudyRow } from '#lib/db/effect-studies'
-import { studyEffectInSteps } from '#lib/effects/study-effect'
 import type { StudyResult } from '#lib/effects/study-result'
+import { measureEffect } from '#lib/flows/measure-effect'
 import { readStudyInput, type StudyMaterial } from '#lib/flows/read-study-input'
-import { runInSteps } from '#lib/flows/run-in-steps'
 import { problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 
@@ -31,7 +30,7 @@ export async function loadStudyEffect(
   const study = await findStudyRow(id)
   if (!study) throw problems.notFound({ what: 'nghiên cứu', id })
   const { input: material, waves, units, outcomes } = await readStudyInput(study)
-  const result = await runInSteps(studyEffectInSteps(material))
+  const result = await measureEffect(material)
   const { slug, version } = study.index
   const shown = visibleUnits(reader, 'results.read')
   return {

@@ -59,7 +59,22 @@ export function exposureDifference(
   data: ExposureData,
   options: ExposureReadingOptions & EstimateOptions,
 ): ExposureDifference {
-  const cells = sortByCovariates(design, data, options.domain)
+  return compareInCells(design, sortByCovariates(design, data, options.domain), options)
+}
+
+/**
+ * The same for people who have been sorted into cells: one sorting serves several readings.
+ *
+ * @example
+ * const design = makeDesign({ weights: [1, 1, 1, 1], clusters: [['v1', 'v1', 'v2', 'v2']] })
+ * const cells = sortByCovariates(design, { outcome: [1, 0, 1, 1], isExposed: [1, 0, 1, 0], covariates: [] })
+ * compareInCells(design, cells, { reading: 'crude' }).difference // => 0.5
+ */
+export function compareInCells(
+  design: Design,
+  cells: ExposureCells,
+  options: ExposureReadingOptions & Pick<EstimateOptions, 'level'>,
+): ExposureDifference {
   const shares = exposureShares(cells, sumCells(cells, design.weights), options)
   const value = shares.exposed - shares.unexposed
   const variance = jackknifeVariance(design, cells, value, options)

@@ -2,8 +2,8 @@
 // effect look as large? All start dates are dealt anew together, so nothing is assumed about how waves hang together; and only
 // in the way in which the lot was drawn: within matched pairs where there were pairs.
 
-import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { notRejected, type Relabelling, TIE } from '#lib/stats/not-rejected'
 import type { CommunePanel, StaggeredContrast } from '#lib/stats/staggered-contrast'
 
@@ -164,10 +164,14 @@ function visitSomeDeals(
   for (let draw = 0; draw < SELECTION; draw++) {
     for (const block of blocks) {
       for (let last = block.length - 1; last > 0; last--) {
-        const [a, b] = [block[last]!, block[uniformInt(generator, 0, last)]!]
+        const [a, b] = [block[last]!, block[below(last + 1, generator)]!]
         ;[deal[a], deal[b]] = [deal[b]!, deal[a]!]
       }
     }
     visit(deal)
   }
 }
+
+/** A whole number below `limit`; of 2^32 numbers some fall to one place once more often than to another. */
+const below = (limit: number, generator: RandomGenerator) =>
+  Math.floor(((generator.next() >>> 0) / 2 ** 32) * limit)

@@ -19,8 +19,14 @@ const officer = makeActor({ role: 'district' })
 const communes = ['a', 'b', 'c', 'd']
 settleKeys()
 
-/** Two waves of people who were drawn out of a list of forty in each commune; most of those drawn answer. */
-async function askDrawnPeople(listId: string, id: string, year: number, lift: (unit: string) => number) {
+/** A wave of people who were drawn out of a list of forty in each commune, in each or all together; most of them answer. */
+async function askDrawnPeople(
+  listId: string,
+  id: string,
+  year: number,
+  lift: (unit: string) => number,
+  strata: 'unit' | 'none',
+) {
   const { id: formId } = await database().prisma.definition.findFirstOrThrow({
     where: { slug: 'made-up-form' },
   })
@@ -36,7 +42,7 @@ async function askDrawnPeople(listId: string, id: string, year: number, lift: (u
     for (let at = 0; at < 40; at++)
       await makeContact({ listId: list.id, unitId, stratum: at % 2 ? 'x' : 'y' })
   const draw = await drawContacts(admin, {
-    ...{ list: listId, method: 'simple', strata: 'unit', allocation: 'equal', total: '144', seed: id },
+    ...{ list: listId, method: 'simple', strata, allocation: 'equal', total: '144', seed: id },
   })
   await inviteDrawn(admin, { draw: draw.id, wave: wave.id })
   const groups = await database().prisma.ballotGroup.findMany({ where: { waveId: wave.id } })
@@ -72,8 +78,8 @@ describe('a study of drawn people, started by lot within pairs', () => {
     await publishMadeUp(communes)
     const { id: list } = await makeContactList()
     for (const unitId of communes) for (let at = 0; at < 40; at++) await makeContact({ listId: list, unitId })
-    await askDrawnPeople(list, 'before', 2021, () => 0)
-    await askDrawnPeople(list, 'after', 2022, (unit) => ('ac'.includes(unit) ? 0.2 : 0.05))
+    await askDrawnPeople(list, 'before', 2021, () => 0, 'unit')
+    await askDrawnPeople(list, 'after', 2022, (unit) => ('ac'.includes(unit) ? 0.2 : 0.05), 'none')
     await recordActivity('a', 1_000_000)
     await recordActivity('district', 4_000_000)
   })
