@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { studyEffect } from '#lib/effects/study-effect'
 import type { StudyInput } from '#lib/effects/study-input'
+import { studentTCdf, studentTQuantile } from '#lib/stats/distributions'
 import didCases from '../golden/cases/06-did.json'
 import comparisonCases from '../golden/cases/16-comparisons.json'
 import { Dataset } from '../golden/dataset'
@@ -96,8 +97,19 @@ describe('the effect page on the reference survey', () => {
     )
     expect(check('design_based').value).toBeCloseTo(design!.estimate!, 9)
     expect(check('design_based').low).toBeCloseTo(design!.ci_low!, 9)
+    expect(check('design_based').pValue).toBeCloseTo(design!.p_value!, 9)
     expect(check('cluster_robust_cr1').high).toBeCloseTo(robust!.ci_high!, 9)
+    expect(check('cluster_robust_cr1').pValue).toBeCloseTo(robust!.p_value!, 9)
     expect(check('wild_bootstrap').pValue).toBeCloseTo(wild!.p_value!, 9)
+  })
+
+  it('has the bias-reduced reading with the degrees of freedom of R’s clubSandwich', () => {
+    const { estimate, se_cr2: error, df_satterthwaite_cr2: degrees } = expectedOf(didCases, 'did-aw2-cluster')
+    const { low, high, pValue } = check('cluster_robust_cr2')
+    const half = studentTQuantile(0.975, degrees!) * error!
+    expect(low).toBeCloseTo(estimate! - half, 6)
+    expect(high).toBeCloseTo(estimate! + half, 6)
+    expect(pValue).toBeCloseTo(2 * studentTCdf(-estimate! / error!, degrees!), 6)
   })
 
   it('has the change of all communes between linked waves of R', () => {
@@ -106,5 +118,6 @@ describe('the effect page on the reference survey', () => {
     expect(change!.value).toBeCloseTo(expected.estimate!, 9)
     expect(change!.standardError).toBeCloseTo(expected.se!, 9)
     expect(change!.degreesOfFreedom).toBe(expected.df)
+    expect(change!.pValue! / expected.p_value!).toBeCloseTo(1, 4)
   })
 })

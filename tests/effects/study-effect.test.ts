@@ -103,6 +103,39 @@ describe('studyEffect', () => {
     expect(placebo.money.perPoint).toMatchObject({ value: null, high: null, isUnbounded: true })
   })
 
+  it('shows the placebo of the waves before the start with the t test of the event picture, and what the conclusion bears', () => {
+    const { primary, areas } = studyEffect(input)
+    const before = primary.events.find(({ event }) => event === -2)!
+    const { placebo, robust, breakdown } = primary.earlier!
+    expect(placebo).toHaveLength(1)
+    expect(placebo[0]!.value).toBeCloseTo(-before.value, 12)
+    expect(placebo[0]!.low).toBeCloseTo(-before.high!, 12)
+    expect(placebo[0]!.pValue).toBeCloseTo(before.pValue!, 12)
+    expect(robust.map(({ times }) => times)).toEqual([0.5, 1, 1.5, 2])
+    for (const { low, high } of robust) {
+      expect(low).toBeLessThan(primary.effect!.low!)
+      expect(high).toBeGreaterThan(primary.effect!.high!)
+    }
+    if (primary.effect!.low! > 0) expect(breakdown).toBeGreaterThan(0)
+    else expect(breakdown).toBe(0)
+    // one declared outcome, one conclusion to be tested
+    expect(areas.every(({ earlier }) => earlier === null)).toBe(true)
+  })
+
+  it('deals the starts anew within the pairs of the lot, where there were pairs', () => {
+    const ids = input.communes.map(({ id }) => id)
+    const blocks = [0, 1, 2].map((at) => [ids[at]!, ids[at + 3]!, ids[at + 6]!])
+    // three communes in each block, each with another start: 6 ways in each
+    expect(studyEffect({ ...input, blocks }).primary.randomisation).toMatchObject({
+      assignments: 216,
+      isInBlocks: true,
+    })
+    expect(studyEffect({ ...input, blocks: [ids] }).primary.randomisation).toMatchObject({
+      assignments: 1680,
+      isInBlocks: false,
+    })
+  })
+
   it('does not depend on the order of waves and communes', () => {
     const turned = studyEffect({
       ...input,

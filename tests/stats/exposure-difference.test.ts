@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeDesign } from '#lib/stats/design'
+import { studentTCdf } from '#lib/stats/distributions'
 import { exposureDifference } from '#lib/stats/exposure-difference'
 
 const rows = 96
@@ -28,6 +29,22 @@ describe('exposureDifference', () => {
       expect(turned.riskRatio! * plain.riskRatio!).toBeCloseTo(1, 9)
       expect(turned.eValue).toBeCloseTo(plain.eValue!, 8)
       expect(plain.standardError).toBeGreaterThan(0)
+    },
+  )
+
+  it.each(['crude', 'standardised', 'inverse-probability'] as const)(
+    'has a t interval and test with clusters less strata degrees of freedom: %s',
+    (reading) => {
+      const { difference, standardError, degreesOfFreedom, low, high, pValue } = exposureDifference(
+        design,
+        data,
+        { reading },
+      )
+      expect(degreesOfFreedom).toBe(11)
+      // the 97.5 % point of t with 11 degrees of freedom, from a printed table; 1.960 would be too narrow
+      expect((high! - difference) / standardError!).toBeCloseTo(2.201, 3)
+      expect((difference - low!) / standardError!).toBeCloseTo(2.201, 3)
+      expect(pValue).toBeCloseTo(2 * studentTCdf(-Math.abs(difference / standardError!), 11), 12)
     },
   )
 
