@@ -8,6 +8,7 @@ import style from './plan-editor.module.css'
 import { PlanHeadFields } from './plan-head-fields'
 import { PlanItems } from './plan-items'
 import type { PlanWords } from './plan-words'
+import sticky from './sticky-bar.module.css'
 import { type PlanAction, usePlanDraft } from './use-plan-draft'
 
 type Props = {
@@ -44,7 +45,7 @@ export function PlanEditor({ unit, year, seen, isIssuer, words, actions, ...prop
           </div>
         </div>
       )}
-      <div className={style.bar}>
+      <div className={`${sticky.bar} ${style.bar}`}>
         <p data-state={state} role={state === 'refused' ? 'alert' : 'status'}>
           {state === 'refused' && problem && faults.length === 0
             ? problem.sentence[language]

@@ -13,6 +13,7 @@ import { type FinishActions, FinishForm } from './finish-form'
 import type { LineProps } from './line-props'
 import { isDone, RoundLine } from './round-line'
 import style from './round-sheet.module.css'
+import sticky from './sticky-bar.module.css'
 import type { SaveLine, SaveState } from './use-autosave'
 
 type Props = {
@@ -155,7 +156,7 @@ function SheetBar({ asked, relevant, lines, step, mode, unsaved, children }: Bar
     return t('ofPoints', { points: number(points), maximum: number(maximum) })
   }
   return (
-    <section className={style.bar} aria-label={t('sums')}>
+    <section className={`${sticky.bar} ${style.bar}`} aria-label={t('sums')}>
       <p>
         <span>{t('done')}</span> <strong>{`${done}/${relevant.length}`}</strong>
       </p>

@@ -6,6 +6,7 @@ import { barRowOptions } from '#lib/charts/bar-row-options'
 import { cellTextPlugin } from '#lib/charts/cell-text-plugin'
 import type { ChartDefinition } from '#lib/charts/chart-definition'
 import { describeCell, textOfRow } from '#lib/charts/describe-cell'
+import { errorBars } from '#lib/charts/error-bars'
 import { palette } from '#lib/charts/palette'
 import { pointOfCell } from '#lib/charts/point-of-cell'
 import type { Cell } from '#lib/scoring/cell'
@@ -34,11 +35,7 @@ export const change: ChartDefinition = {
             label: labels.criteria[cells[0]!.criterion] ?? cells[0]!.criterion,
             data: cells.map(pointOfCell),
             backgroundColor: cells.map(colourOf),
-            errorBarColor: palette.ink,
-            errorBarWhiskerColor: palette.ink,
-            errorBarLineWidth: 2,
-            errorBarWhiskerLineWidth: 2,
-            errorBarWhiskerSize: 10,
+            ...errorBars,
             maxBarThickness: 22,
           },
         ],

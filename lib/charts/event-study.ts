@@ -2,6 +2,7 @@
 // at zero: where they do not, the communes differed already and the points after it mean little.
 import type { ChartConfiguration } from 'chart.js'
 import type { ChartDefinition, ChartLabels } from '#lib/charts/chart-definition'
+import { errorBars } from '#lib/charts/error-bars'
 import { formatInterval, formatNumber } from '#lib/charts/format-number'
 import { palette } from '#lib/charts/palette'
 import type { Cell } from '#lib/scoring/cell'
@@ -37,11 +38,7 @@ export const eventStudy: ChartDefinition = {
             pointStyle: cells.map(({ period }) => (Number(period) < 0 ? 'rectRot' : 'circle')),
             backgroundColor: cells.map(colourOf),
             borderColor: cells.map(colourOf),
-            errorBarColor: palette.ink,
-            errorBarWhiskerColor: palette.ink,
-            errorBarLineWidth: 2,
-            errorBarWhiskerLineWidth: 2,
-            errorBarWhiskerSize: 10,
+            ...errorBars,
           },
         ],
       },

@@ -7,6 +7,7 @@ import { barRowOptions } from '#lib/charts/bar-row-options'
 import { cellTextPlugin } from '#lib/charts/cell-text-plugin'
 import type { ChartDefinition } from '#lib/charts/chart-definition'
 import { describeCell, textOfRow } from '#lib/charts/describe-cell'
+import { errorBars } from '#lib/charts/error-bars'
 import { inOrderOfValue } from '#lib/charts/in-order-of-value'
 import { palette } from '#lib/charts/palette'
 import { pointOfCell } from '#lib/charts/point-of-cell'
@@ -39,11 +40,7 @@ export const ranking: ChartDefinition = {
             label: labels.criteria[rows[0]!.criterion] ?? rows[0]!.criterion,
             data: rows.map(pointOfCell),
             backgroundColor: palette.bar,
-            errorBarColor: palette.ink,
-            errorBarWhiskerColor: palette.ink,
-            errorBarLineWidth: 2,
-            errorBarWhiskerLineWidth: 2,
-            errorBarWhiskerSize: 10,
+            ...errorBars,
             maxBarThickness: 22,
           },
         ],

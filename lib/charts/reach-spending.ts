@@ -6,6 +6,7 @@ import { barRowOptions } from '#lib/charts/bar-row-options'
 import { cellTextPlugin } from '#lib/charts/cell-text-plugin'
 import type { ChartDefinition, ChartLabels } from '#lib/charts/chart-definition'
 import { describeCell, textOfRow } from '#lib/charts/describe-cell'
+import { errorBars } from '#lib/charts/error-bars'
 import { palette } from '#lib/charts/palette'
 import { pointOfCell } from '#lib/charts/point-of-cell'
 import type { Cell } from '#lib/scoring/cell'
@@ -36,11 +37,7 @@ export const reachSpending: ChartDefinition = {
             label: labels.criteria.reach ?? 'reach',
             data: rows.map(({ reach }) => pointOfCell(reach)),
             backgroundColor: palette.bar,
-            errorBarColor: palette.ink,
-            errorBarWhiskerColor: palette.ink,
-            errorBarLineWidth: 2,
-            errorBarWhiskerLineWidth: 2,
-            errorBarWhiskerSize: 10,
+            ...errorBars,
             maxBarThickness: 22,
           },
         ],
