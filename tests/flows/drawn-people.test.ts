@@ -8,6 +8,7 @@ import { exportResponses } from '#lib/flows/export-responses'
 import { inviteDrawn } from '#lib/flows/invite-drawn'
 import { loadChange } from '#lib/flows/load-change'
 import { loadDistributions } from '#lib/flows/load-distributions'
+import { loadDraw } from '#lib/flows/load-draw'
 import { loadQuality } from '#lib/flows/load-quality'
 import { loadResults } from '#lib/flows/load-results'
 import { releaseResults } from '#lib/flows/release-results'
@@ -169,6 +170,71 @@ describe('a wave of drawn people', () => {
     const { cells } = await loadResults(officer, ask)
     expect(cellOf(cells, 'a', 'access')).toMatchObject({ flags: [], low: expect.any(Number) })
   })
+})
+
+describe('each way of drawing', () => {
+  /** Probability of inclusion from the frame alone: 30 people in each of two units, half of each in group x with size 2. */
+  const drawings: [string, Drawing, (group: string) => number][] = [
+    ['everybody', { method: 'all', strata: 'none' }, () => 1],
+    ['simple', { method: 'simple', strata: 'none', total: '40' }, () => 40 / 60],
+    ['stratified', { method: 'simple', strata: 'unit-group', total: '40' }, () => 10 / 15],
+    [
+      'stratified, unequally',
+      { method: 'simple', strata: 'group', allocation: 'neyman', deviations: 'x = 3\ny = 1', total: '48' },
+      (group) => (group === 'x' ? 30 : 18) / 30,
+    ],
+    ['systematic', { method: 'systematic', strata: 'none', total: '40' }, () => 40 / 60],
+    ['by size, equal sizes in a stratum', { method: 'pps', strata: 'group', total: '40' }, () => 20 / 30],
+    ['clusters that are units', { method: 'cluster', strata: 'none', total: '1' }, () => 1 / 2],
+  ]
+
+  it.each(drawings)(
+    '%s: the weight in the results is one over the probability, and the draw can be repeated',
+    async (_name, drawing, probability) => {
+      const wave = await madeUpWave()
+      const draw = await drawFrom(30, drawing)
+      expect((await loadDraw(officer, { id: draw.id })).isRepeatable).toBe(true)
+      await inviteDrawn(admin, { draw: draw.id, wave: wave.id })
+      const { prisma } = database()
+      const groups = await prisma.ballotGroup.findMany({ where: { waveId: wave.id } })
+      const invited = Object.fromEntries(
+        await Promise.all(
+          groups.map(async ({ unitId, stratum }) => [
+            `${unitId}${stratum}`,
+            await prisma.invitation.count({ where: { waveId: wave.id, unitId, stratum } }),
+          ]),
+        ),
+      )
+      await answer(wave, invited) // everybody who was invited answers: nothing is added for the silent
+      const drawn = await prisma.drawnContact.findMany({
+        where: { drawId: draw.id },
+        include: { contact: true },
+      })
+      for (const one of drawn) expect(one.probability).toBeCloseTo(probability(one.contact.stratum), 12)
+      for (const row of await fileOf()) {
+        const group = groups.find(({ unitId, weight }) => unitId === row.unit && weight === row.weight)!
+        const member = drawn.find(
+          ({ contact }) => contact.unitId === group.unitId && ['', contact.stratum].includes(group.stratum),
+        )!
+        expect(row.weight).toBeCloseTo(1 / member.probability, 12)
+        expect(row.final_weight).toBeCloseTo(1 / member.probability, 12)
+      }
+      const { cells, total } = await loadResults(officer, ask)
+      const weightSum = groups.reduce(
+        (sum, { unitId, stratum, weight }) => sum + weight * invited[`${unitId}${stratum}`]!,
+        0,
+      )
+      expect(weightSum).toBeCloseTo(60, 9)
+      const rows = await fileOf()
+      const isSatisfied = (value: unknown) => (Number(value) >= 4 ? 1 : 0)
+      const satisfied = rows.reduce(
+        (sum, row) => sum + Number(row.weight) * (isSatisfied(row.access_1) + isSatisfied(row.access_2)),
+        0,
+      )
+      const { value } = cellOf(cells, total, 'access') as never as { value: number }
+      expect(value).toBeCloseTo((100 * satisfied) / (2 * weightSum), 9)
+    },
+  )
 })
 
 describe('a unit in which fewer people answered than the smallest group has', () => {
