@@ -9,8 +9,9 @@ const vi = {
   looking: 'Đang kiểm tra lời mời…',
   invited: 'Lời mời hợp lệ. Mã này nhận được một phiếu kín.',
   group: 'Nhóm',
-  takeBy: 'Nhận phiếu trước',
-  takeByText: (moment: Date) => `${writtenMoment(moment, 'vi-VN')}; nhận rồi thì gửi được đến khi đợt đóng`,
+  takeBy: 'Dùng mã này trước',
+  takeByText: (moment: Date) =>
+    `${writtenMoment(moment, 'vi-VN')}. Dùng mã rồi thì gửi phiếu được đến khi đợt đóng.`,
   begin: 'Nhận phiếu kín và bắt đầu',
   beginHint: 'Mỗi mã nhận phiếu một lần, trên một máy. Muốn đổi máy giữa chừng, xin lấy mã tiếp tục.',
   fetching: 'Đang nhận phiếu kín và kiểm tra chữ ký của máy chủ…',
@@ -86,9 +87,9 @@ const en: BallotWords = {
   looking: 'Checking the invitation…',
   invited: 'The invitation is valid. This code gets one confidential ballot.',
   group: 'Group',
-  takeBy: 'Take the ballot before',
+  takeBy: 'Use this code before',
   takeByText: (moment) =>
-    `${writtenMoment(moment, 'en-GB')}; once taken, it can be sent until the wave closes`,
+    `${writtenMoment(moment, 'en-GB')}. Once it is used, the ballot can be sent until the wave closes.`,
   begin: 'Get the confidential ballot and begin',
   beginHint:
     'Each code gets its ballot once, on one device. To change devices half-way, ask for a resume code.',

@@ -72,7 +72,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
             today={dayInVietNam()}
             closingDay={dayInVietNam(wave.closesAt)}
             lastDay={page.expiresAt < wave.closesAt ? dayInVietNam(page.expiresAt) : ''}
-            until={format.dateTime(page.expiresAt, { dateStyle: 'short', timeStyle: 'short' })}
+            until={format.dateTime(page.expiresAt, { dateStyle: 'long', timeStyle: 'short' })}
           />
         )}
         {!page.canMail && <p className={style.panel}>{t('noMail')}</p>}
