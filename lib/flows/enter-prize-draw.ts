@@ -4,11 +4,11 @@ import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import { normalisePhone } from '#lib/contacts/normalise-phone'
 import { entriesEnd, takesEntries } from '#lib/contests/contest-times'
+import { drawConsent } from '#lib/contests/draw-consent'
 import { sealEntrant } from '#lib/contests/sealed-entry'
 import { phoneKeyOf, readTicket } from '#lib/contests/ticket'
 import { insertEntry } from '#lib/db/contest-entries'
 import { findKnownContest } from '#lib/flows/find-known-contest'
-import { consentOf } from '#lib/flows/load-marks'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape, says } from '#lib/user-input'
 
@@ -61,7 +61,7 @@ export async function enterPrizeDraw(
     waveId: id,
     ...known,
     phoneKey: phoneKeyOf(id, phone),
-    consent: consentOf(contest).vi,
+    consent: drawConsent(contest).vi,
     seal: (number) => sealEntrant(id, number, entrant),
   })
   if (entering === 'ticket-used') throw problems.ticketUsed({})

@@ -1,6 +1,8 @@
 // All contests, for officers: where each stands, how many have taken part and how many are in the draw.
 import { allow, type MaybeActor } from '#lib/access'
 import { type ContestStatus, contestStatus } from '#lib/contests/contest-times'
+import { entryCount } from '#lib/contests/entry-count'
+import type { CountRange } from '#lib/count-range'
 import { countEntries } from '#lib/db/contest-entries'
 import { countParticipants, listContestRows } from '#lib/db/contests'
 
@@ -13,7 +15,8 @@ export type ContestLine = {
   opensAt: Date
   closesAt: Date
   participants: number
-  entries: number
+  /** In tens while the draw can be entered. */
+  entries: CountRange
   isDrawn: boolean
 }
 
@@ -34,7 +37,7 @@ export async function listContests(actor: MaybeActor): Promise<ContestLine[]> {
         closesAt,
         status: contestStatus(contest),
         participants: sum(counts),
-        entries: draw?.numbers.length ?? entries,
+        entries: entryCount(draw?.numbers.length ?? entries, contestStatus(contest)),
         isDrawn: draw !== null,
       }
     }),

@@ -1,7 +1,11 @@
 // One contest for its officers: who has taken part where, how the answers turned out, the draw. The figures of the answers are no
-// measurement, because people chose themselves; they are shown from the smallest group on that any figure needs.
+// measurement, because people chose themselves; they are shown after closing only, because whoever watches them grow knows how the last one
+// did, and from the smallest group on that any figure needs.
 import { allow, type MaybeActor } from '#lib/access'
+import { contestStatus } from '#lib/contests/contest-times'
+import { entryCount } from '#lib/contests/entry-count'
 import { type ScoreBin, scoreBins } from '#lib/contests/score-bins'
+import type { CountRange } from '#lib/count-range'
 import { countEntries } from '#lib/db/contest-entries'
 import { countParticipants, readContestAnswers } from '#lib/db/contests'
 import { findKnownContest } from '#lib/flows/find-known-contest'
@@ -28,9 +32,11 @@ export type LoadedContest = PublicContest & {
   keepDays: number
   units: { id: string; name: string; nameEn: string; participants: number }[]
   participants: number
-  /** In the draw now; those of the draw itself once it was made. */
-  entries: number
-  /** Names and telephone numbers still kept. */
+  /** In the draw; in tens while it can be entered. */
+  entries: CountRange
+  /** Answers still come in: their figures are not shown yet. */
+  isRunning: boolean
+  /** Names and telephone numbers still kept, rounded down to tens while the draw can be entered. */
   kept: number
   smallestGroup: number
   bins: ScoreBin[]
@@ -47,7 +53,9 @@ export async function loadContest(actor: MaybeActor, { id }: { id: string }): Pr
     findSmallestGroup(),
     recallWave(contest.id),
   ])
-  const { scores, questions } = await countMarks(contest.id, compiled)
+  const status = contestStatus(contest)
+  const isRunning = status === 'planned' || status === 'open'
+  const { scores, questions } = isRunning ? nothingYet : await countMarks(contest.id, compiled)
   const { form, graceDays, entryDays, keepDays, units, draw } = contest
   return {
     ...toPublic(contest),
@@ -57,8 +65,9 @@ export async function loadContest(actor: MaybeActor, { id }: { id: string }): Pr
     keepDays,
     units: units.map((unit) => ({ ...unit, participants: counts.get(unit.id) ?? 0 })),
     participants: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    entries: draw?.numbers.length ?? kept,
-    kept,
+    entries: entryCount(draw?.numbers.length ?? kept, status),
+    isRunning,
+    kept: entryCount(kept, status).from,
     smallestGroup,
     bins: scoreBins(scores, smallestGroup),
     questions: questions.map(({ right, asked, ...question }) => ({
@@ -69,10 +78,15 @@ export async function loadContest(actor: MaybeActor, { id }: { id: string }): Pr
   }
 }
 
+const nothingYet: Awaited<ReturnType<typeof countMarks>> = { scores: [], questions: [] }
+
 type Counted = Omit<QuestionShare, 'share'> & { right: number }
 
 /** People by number of right answers, and how often each question was right. */
-async function countMarks(id: string, compiled: CompiledForm) {
+async function countMarks(
+  id: string,
+  compiled: CompiledForm,
+): Promise<{ scores: number[]; questions: Counted[] }> {
   const scores: number[] = []
   const questions = new Map<string, Counted>()
   for await (const batch of readContestAnswers(id))

@@ -4,20 +4,17 @@
 import { z } from 'zod'
 import type { MaybeActor } from '#lib/access'
 import { canonicalJson } from '#lib/canonical-json'
-import { deletedFrom, takesEntries } from '#lib/contests/contest-times'
-import { drawConsent } from '#lib/contests/draw-consent'
+import { takesEntries } from '#lib/contests/contest-times'
 import { makeTicket } from '#lib/contests/ticket'
-import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { findAnswerFacts } from '#lib/db/answer-facts'
-import type { ContestRow } from '#lib/db/contests'
 import { findKnownContest } from '#lib/flows/find-known-contest'
+import { type DrawFacts, drawFacts } from '#lib/flows/load-draw-facts'
 import { recallWave } from '#lib/flows/recall-wave'
 import { takeTurn } from '#lib/flows/take-turn'
 import { problems } from '#lib/problem'
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { markAnswers } from '#lib/surveys/mark-answers'
 import { type MarkedLine, markedLines } from '#lib/surveys/marked-lines'
-import type { LocalText } from '#lib/surveys/variable'
 import { requireShape } from '#lib/user-input'
 
 const shape = z.object({
@@ -27,16 +24,6 @@ const shape = z.object({
     (raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw),
   ),
 })
-
-/** What a page of the draw says about the contest. */
-export type DrawFacts = {
-  contest: string
-  threshold: number
-  /** The draw can still be entered. */
-  isOpen: boolean
-  consent: LocalText
-  units: ContestRow['units']
-}
 
 export type LoadedMarks = DrawFacts & {
   receipt: string
@@ -67,24 +54,3 @@ export async function loadMarks(_anybody: MaybeActor, input: unknown): Promise<L
     ticket: mayEnter ? makeTicket(id) : null,
   }
 }
-
-/** For the form of the draw when it comes back. Throws unknownContest. */
-export async function loadDrawFacts(
-  _anybody: MaybeActor,
-  { contest }: { contest: string },
-): Promise<DrawFacts> {
-  return drawFacts(await findKnownContest(contest))
-}
-
-function drawFacts(contest: ContestRow): DrawFacts {
-  return {
-    contest: contest.id,
-    threshold: contest.threshold,
-    isOpen: takesEntries(contest),
-    consent: consentOf(contest),
-    units: contest.units,
-  }
-}
-
-export const consentOf = (contest: ContestRow) =>
-  drawConsent({ ...contest, deletedOn: dayInVietNam(deletedFrom(contest)) })

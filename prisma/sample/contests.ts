@@ -124,7 +124,9 @@ async function storeContest(officer: Actor, chance: Chance, { people, entrants, 
     }
   })
   await database().prisma.response.createMany({ data })
-  for (let at = 0; at < entrants; at++) await storeEntrant(chance, plan, at)
+  const owner = await database().prisma.unit.findUniqueOrThrow({ where: { id: plan.ownerId } })
+  const consent = drawConsent({ ...contest, owner, cancelledAt: null }).vi
+  for (let at = 0; at < entrants; at++) await storeEntrant(chance, plan, at, consent)
 }
 
 /** Answers that the form takes. */
@@ -148,22 +150,17 @@ function answer(chance: Chance, variable: Variable, right: unknown): unknown {
   return isKnown ? own : values[chance.whole(0, values.length - 1)]!.value
 }
 
-async function storeEntrant(
-  chance: Chance,
-  plan: Pick<Plan, 'id' | 'units' | 'title' | 'titleEn'>,
-  at: number,
-) {
+async function storeEntrant(chance: Chance, plan: Pick<Plan, 'id' | 'units'>, at: number, consent: string) {
   const entrant = {
     name: `${chance.pick(families)} ${chance.pick(middles)} ${chance.pick(givens)}`,
     phone: `+8490000${String(at).padStart(4, '0')}`,
     unit: plan.units[chance.whole(0, plan.units.length - 1)]!,
   }
-  const owner = { name: 'đơn vị tổ chức', nameEn: 'the office that runs the contest' }
   await insertEntry({
     waveId: plan.id,
     ticketKey: chance.uuid(), // of no ticket and no telephone that anybody has
     phoneKey: chance.uuid(),
-    consent: drawConsent({ ...plan, owner, deletedOn: '2027-03-22' }).vi,
+    consent,
     seal: (number) => sealEntrant(plan.id, number, entrant),
   })
 }

@@ -9,6 +9,7 @@ import { leavePrizeDraw } from '#lib/flows/leave-prize-draw'
 import { listContestChoices } from '#lib/flows/list-contest-choices'
 import { listContests } from '#lib/flows/list-contests'
 import { loadContest } from '#lib/flows/load-contest'
+import { loadDrawFacts } from '#lib/flows/load-draw-facts'
 import { loadMarks } from '#lib/flows/load-marks'
 import { loadPublicContest } from '#lib/flows/load-public-contest'
 import { loadWinners } from '#lib/flows/load-winners'
@@ -64,6 +65,10 @@ export const accessOfContests: Record<string, Line> = {
   'list-contests': { may: officers, run: listContests },
   'load-contest': { may: officers, run: async (actor) => loadContest(actor, await contest()) },
   'load-public-contest': { may: everybody, run: async (actor) => loadPublicContest(actor, await contest()) },
+  'load-draw-facts': {
+    may: everybody,
+    run: async (actor) => loadDrawFacts(actor, { contest: (await contest()).id }),
+  },
   'load-marks': {
     may: everybody,
     run: async (actor) => loadMarks(actor, await answerContest(await contest())),

@@ -91,6 +91,7 @@ export const openReads: Record<string, string> = {
   'list-contest-choices': 'published forms and units',
   'load-contest': 'counts from the smallest group on; names come with load-winners',
   'load-public-contest': 'what everybody may know',
+  'load-draw-facts': 'what everybody may know',
   'load-marks': 'the marks of answers that the reader sends along',
   'load-jobs': 'names of lanes and counts; jobs hold ids only',
 }

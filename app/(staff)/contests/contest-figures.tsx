@@ -13,7 +13,7 @@ export async function ContestFigures({ contest }: { contest: LoadedContest }) {
       <h2 id="figures">{t('figures')}</h2>
       <p className={style.unofficial}>{t('noMeasure')}</p>
       {bins.length === 0 ? (
-        <p>{t('tooFew', { least: smallestGroup })}</p>
+        <p>{contest.isRunning ? t('afterClosing') : t('tooFew', { least: smallestGroup })}</p>
       ) : (
         <>
           <DataTable
@@ -42,29 +42,35 @@ export async function ContestFigures({ contest }: { contest: LoadedContest }) {
             ]}
           />
           <p className={style.small}>{t('scoresNote', { least: smallestGroup })}</p>
-          <DataTable
-            caption={t('questions')}
-            rows={questions}
-            rowKey={({ key }) => key}
-            columns={[
-              {
-                key: 'question',
-                head: t('question'),
-                cell: ({ title, row }) =>
-                  row
-                    ? `${inLanguage(title, language)} – ${inLanguage(row, language)}`
-                    : inLanguage(title, language),
-              },
-              { key: 'asked', head: t('asked'), isNumber: true, cell: ({ asked }) => format.number(asked) },
-              {
-                key: 'share',
-                head: t('shareRight'),
-                isNumber: true,
-                cell: ({ share }) =>
-                  share === null ? '–' : format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
-              },
-            ]}
-          />
+          <details>
+            <summary>{t('questions')}</summary>
+            <DataTable
+              caption={t('questions')}
+              isCaptionHidden
+              rows={questions}
+              rowKey={({ key }) => key}
+              columns={[
+                {
+                  key: 'question',
+                  head: t('question'),
+                  cell: ({ title, row }) =>
+                    row
+                      ? `${inLanguage(title, language)} – ${inLanguage(row, language)}`
+                      : inLanguage(title, language),
+                },
+                { key: 'asked', head: t('asked'), isNumber: true, cell: ({ asked }) => format.number(asked) },
+                {
+                  key: 'share',
+                  head: t('shareRight'),
+                  isNumber: true,
+                  cell: ({ share }) =>
+                    share === null
+                      ? '–'
+                      : format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
+                },
+              ]}
+            />
+          </details>
         </>
       )}
     </section>

@@ -6,6 +6,7 @@ import { listContests } from '#lib/flows/list-contests'
 import { load } from '../../_server/load'
 import { getActor } from '../../_server/session'
 import { ContestBadge } from '../../_ui/contest-badge'
+import { countWords } from '../../_ui/count-words'
 import { DataTable } from '../../_ui/data-table'
 import { EmptyState } from '../../_ui/empty-state'
 import { PageHeader } from '../../_ui/page-header'
@@ -65,7 +66,7 @@ export default async function ContestsPage() {
               key: 'entries',
               head: t('entries'),
               isNumber: true,
-              cell: ({ entries }) => format.number(entries),
+              cell: ({ entries }) => countWords(format, entries),
             },
           ]}
         />

@@ -12,6 +12,7 @@ import { getActor } from '../../../_server/session'
 import { ContestBadge } from '../../../_ui/contest-badge'
 import { DrawPrizesForm, EraseEntryForm } from '../../../_ui/contest-officer-forms'
 import { CopyLink } from '../../../_ui/copy-link'
+import { countWords } from '../../../_ui/count-words'
 import { DataTable } from '../../../_ui/data-table'
 import { EndWaveForm } from '../../../_ui/end-wave-form'
 import { FactList } from '../../../_ui/fact-list'
@@ -64,11 +65,11 @@ export default async function ContestPage({ params }: Props) {
         <StatLine
           stats={[
             { label: t('participants'), value: format.number(participants) },
-            { label: t('entries'), value: format.number(entries), note: t('entriesNote') },
+            { label: t('entries'), value: countWords(format, entries), note: t('entriesNote') },
             {
               label: t('closesAt'),
-              value: format.dateTime(contest.closesAt, 'minute'),
-              note: t('entriesUntil', { at: format.dateTime(contest.entriesEnd, 'minute') }),
+              value: format.dateTime(contest.closesAt, 'day'),
+              note: `${format.dateTime(contest.closesAt, { timeStyle: 'short' })}. ${t('entriesUntil', { at: format.dateTime(contest.entriesEnd, 'minute') })}`,
             },
           ]}
         />
@@ -84,8 +85,8 @@ export default async function ContestPage({ params }: Props) {
         ) : (
           status === 'closed' &&
           mayWrite &&
-          (entries > 0 ? (
-            <DrawPrizesForm action={drawPrizesAction} contest={id} entries={entries} />
+          (entries.from > 0 ? (
+            <DrawPrizesForm action={drawPrizesAction} contest={id} entries={entries.from} />
           ) : (
             <p>{t('nobodyToDraw')}</p>
           ))
@@ -126,7 +127,7 @@ export default async function ContestPage({ params }: Props) {
               [t('prizes'), prizes.join('\n')],
               [
                 t('deleted'),
-                t('deletedFact', {
+                t(['open', 'entering'].includes(status) ? 'deletedOn' : 'deletedFact', {
                   day: contest.deletedOn.split('-').reverse().join('/'),
                   kept: contest.kept,
                 }),
@@ -135,7 +136,9 @@ export default async function ContestPage({ params }: Props) {
             ]}
           />
         </section>
-        {mayWrite && contest.kept > 0 && <EraseEntryForm action={eraseEntryAction} contest={id} />}
+        {mayWrite && (contest.isRunning || contest.kept > 0) && (
+          <EraseEntryForm action={eraseEntryAction} contest={id} />
+        )}
         {mayWrite && isAllowed(actor, 'waves.write') && !draw && (
           <EndWaveForm
             action={endWaveAction}
