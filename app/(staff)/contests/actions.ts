@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import type { PassReason } from '#lib/contests/pass-reasons'
 import { createContest } from '#lib/flows/create-contest'
 import { drawPrizes } from '#lib/flows/draw-prizes'
+import { endWave } from '#lib/flows/end-wave'
 import { eraseEntry } from '#lib/flows/erase-entry'
 import { passWinner } from '#lib/flows/pass-winner'
 import { action } from '../../_server/action'
@@ -50,5 +51,12 @@ export const passWinnerAction = action<undefined>(async (actor, form) => {
 
 export const eraseEntryAction = action<undefined>(async (actor, form) => {
   await eraseEntry(actor, textFields(form, ['contest', 'number']))
+  revalidatePath('/contests', 'layout')
+})
+
+/** Closes or cancels a contest: its wave. */
+export const endContestAction = action<undefined>(async (actor, form) => {
+  const { id, how } = textFields(form, ['id', 'how'])
+  await endWave(actor, { id, how: how as 'close' | 'cancel' })
   revalidatePath('/contests', 'layout')
 })

@@ -33,7 +33,7 @@ export function marksPage(screen: Screen, marked: Marked, submission: string): s
 export function drawPage(screen: Screen, form: DrawForm, typed: Typed, faults: Fault[]): string {
   const { language } = screen
   const lines = faults.map((fault) => html`<li>${markedText(fault, language)}</li>`)
-  const errors = html`<div class=errors role=alert tabindex=-1 autofocus><h2>${markedText(contestWords.again, language)}</h2><ul>${lines}</ul></div>`
+  const errors = html`<div class=errors role=alert tabindex=-1 autofocus><h1>${markedText(contestWords.again, language)}</h1><ul>${lines}</ul></div>`
   return contestPage(screen, contestWords.again, html`${errors}${drawHtml(form, language, typed, faults)}`)
 }
 

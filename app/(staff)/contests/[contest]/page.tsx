@@ -20,8 +20,7 @@ import style from '../../../_ui/page.module.css'
 import { PageHeader } from '../../../_ui/page-header'
 import { PrizeDraw } from '../../../_ui/prize-draw'
 import { StatLine } from '../../../_ui/stat-line'
-import { endWaveAction } from '../../waves/actions'
-import { drawPrizesAction, eraseEntryAction } from '../actions'
+import { drawPrizesAction, endContestAction, eraseEntryAction } from '../actions'
 import { ContestFigures } from '../contest-figures'
 
 type Props = { params: Promise<{ contest: string }> }
@@ -141,7 +140,7 @@ export default async function ContestPage({ params }: Props) {
         )}
         {mayWrite && isAllowed(actor, 'waves.write') && !draw && (
           <EndWaveForm
-            action={endWaveAction}
+            action={endContestAction}
             wave={id}
             status={status === 'entering' ? 'closed' : status}
             hasBox={false}
