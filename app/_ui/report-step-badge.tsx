@@ -1,6 +1,6 @@
 // Where a report on a period stands, in words with a colour, and by how many days it is late.
 import { useTranslations } from 'next-intl'
-import type { ReportStanding } from '#lib/flows/list-period-reports'
+import type { ReportStanding } from '#lib/campaigns/period-report'
 import { DatedBadge } from './dated-badge'
 
 const looks: Record<ReportStanding, string> = {

@@ -7,6 +7,9 @@ import { says } from '#lib/user-input'
 export const reportSteps = ['draft', 'submitted', 'returned', 'accepted'] as const
 export type ReportStep = (typeof reportSteps)[number]
 
+/** `missing`: nobody has begun the report. */
+export type ReportStanding = ReportStep | 'missing'
+
 /** What an officer writes by hand; the figures come by themselves. */
 export const wordSections = ['assessment', 'results', 'difficulties', 'next', 'requests'] as const
 export type WordSection = (typeof wordSections)[number]

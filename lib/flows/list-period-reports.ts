@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type MaybeActor, visibleUnits } from '#lib/access'
 import { type Lateness, latenessOf } from '#lib/campaigns/lateness'
 import { type Period, periods } from '#lib/campaigns/period'
-import type { ReportStep } from '#lib/campaigns/period-report'
+import type { ReportStanding } from '#lib/campaigns/period-report'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { listPlanYears } from '#lib/db/campaign-plans'
 import { listReportsOfYear } from '#lib/db/period-reports'
@@ -16,9 +16,6 @@ const shape = z.object({
   /** The newest year with a plan unless one is named. */
   year: z.coerce.number().int().min(2000).max(2100).optional(),
 })
-
-/** `missing`: nobody has begun the report. */
-export type ReportStanding = ReportStep | 'missing'
 
 export type ReportBoardCell = Lateness & {
   step: ReportStanding
