@@ -28,7 +28,7 @@ export const contestWords = {
   name: text('Họ và tên', 'Name'),
   phone: text('Số điện thoại', 'Telephone number'),
   unit: text('Xã, thị trấn nơi ở', 'Commune where you live'),
-  elsewhere: text('Nơi khác', 'Elsewhere'),
+  elsewhere: text('Nơi khác, hoặc không nêu', 'Elsewhere, or not said'),
   enter: text('Đăng ký dự rút thăm', 'Enter the draw'),
   decline: text(
     'Không muốn dự? Chỉ cần đóng trang này, không ai biết bạn đã thi.',
