@@ -11,7 +11,7 @@ import {
   openPage,
   phone,
 } from './browser'
-import { next, receipt, uuid } from './fill-in'
+import { begin, next, receipt, uuid } from './fill-in'
 
 const words = (vi: string, cjm: string, latin: string) => ({ vi, en: vi, cjm, 'cjm-Latn': latin })
 const form = {
@@ -111,6 +111,23 @@ describe('a form in Chăm', () => {
     expect(loaded, 'the letters are those of the font').not.toBe(without)
     expect(await page.locator('section:not([hidden]) .o [lang=vi]').textContent()).toBe('Không lâu')
     await expectAccessible(page)
+    await closePage(page)
+  })
+
+  it('shows its letters on a device at the desk, too, where no new page is ever loaded', async () => {
+    const page = await openPage({ ...phone, baseURL: server.url })
+    await page.goto(`${path}&m=kiosk`)
+    await page.getByLabel('Mã PIN để thoát').fill('2468')
+    await page.getByLabel('Nhập lại mã PIN').fill('2468')
+    await page.getByRole('button', { name: 'Bắt đầu, toàn màn hình' }).click()
+    const tongue = page.locator('.tongues button[lang=cjm]')
+    await tongue.click()
+    await begin(page)
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(['loaded'])
+    expect(await ink(page, 'section:not([hidden]) h1')).toBeGreaterThan(60)
+    await switchTo(page, 'vi')
+    expect(await page.evaluate(() => document.fonts.size), 'letters of Vietnamese as before').toBe(0)
     await closePage(page)
   })
 

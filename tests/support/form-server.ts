@@ -33,6 +33,6 @@ async function openWave(form: unknown, languages: LanguageCode[] = ['vi', 'en'])
   const { body } = await publishedForm('citizen-satisfaction', 1)
   const file = { ...(body as object), form } as Prisma.InputJsonValue
   const { id: formId } = await makeDefinition({ body: file })
-  const wave = await makeWave({ formId, languages })
+  const wave = await makeWave({ formId, languages, modes: ['self', 'kiosk'] })
   return `/s/${wave.id}?u=${wave.units[0]!.unitId}`
 }
