@@ -39,7 +39,7 @@ it('says on every page that there is nothing yet', async () => {
     if (new URL(page.url()).pathname !== address) continue
     seen.push(address)
     if (reply!.status() >= 400) faults.push(`${address}: ${reply!.status()}`)
-    if ((await page.locator('main').innerText()).trim().length < 20) faults.push(`${address}: blank`)
+    if ((await page.locator('main').first().innerText()).trim().length < 20) faults.push(`${address}: blank`)
     faults.push(...(await faultsAt(page, `empty ${address}`)))
   }
   expect(seen.length).toBeGreaterThan(30)
