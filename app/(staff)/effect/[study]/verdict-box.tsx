@@ -24,7 +24,7 @@ export async function VerdictBox({ effect: loaded }: { effect: StudyEffect }) {
   const certainty = isByLot && declaration === 'before_follow_up' ? 'causal' : 'suggests'
   const points = (value: number | null) => (value === null ? '∞' : figureValue(value, 'difference', language))
   const given = { outcome, value: points(effect.value), low: points(effect.low), high: points(effect.high) }
-  const answers = result.waves.reduce((sum, wave) => sum + wave.n, 0)
+  const answers = primary.waves.reduce((sum, at) => sum + result.waves[at]!.n, 0)
   return (
     <section className={style.verdict} data-verdict={verdict} aria-labelledby="verdict">
       <h2 id="verdict">
