@@ -95,10 +95,10 @@ async function gatherSurveys(
         title: wave.title,
         titleEn: wave.titleEn,
         index: results.index.title,
-        from: day(wave.periodStart),
-        to: day(wave.periodEnd),
+        from: dayInVietNam(results.wave.opensAt),
+        to: dayInVietNam(results.wave.closesAt),
         isOpen: results.wave.closesAt > now,
-        isSample: results.wave.design === 'clusters',
+        isSample: results.wave.design !== 'none',
         cells: listCriteria(results.index)
           .filter(({ level }) => level <= 1)
           .flatMap(({ code, name }) => {

@@ -30,7 +30,7 @@ export type ReportBoardLine = {
 
 export type ReportBoard = {
   year: number
-  /** Offices above first, then the units below them by name. */
+  /** Each office with its units by name; offices that have begun the year first. */
   lines: ReportBoardLine[]
 }
 
@@ -69,8 +69,12 @@ export async function listPeriodReports(
     const { id, name, nameEn, level } = unit
     return { unit: { id, name, nameEn, level }, cells: cells as Record<Period, ReportBoardCell> }
   }
+  const unitOfReport = new Set(reports.map(({ unitId }) => unitId))
+  const hasBegun = (office: UnitLine) =>
+    Object.values(rules.get(office.id) ?? {}).some(Boolean) ||
+    units.some(({ id, parentId }) => [id, parentId].includes(office.id) && unitOfReport.has(id))
   const ordered = offices
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+    .sort((a, b) => Number(hasBegun(b)) - Number(hasBegun(a)) || a.name.localeCompare(b.name, 'vi'))
     .flatMap((office) => [
       office,
       ...units

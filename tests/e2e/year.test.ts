@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, keepScreenshot, phone } from './browser'
+import { expectForEverybody } from './for-everybody'
 import { costOf, firstDeeds, forgottenDeed, laterDeed, recordDeed, vnd } from './year-activities'
 import { addItem, issueDistrictPlan, items } from './year-plan'
 import { openReport, readWord, readWorkbook, signAndSubmit, tablesOf } from './year-reports'
@@ -82,7 +83,7 @@ describe('before the campaign', () => {
       rollout = await drawRollout(page, 'xổ số 29/02/2024')
       started = await firstGroup(page)
       expect(started).toHaveLength(4)
-      await expectAccessible(page)
+      await expectForEverybody(page)
       await keepScreenshot(page, 'year-rollout')
       await planWave(page, before)
     })

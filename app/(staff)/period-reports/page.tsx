@@ -35,7 +35,7 @@ export default async function PeriodReportsPage({ searchParams }: Props) {
             <StatLine
               stats={periods.map((period) => ({
                 label: t(`periods.${period}`),
-                value: `${lines.filter(({ cells }) => isIn(cells[period].step)).length}/${lines.length}`,
+                value: `${lines.filter(({ cells }) => isIn(cells[period].step)).length}/${lines.filter(({ cells }) => isAsked(cells[period])).length}`,
                 note: t('lateCount', {
                   late: lines.filter(({ cells }) => isLate(cells[period])).length,
                   missing: lines.filter(({ cells }) => isOverdue(cells[period])).length,
@@ -53,6 +53,8 @@ export default async function PeriodReportsPage({ searchParams }: Props) {
 const isLate = ({ submittedOn, daysLate }: ReportBoardCell) => submittedOn !== null && Boolean(daysLate)
 const isOverdue = ({ submittedOn, daysLate, isNever }: ReportBoardCell) =>
   isNever || (submittedOn === null && Boolean(daysLate))
+/** An office without days for its reports, and without a report, is not waited for. */
+const isAsked = ({ step, dueOn }: ReportBoardCell) => dueOn !== null || step !== 'missing'
 const isIn = (step: string) => step === 'submitted' || step === 'accepted'
 
 async function Board({ lines, year }: { lines: ReportBoardLine[]; year: number }) {
