@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningServer, startServer } from '../support/built-server'
 import { closePage, openPage, signIn } from './browser'
@@ -22,6 +23,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** More than the frame of a page that is still loading. */
+const saysSomething = (page: Page) =>
+  page
+    .waitForFunction(() => (document.querySelector('main')?.innerText.trim().length ?? 0) >= 20)
+    .then(Boolean, () => false)
+
 it('says on every page that there is nothing yet', async () => {
   const page = await openPage({ baseURL: await server.url })
   await page.goto('/first-run')
@@ -40,7 +47,7 @@ it('says on every page that there is nothing yet', async () => {
     seen.push(address)
     const isRefused = ['/desk', '/first-run'].includes(address) // for delegates; only before there is an administrator
     if (reply!.status() >= 400 && !isRefused) faults.push(`${address}: ${reply!.status()}`)
-    if ((await page.locator('main').first().innerText()).trim().length < 20) faults.push(`${address}: blank`)
+    if (!(await saysSomething(page))) faults.push(`${address}: blank`)
     faults.push(...(await faultsAt(page, `empty ${address}`)))
   }
   expect(seen.length).toBeGreaterThan(30)

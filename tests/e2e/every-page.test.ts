@@ -51,7 +51,7 @@ describe('every page of the product can be read by everybody, on any screen', ()
   /** Of several waves and rounds those with the most to show; all else is found from page to page. */
   const first = [
     ...['/waves/hai-long-thuong-xuyen', '/rounds/cham-diem-2024', '/waves/phieu-kin-dai-bieu/letters'],
-    ...['/waves/phieu-kin-dai-bieu/invitations'],
+    ...['/waves/phieu-kin-dai-bieu/invitations', '/contests/thi-cchc-2025/winners'],
   ]
 
   it('as an administrator finds them', async () => {
