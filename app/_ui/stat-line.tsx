@@ -10,7 +10,12 @@ export function StatLine({ stats }: { stats: Stat[] }) {
       {stats.map((stat) => (
         <div key={stat.label} className={style.stat}>
           <dt>{stat.label}</dt>
-          <dd className={style.value}>{stat.value}</dd>
+          <dd
+            className={style.value}
+            data-long={(typeof stat.value === 'string' && stat.value.length > 8) || undefined}
+          >
+            {stat.value}
+          </dd>
           {stat.note && <dd className={style.note}>{stat.note}</dd>}
         </div>
       ))}

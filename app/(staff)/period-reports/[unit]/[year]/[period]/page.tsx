@@ -69,7 +69,7 @@ export default async function PeriodReportPage({ params }: Props) {
             place={fields}
             words={words}
             signature={loaded.lastSignature}
-            isSuggested={isSuggested}
+            isSuggested={isSuggested && Object.values(words).some(Boolean)}
           />
         )}
         {maySettle && !isOpen && (
