@@ -10,6 +10,7 @@ import { removeActivityFile } from '#lib/flows/remove-activity-file'
 import { withdrawActivity } from '#lib/flows/withdraw-activity'
 import type { EvidenceFile } from '#lib/rounds/round-event'
 import { action } from '../../_server/action'
+import { sentFile, sentFileOrEmpty } from '../../_server/sent-file'
 import { textFields } from '../../_server/text-fields'
 
 export const recordActivityAction = action<{ unit: string; id: string }>(async (actor, form) => {
@@ -33,8 +34,7 @@ export const withdrawActivityAction = action<undefined>(async (actor, form) => {
 })
 
 export const attachActivityFileAction = action<EvidenceFile>(async (actor, form) => {
-  const sent = (await sentFile(form)) ?? { name: '', bytes: new Uint8Array() }
-  const file = await attachActivityFile(actor, textFields(form, ['unit', 'id']), sent)
+  const file = await attachActivityFile(actor, textFields(form, ['unit', 'id']), await sentFileOrEmpty(form))
   revalidatePath('/activities', 'layout')
   return file
 })
@@ -46,10 +46,10 @@ export const removeActivityFileAction = action<undefined>(async (actor, form) =>
 
 export const importActivitiesAction = action<ActivityPreview>(async (actor, form) => {
   const { mapping, isTrial, leavesOut, unit } = textFields(form, ['unit', 'mapping', 'isTrial', 'leavesOut'])
-  const sent = await sentFile(form)
+  const { bytes } = await sentFileOrEmpty(form)
   const result = await importActivities(actor, {
     unit,
-    bytes: sent?.bytes ?? new Uint8Array(),
+    bytes,
     mapping: mapping ? JSON.parse(mapping) : undefined,
     isTrial: isTrial === '1',
     leavesOut: leavesOut === '1',
@@ -84,13 +84,4 @@ function typedIn(form: FormData) {
     targetGroups: codes('targetGroups'),
     amounts: Object.fromEntries(amounts),
   }
-}
-
-const namesOfNoFile = ['', 'undefined'] // an untouched file field arrives as an empty file with either name
-
-/** The chosen file; null when none was chosen. */
-async function sentFile(form: FormData) {
-  const file = form.get('file')
-  if (!(file instanceof File) || (file.size === 0 && namesOfNoFile.includes(file.name))) return null
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }

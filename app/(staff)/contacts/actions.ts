@@ -13,6 +13,7 @@ import { loadContactList } from '#lib/flows/load-contact-list'
 import { optOutContact } from '#lib/flows/opt-out-contact'
 import { saveContact } from '#lib/flows/save-contact'
 import { action } from '../../_server/action'
+import { sentFileOrEmpty } from '../../_server/sent-file'
 import { textFields } from '../../_server/text-fields'
 import type { PeoplePage } from '../../_ui/contact-people'
 
@@ -34,7 +35,6 @@ export const findPeopleAction = action<PeoplePage>(async (actor, form) => {
 })
 
 export const importContactsAction = action<ContactPreview>(async (actor, form) => {
-  const file = form.get('file')
   const { mapping, isTrial, leavesOut, ...fields } = textFields(form, [
     'list',
     'unit',
@@ -44,9 +44,10 @@ export const importContactsAction = action<ContactPreview>(async (actor, form) =
     'leavesOut',
     'isTrial',
   ])
+  const { bytes } = await sentFileOrEmpty(form)
   const result = await importContacts(actor, {
     ...fields,
-    bytes: file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array(),
+    bytes,
     mapping: readMapping(mapping),
     leavesOut: leavesOut === '1',
     isTrial: isTrial === '1',

@@ -19,6 +19,7 @@ import { saveSelfScore } from '#lib/flows/save-self-score'
 import type { EvidenceFile } from '#lib/rounds/round-event'
 import type { SheetLine } from '#lib/rounds/sheet'
 import { action } from '../../_server/action'
+import { sentFileOrEmpty } from '../../_server/sent-file'
 import { textFields } from '../../_server/text-fields'
 
 const place = ['round', 'unit'] as const
@@ -43,13 +44,8 @@ export const explainAction = action<SheetLine>((actor, form) => {
 })
 
 export const attachEvidenceAction = action<EvidenceFile>(async (actor, form) => {
-  const sent = form.get('file')
-  const file = sent instanceof File ? sent : new File([], '')
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const stored = await attachEvidence(actor, textFields(form, [...place, 'criterion']), {
-    name: file.name,
-    bytes,
-  })
+  const fields = textFields(form, [...place, 'criterion'])
+  const stored = await attachEvidence(actor, fields, await sentFileOrEmpty(form))
   revalidatePath('/rounds', 'layout')
   return stored
 })

@@ -11,6 +11,7 @@ import { setGraceDays } from '#lib/flows/set-grace-days'
 import { setWaveLanguages } from '#lib/flows/set-wave-languages'
 import type { WaveInput } from '#lib/wave-input'
 import { action } from '../../_server/action'
+import { sentText } from '../../_server/sent-file'
 import { textFields } from '../../_server/text-fields'
 
 const texts = [
@@ -44,10 +45,9 @@ export const createWaveAction = action<undefined>(async (actor, form) => {
 })
 
 export const importAnswersAction = action<ImportedAnswer[]>(async (actor, form) => {
-  const file = form.get('file')
   const rows = await importAnswers(actor, {
     ...textFields(form, ['wave']),
-    file: file instanceof File ? await file.text() : '',
+    file: await sentText(form),
   })
   revalidatePath('/waves', 'layout')
   return rows
