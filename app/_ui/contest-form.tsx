@@ -6,8 +6,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { makeSlug } from '#lib/make-slug'
 import { FormCard } from './form-card'
+import { GraceField } from './grace-field'
 import type { Choice } from './result-picker'
 import style from './round-forms.module.css'
+import { TimeFields } from './time-fields'
 import { type FormAction, useFormAction } from './use-form-action'
 import { useTypedFields } from './use-typed-fields'
 
@@ -83,26 +85,12 @@ export function ContestForm({ action, forms, owners, units, start }: Props) {
       </SimpleGrid>
       <h3>{t('when')}</h3>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput
-          type="datetime-local"
-          label={t('opensAt')}
-          description={waves('timeNote')}
-          {...input('opensAt')}
+        <TimeFields
+          labels={{ opensAt: t('opensAt'), closesAt: t('closesAt') }}
+          note={waves('timeNote')}
+          input={input}
         />
-        <TextInput
-          type="datetime-local"
-          label={t('closesAt')}
-          description={waves('timeNote')}
-          {...input('closesAt')}
-        />
-        <TextInput
-          type="number"
-          min={0}
-          max={30}
-          label={waves('graceDays')}
-          description={t('graceNote')}
-          {...input('graceDays')}
-        />
+        <GraceField note={t('graceNote')} input={input} />
         <TextInput
           type="number"
           min={0}

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { FormCard } from './form-card'
 import style from './round-forms.module.css'
+import { TimeFields } from './time-fields'
 import { unitName } from './unit-names'
 import { type FormAction, useFormAction } from './use-form-action'
 import { useTypedFields } from './use-typed-fields'
@@ -20,8 +21,6 @@ type Unit = {
   validTo: Date | null
 }
 type Props = { action: FormAction; indexes: { value: string; label: string }[]; units: Unit[]; year: number }
-
-const fields = ['selfScoreBy', 'appraiseBy', 'explainBy', 'reappraiseBy'] as const
 
 export function RoundForm({ action, indexes, units, year }: Props) {
   const { state, send, isSending, field, problem } = useFormAction(action)
@@ -107,9 +106,15 @@ export function RoundForm({ action, indexes, units, year }: Props) {
       )}
       <h3>{t('deadlines')}</h3>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {fields.map((name) => (
-          <TextInput key={name} type="datetime-local" label={t(name)} {...input(name)} />
-        ))}
+        <TimeFields
+          labels={{
+            selfScoreBy: t('selfScoreBy'),
+            appraiseBy: t('appraiseBy'),
+            explainBy: t('explainBy'),
+            reappraiseBy: t('reappraiseBy'),
+          }}
+          input={input}
+        />
       </SimpleGrid>
       <Checkbox name="allowsLate" label={t('allowsLate')} description={t('allowsLateNote')} defaultChecked />
     </FormCard>

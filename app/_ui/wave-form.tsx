@@ -11,8 +11,10 @@ import type { Serving } from '#lib/surveys/serving'
 import { citizenEntries, renderers, waveDesigns } from '#lib/wave-choices'
 import { longestGrace } from '#lib/wave-grace'
 import { FormCard } from './form-card'
+import { GraceField } from './grace-field'
 import type { Language } from './language'
 import { ServingNote } from './serving-note'
+import { TimeFields } from './time-fields'
 import { type FormAction, useFormAction } from './use-form-action'
 import { useTypedFields } from './use-typed-fields'
 import { type UnitToChoose, WaveUnits } from './wave-units'
@@ -122,28 +124,12 @@ export function WaveForm({ action, forms, units, opensAt, closesAt, smallestGrou
           {...input('periodStart')}
         />
         <TextInput type="date" label={t('periodEnd')} description={t('periodNote')} {...input('periodEnd')} />
-        <TextInput
-          type="datetime-local"
-          label={t('opensAt')}
-          description={t('timeNote')}
-          {...input('opensAt')}
+        <TimeFields
+          labels={{ opensAt: t('opensAt'), closesAt: t('closesAt') }}
+          note={t('timeNote')}
+          input={input}
         />
-        <TextInput
-          type="datetime-local"
-          label={t('closesAt')}
-          description={t('timeNote')}
-          {...input('closesAt')}
-        />
-        {!isForDelegates && (
-          <TextInput
-            type="number"
-            min={0}
-            max={longestGrace}
-            label={t('graceDays')}
-            description={t('graceDaysNote', { most: longestGrace })}
-            {...input('graceDays')}
-          />
-        )}
+        {!isForDelegates && <GraceField note={t('graceDaysNote', { most: longestGrace })} input={input} />}
       </SimpleGrid>
       <h3>{t('where')}</h3>
       <WaveUnits
