@@ -31,7 +31,7 @@ function failure(error: unknown) {
     }
   const id = randomUUID()
   log.error({ id, err: error }, 'unexpected error in an action')
-  const vi = `Hệ thống gặp lỗi ngoài dự kiến (mã ${id}). Nội dung bạn nhập vẫn còn; hãy thử lại.`
+  const vi = `Hệ thống gặp lỗi ngoài dự kiến (mã ${id}). Nội dung đã nhập vẫn còn; hãy thử lại.`
   const en = `Something unexpected went wrong (id ${id}). What you typed is still here; try again.`
   return { sentence: { vi, en }, faults: [] }
 }

@@ -29,11 +29,11 @@ export function optOutProblem({ status, sentence }: Problem): Reply {
 }
 
 const ask = `<h1>Ngừng nhận thư và tin nhắn?</h1>
-<p class=lead>Sau khi xác nhận, hệ thống không gửi lời mời và lời nhắc nào cho bạn nữa, ở mọi đợt khảo sát. Lời mời đã nhận vẫn dùng được.</p>
+<p class=lead>Sau khi xác nhận, hệ thống không gửi lời mời và lời nhắc nào cho ông/bà nữa, ở mọi đợt khảo sát. Lời mời đã nhận vẫn dùng được.</p>
 <p lang="en">After you confirm, no more invitations or reminders are sent to you in any survey. An invitation you have received stays valid.</p>
 <form method="post"><p class=go><button class=b>Xác nhận ngừng nhận <span lang="en">/ Stop messages</span></button></p></form>`
 
-const done = `<h1>Bạn sẽ không nhận thư và tin nhắn nữa</h1>
+const done = `<h1>Ông/bà sẽ không nhận thư và tin nhắn nữa</h1>
 <p>Có hiệu lực ngay. Muốn nhận lại, hãy báo cơ quan đã gửi lời mời.</p>
 <p lang="en">You will get no more messages, from now on. To get them again, tell the office that invited you.</p>`
 

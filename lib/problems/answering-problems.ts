@@ -8,7 +8,7 @@ export const answeringProblems = {
     en: `There is no survey wave “${wave}”. Check the link or QR code.`,
   })),
   unknownUnit: defineProblem<{ unit: string }>('unknown_unit', 422, ({ unit }) => ({
-    vi: `Đơn vị “${unit}” không thuộc đợt khảo sát này. Hãy quét lại mã QR tại nơi bạn đến.`,
+    vi: `Đơn vị “${unit}” không thuộc đợt khảo sát này. Hãy quét lại mã QR tại nơi ông/bà đến.`,
     en: `Unit “${unit}” does not take part in this wave. Scan the QR code of the place you visited again.`,
   })),
   unknownCluster: defineProblem<{ cluster: string }>('unknown_cluster', 422, ({ cluster }) => ({

@@ -13,7 +13,7 @@ export const ballotProblems = {
     en: 'A code has 20 letters and digits; one is wrong or missing. Please type it again exactly as in the invitation.',
   })),
   invitationUnknown: defineProblem('invitation_unknown', 403, () => ({
-    vi: 'Không tìm thấy mã mời này. Xin xem lại từng ký tự trong thư mời, hoặc hỏi nơi đã mời bạn.',
+    vi: 'Không tìm thấy mã mời này. Xin xem lại từng ký tự trong thư mời, hoặc hỏi nơi đã mời ông/bà.',
     en: 'There is no invitation with this code. Check it letter by letter, or ask those who invited you.',
   })),
   invitationExpired: defineProblem<{ expiredAt: Date }>('invitation_expired', 409, ({ expiredAt }) => ({
@@ -21,7 +21,7 @@ export const ballotProblems = {
     en: `A ballot could be taken with this invitation until ${writtenMoment(expiredAt, 'en-GB')}; it has expired. Please call those who invited you: as soon as they extend it, this very code works again. If you have taken your ballot on another device, go on there; it can be sent until the wave closes.`,
   })),
   invitationRevoked: defineProblem('invitation_revoked', 409, () => ({
-    vi: 'Thư mời này đã được thu hồi. Xin hỏi nơi đã mời bạn.',
+    vi: 'Thư mời này đã được thu hồi. Xin hỏi nơi đã mời ông/bà.',
     en: 'This invitation has been revoked. Please ask those who invited you.',
   })),
   blindedMalformed: defineProblem('blinded_malformed', 422, () => ({
@@ -29,11 +29,11 @@ export const ballotProblems = {
     en: 'What was sent to be signed has the wrong form. Reload the page and try again.',
   })),
   ballotAlreadySigned: defineProblem('ballot_already_signed', 409, () => ({
-    vi: 'Thư mời này đã được dùng để nhận thẻ phiếu trên một máy hoặc trình duyệt khác. Hãy mở lại trên máy đó, hoặc nhập mã tiếp tục bạn đã ghi lại. Mỗi thư mời chỉ nhận được một thẻ.',
+    vi: 'Thư mời này đã được dùng để nhận thẻ phiếu trên một máy hoặc trình duyệt khác. Hãy mở lại trên máy đó, hoặc nhập mã tiếp tục ông/bà đã ghi lại. Mỗi thư mời chỉ nhận được một thẻ.',
     en: 'This invitation has already got its ballot token on another device or browser. Go on there, or type the resume code that you wrote down. Each invitation gets one token.',
   })),
   keysNotPublished: defineProblem('keys_not_published', 409, () => ({
-    vi: 'Danh sách khóa công khai của đợt này chưa có trong sổ ghi, hoặc khác với sổ ghi, nên hệ thống không ký thẻ phiếu. Xin thử lại sau ít phút; nếu vẫn vậy, hãy báo cho nơi đã mời bạn.',
+    vi: 'Danh sách khóa công khai của đợt này chưa có trong sổ ghi, hoặc khác với sổ ghi, nên hệ thống không ký thẻ phiếu. Xin thử lại sau ít phút; nếu vẫn vậy, hãy báo cho nơi đã mời ông/bà.',
     en: 'The list of public keys of this wave does not stand in the log, or differs from it, so nothing is signed. Try again in a few minutes; if it stays so, tell those who invited you.',
   })),
   tokenWrong: defineProblem('token_wrong', 403, () => ({
@@ -53,7 +53,7 @@ export const ballotProblems = {
     en: 'The draft has the wrong form or is too large.',
   })),
   draftsFull: defineProblem('drafts_full', 507, () => ({
-    vi: 'Hệ thống hiện không giữ thêm được bản nháp. Bạn vẫn trả lời được trên máy này.',
+    vi: 'Hệ thống hiện không giữ thêm được bản nháp. Ông/bà vẫn trả lời được trên máy này.',
     en: 'No more drafts can be kept at the moment. You can still answer on this device.',
   })),
   notConfidential: defineProblem<{ wave: string }>('not_confidential', 409, () => ({

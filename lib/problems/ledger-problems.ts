@@ -19,7 +19,7 @@ export const ledgerProblems = {
     en: 'A receipt has 32 digits and letters from a to f, with dashes. Please compare it with the thanks page.',
   })),
   receiptStaysSecret: defineProblem('receipt_stays_secret', 409, () => ({
-    vi: 'Đây là đợt lấy phiếu kín: nếu tra mã ở đây, hệ thống sẽ biết phiếu nào là của bạn. Hãy kiểm tra bằng tệp biên nhận, ngay trên máy của bạn.',
+    vi: 'Đây là đợt lấy phiếu kín: nếu tra mã ở đây, hệ thống sẽ biết phiếu nào là của ông/bà. Hãy kiểm tra bằng tệp biên nhận, ngay trên máy của ông/bà.',
     en: 'This is a confidential wave: looking the receipt up here would tell the server which ballot is yours. Check the receipt file on your own device instead.',
   })),
   receiptNotYours: defineProblem('receipt_not_yours', 404, () => ({

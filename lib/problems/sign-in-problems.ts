@@ -3,7 +3,7 @@ import { defineProblem } from '#lib/problems/define-problem'
 
 export const signInProblems = {
   signInRequired: defineProblem('sign_in_required', 401, () => ({
-    vi: 'Bạn cần đăng nhập.',
+    vi: 'Ông/bà cần đăng nhập.',
     en: 'Please sign in.',
   })),
   wrongCredentials: defineProblem('wrong_credentials', 401, () => ({
@@ -11,15 +11,15 @@ export const signInProblems = {
     en: 'The user name or password is not right.',
   })),
   notAllowed: defineProblem<{ action: string; unit?: string }>('not_allowed', 403, () => ({
-    vi: 'Tài khoản của bạn không có quyền làm việc này.',
+    vi: 'Tài khoản này không có quyền làm việc này.',
     en: 'Your account has no right to do this.',
   })),
   secondFactorRequired: defineProblem('second_factor_required', 403, () => ({
-    vi: 'Vai trò của bạn cần bảo vệ hai lớp. Hãy thiết lập ở trang “Tài khoản của tôi” rồi tiếp tục.',
+    vi: 'Vai trò của ông/bà cần bảo vệ hai lớp. Hãy thiết lập ở trang “Tài khoản của tôi” rồi tiếp tục.',
     en: 'Your role needs a second factor. Set one up on the page “My account”, then go on.',
   })),
   confirmationRequired: defineProblem('confirmation_required', 403, () => ({
-    vi: 'Việc này cần xác nhận lại là bạn. Hãy xác nhận rồi làm lại.',
+    vi: 'Việc này cần xác nhận lại là chính ông/bà. Hãy xác nhận rồi làm lại.',
     en: 'This needs a fresh proof that it is you. Confirm, then try again.',
   })),
   wrongCode: defineProblem('wrong_code', 401, () => ({
@@ -43,7 +43,7 @@ export const signInProblems = {
     en: 'The single sign-on did not confirm this sign-in. Try again; if it keeps failing, tell an administrator.',
   })),
   providerUnknownPerson: defineProblem('provider_unknown_person', 403, () => ({
-    vi: 'Cổng đăng nhập chung biết bạn, nhưng chưa có tài khoản nào ở đây gắn với bạn. Hãy nhờ quản trị viên.',
+    vi: 'Cổng đăng nhập chung biết ông/bà, nhưng chưa có tài khoản nào ở đây gắn với ông/bà. Hãy nhờ quản trị viên.',
     en: 'The single sign-on knows you, but no account here belongs to you yet. Ask an administrator.',
   })),
 }

@@ -106,7 +106,7 @@ describe('a person', () => {
     await expectAccessible(page)
     await keepScreenshot(page, 'privacy-phone')
     await page.getByRole('button', { name: 'Gửi yêu cầu' }).click()
-    await page.getByText('Bạn sẽ được trả lời trước hết ngày').waitFor()
+    await page.getByText('Ông/bà sẽ được trả lời trước hết ngày').waitFor()
     await closePage(page)
 
     const desk = await openPage()

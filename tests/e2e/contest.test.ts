@@ -77,7 +77,7 @@ describe('a contest', () => {
       await answerRight(page)
       await next(page).click()
     }
-    expect(await page.locator('main').textContent()).toContain('Bạn đúng 11 trong 12 câu')
+    expect(await page.locator('main').textContent()).toContain('Ông/bà trả lời đúng 11 trong 12 câu')
     expect(await page.locator('.mark:not(.yes)').count()).toBe(1)
     expect(await page.locator('.mark:not(.yes)').textContent()).toContain('bưu chính công ích')
     await expectNoSidewaysScroll(page)
@@ -106,7 +106,7 @@ describe('a contest', () => {
       await answerRight(page)
       await next(page).click()
     }
-    await page.getByText('Bạn đúng 11 trong 12 câu').waitFor()
+    await page.getByText('Ông/bà trả lời đúng 11 trong 12 câu').waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Đăng ký dự rút thăm' }).click()
     await page.locator('#e-name').waitFor()

@@ -223,7 +223,7 @@ describe('invitations and a reminder', () => {
     const own = await open(phone)
     await own.goto(/\S+\/o\/[\w-]+/.exec(mailTo(tired).text!)![0])
     await own.getByRole('button', { name: 'Xác nhận ngừng nhận' }).click()
-    await own.getByRole('heading', { name: 'Bạn sẽ không nhận thư' }).waitFor()
+    await own.getByRole('heading', { name: 'Ông/bà sẽ không nhận thư' }).waitFor()
     await closePage(own)
 
     // nobody gets two messages on one day: it is tomorrow

@@ -103,7 +103,7 @@ describe('the single sign-on', () => {
     const page = await open()
     await go(page)
     await enterAs(page, 'la')
-    await page.getByText('chưa có tài khoản nào ở đây gắn với bạn').waitFor()
+    await page.getByText('chưa có tài khoản nào ở đây gắn với ông/bà').waitFor()
     await expectAccessible(page)
     await page.goto('/dashboard')
     expect(new URL(page.url()).pathname).toBe('/sign-in')

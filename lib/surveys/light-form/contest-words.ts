@@ -13,7 +13,7 @@ export const contestWords = {
   yourMarks: text('Kết quả bài thi', 'Your marks'),
   right: text('Đúng', 'Right'),
   wrong: text('Chưa đúng', 'Not right'),
-  youSaid: text('Bạn trả lời', 'You answered'),
+  youSaid: text('Ông/bà trả lời', 'You answered'),
   nothing: text('không trả lời', 'nothing'),
   rightIs: text('Đáp án', 'Right answer'),
   noMeasure: text(
@@ -31,12 +31,12 @@ export const contestWords = {
   elsewhere: text('Nơi khác, hoặc không nêu', 'Elsewhere, or not said'),
   enter: text('Đăng ký dự rút thăm', 'Enter the draw'),
   decline: text(
-    'Không muốn dự? Chỉ cần đóng trang này, không ai biết bạn đã thi.',
+    'Không muốn dự? Chỉ cần đóng trang này, không ai biết ông/bà đã thi.',
     'You do not want to? Just close the page; nobody knows that you took part.',
   ),
   isOver: text('Đã hết hạn dự rút thăm.', 'The draw cannot be entered any more.'),
-  entered: text('Bạn đã có tên trong danh sách rút thăm', 'You are in the draw'),
-  yourNumber: text('Số dự thưởng của bạn', 'Your number'),
+  entered: text('Ông/bà đã có tên trong danh sách rút thăm', 'You are in the draw'),
+  yourNumber: text('Số dự thưởng của ông/bà', 'Your number'),
   keepNumber: text(
     'Hãy ghi lại hoặc chụp màn hình số này. Số trúng giải được công bố trên trang của cuộc thi, không nêu tên.',
     'Write it down or take a picture of the screen. Winning numbers are published on the page of the contest, without names.',
@@ -58,10 +58,10 @@ export const contestWords = {
 
 /** "7/10 câu đúng" */
 export const scoreWords = (right: number, of: number): LocalText =>
-  text(`Bạn đúng ${right} trong ${of} câu`, `You had ${right} of ${of} right`)
+  text(`Ông/bà trả lời đúng ${right} trong ${of} câu`, `You had ${right} of ${of} right`)
 
 export const tooFewWords = (threshold: number): LocalText =>
   text(
-    `Cần đúng ít nhất ${threshold} câu để dự rút thăm. Bạn có thể đọc giải thích ở trên rồi thi lại.`,
+    `Cần đúng ít nhất ${threshold} câu để dự rút thăm. Ông/bà có thể đọc giải thích ở trên rồi thi lại.`,
     `At least ${threshold} right answers are needed for the draw. You may read the explanations above and try again.`,
   )

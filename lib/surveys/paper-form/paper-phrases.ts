@@ -4,7 +4,7 @@ import type { LocalText } from '#lib/surveys/variable'
 
 export const paperPhrases = {
   howTo: {
-    vi: 'Đánh dấu X vào ô bạn chọn. Nếu đánh nhầm, tô kín ô sai rồi đánh dấu ô khác. Câu nào không muốn trả lời thì để trống. Xin không ghi tên, số điện thoại hay địa chỉ.',
+    vi: 'Đánh dấu X vào ô ông/bà chọn. Nếu đánh nhầm, tô kín ô sai rồi đánh dấu ô khác. Câu nào không muốn trả lời thì để trống. Xin không ghi tên, số điện thoại hay địa chỉ.',
     en: 'Put a cross (X) in the box you choose. If you make a mistake, fill in the wrong box and cross another one. Leave empty what you do not wish to answer. Please do not write your name, phone number or address.',
   },
   pickOne: { vi: 'Chọn một ô', en: 'Choose one box' },
