@@ -49,7 +49,11 @@ export function Chart({ chart: name, cells, labels, description, fileName, saveL
           />
         </div>
       </div>
-      <button type="button" className={style.save} onClick={() => savePicture(drawn.current, fileName)}>
+      <button
+        type="button"
+        className={`link-button ${style.save}`}
+        onClick={() => savePicture(drawn.current, fileName)}
+      >
         {saveLabel}
       </button>
     </div>

@@ -25,7 +25,9 @@ export function PaperForm({ query }: { query: Record<string, string> }) {
             />
           </label>
         ))}
-        <button type="submit">{t('paper.fill')}</button>
+        <button type="submit" className="button">
+          {t('paper.fill')}
+        </button>
       </form>
     </details>
   )

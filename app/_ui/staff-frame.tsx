@@ -142,11 +142,11 @@ function PersonBox({
         {person.role} · {person.unit}
       </p>
       <div className={style.personActions}>
-        <Link href="/account" className={style.quiet}>
+        <Link href="/account" className={`link-button ${style.quiet}`}>
           {t('account')}
         </Link>
         <form action={signOut}>
-          <button type="submit" className={style.quiet}>
+          <button type="submit" className={`link-button ${style.quiet}`}>
             {t('signOut')}
           </button>
         </form>

@@ -81,7 +81,7 @@ export async function ActivityFilter({ view, list, hasPeriod = true, children }:
         ]}
       </Choice>
       {children}
-      <button type="submit" className={style.apply}>
+      <button type="submit" className="button">
         {t('show')}
       </button>
     </form>

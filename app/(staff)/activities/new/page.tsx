@@ -39,7 +39,7 @@ export default async function NewActivityPage({ searchParams }: Props) {
             <Choice name="unit" label={t('unit')} value={unit}>
               {units.map((one) => [one.id, unitName(one, language)])}
             </Choice>
-            <button type="submit" className={style.apply}>
+            <button type="submit" className="button">
               {t('chooseUnit')}
             </button>
           </form>
