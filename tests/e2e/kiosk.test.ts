@@ -111,6 +111,17 @@ describe('a kiosk', () => {
     await closePage(page, [/ERR_INTERNET_DISCONNECTED/])
   })
 
+  it('says so when the form cannot be loaded for it, and tries again', async () => {
+    const page = await openPage({ ...tablet, serviceWorkers: 'block' })
+    await page.route(/[?&]lang=/, (route) => route.abort())
+    await page.goto(address)
+    await page.getByText('Chưa tải được phiếu').waitFor()
+    await page.unroute(/[?&]lang=/)
+    await page.getByRole('button', { name: 'Thử lại' }).click()
+    await page.getByRole('heading', { name: 'Mở máy trả lời tại chỗ' }).waitFor()
+    await closePage(page, [/ERR_FAILED/])
+  })
+
   it('lets nobody out without the number, also after the browser was started again', async () => {
     const page = await openPage(tablet)
     await page.clock.install()

@@ -24,12 +24,21 @@ const secondsOfThanks = 15
 /** Shows the officer's screen, or goes on at once where a kiosk was running before the browser was restarted. */
 export async function startKiosk(outbox: OutboxView): Promise<void> {
   document.documentElement.classList.add('kiosk')
-  byId('main').replaceChildren()
-  const pages = await FreshPages.gather()
+  const say = devicePhrases(document.documentElement.lang)
+  byId('main').replaceChildren(element('p', { class: 'lead', role: 'status' }, say.loading))
+  const pages = await FreshPages.gather().catch(() => null)
+  if (!pages) {
+    const again = element(
+      'p',
+      { class: 'go' },
+      button(say.tryAgain, () => location.reload(), 'b'),
+    )
+    return byId('main').replaceChildren(element('p', { class: 'lead', role: 'alert' }, say.notLoaded), again)
+  }
   const lock = await findLock()
   if (lock) return new Kiosk(pages, outbox, lock.idleSeconds).run()
   for (const part of document.querySelectorAll('.top .lang,.top .langs')) part.remove()
-  showKioskStart(byId('main'), devicePhrases(document.documentElement.lang), ({ pin, idleSeconds }) => {
+  showKioskStart(byId('main'), say, ({ pin, idleSeconds }) => {
     holdScreen()
     void lockKiosk(pin, idleSeconds).then(() => new Kiosk(pages, outbox, idleSeconds).run())
   })
