@@ -6,6 +6,7 @@ export const kindOfFolder = {
   units: 'units',
   areas: 'areas',
   channels: 'channels',
+  'code-frames': 'code-frame',
 } as const
 
 export type DefinitionFolder = keyof typeof kindOfFolder

@@ -2,6 +2,7 @@
 // again before publishing. Every fault is found in one go.
 import { checkBurden } from '#lib/definitions/check-burden'
 import { checkChannels } from '#lib/definitions/check-channels'
+import { checkCodeFrame } from '#lib/definitions/check-code-frame'
 import { checkForm } from '#lib/definitions/check-form'
 import { checkIndex } from '#lib/definitions/check-index'
 import { checkSeries } from '#lib/definitions/check-series'
@@ -43,6 +44,11 @@ function checkBody(one: Definition, all: Definition[]): Finding[] {
       return findRepeatedCodes(one.body.areas, 'areas')
     case 'channels':
       return checkChannels(one.body)
+    case 'code-frame':
+      return checkCodeFrame(one.body, {
+        forms: ofKind(all, 'form').map(({ body }) => body),
+        channels: ofKind(all, 'channels').map(({ body }) => body),
+      })
   }
 }
 

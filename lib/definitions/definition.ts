@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { areasFile } from '#lib/definitions/areas-file'
 import { channelsFile } from '#lib/definitions/channels-file'
+import { codeFrameFile } from '#lib/definitions/code-frame-file'
 import { formFile } from '#lib/definitions/form-file'
 import { indexFile } from '#lib/definitions/index-file'
 import { seriesFile } from '#lib/definitions/series-file'
@@ -14,6 +15,7 @@ export const definitionKinds = {
   areas: { folder: 'areas', shape: areasFile },
   channels: { folder: 'channels', shape: channelsFile },
   form: { folder: 'forms', shape: formFile },
+  'code-frame': { folder: 'code-frames', shape: codeFrameFile },
   index: { folder: 'indexes', shape: indexFile },
   series: { folder: 'series', shape: seriesFile },
 } as const

@@ -23,21 +23,23 @@ export function effectMoney(
     ({ unit, day }) => (treatedUnits.has(unit) || unit === office) && day > days.after && day <= days.upTo,
   )
   const total = costOf(spent)
-  const row = (channel: string | null, cost: number, share: EffectNumber | null): MoneyRow => ({
+  const row = (channel: string | null, cost: number, { named, share }: Recalled): MoneyRow => ({
     channel,
     cost,
+    named,
+    prompted: share,
     peopleReached: share && adults !== null ? times(share, adults) : null,
     costPerPerson: share && adults !== null && cost > 0 ? costPer(cost, times(share, adults)) : null,
   })
   const channels = [...new Set(spent.map(({ channel }) => channel))]
   return {
     rows: [
-      row(null, total, treated?.prompted ?? null),
+      row(null, total, { named: treated?.named ?? null, share: treated?.prompted ?? null }),
       ...channels.map((channel) =>
         row(
           channel,
           costOf(spent.filter((one) => one.channel === channel)),
-          treated?.channels.find((one) => one.channel === channel)?.share ?? null,
+          treated?.channels.find((one) => one.channel === channel) ?? { named: null, share: null },
         ),
       ),
     ],
@@ -49,6 +51,8 @@ export function effectMoney(
     isPopulationKnown,
   }
 }
+
+type Recalled = { named: EffectNumber | null; share: EffectNumber | null }
 
 const costOf = (spent: StudyInput['costs']) => spent.reduce((sum, { cost }) => sum + cost, 0)
 

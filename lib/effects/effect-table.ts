@@ -62,11 +62,13 @@ function headLines({
   assumptions,
   families,
   level,
+  codeFrame,
 }: StudyResult): Line[] {
   return [
     { part: 'study', item: 'verdict', status: verdict },
     { part: 'study', item: 'declaration', status: declaration },
     { part: 'study', item: 'level', value: level },
+    ...(codeFrame ? [{ part: 'study', item: 'code_frame', status: codeFrame }] : []),
     ...obstacles.map((status) => ({ part: 'study', item: 'obstacle', status })),
     ...cautions.map((status) => ({ part: 'study', item: 'caution', status })),
     ...assumptions.map((status) => ({ part: 'study', item: 'assumption', status })),
@@ -156,19 +158,22 @@ function tileLines({ tiles, others, primary }: StudyResult): Line[] {
 
 function peopleLines({ reach, exposure, dose }: StudyResult): Line[] {
   return [
-    ...reach.flatMap(({ unit, group, status, unprompted, prompted, falseRecall, channels }) => {
+    ...reach.flatMap(({ unit, group, status, channels, ...row }) => {
       const about = {
         part: 'reach',
         unit: unit ?? '',
         status: group === 'unit' ? status : `${group} ${status}`,
       }
       return [
-        ...numberLine({ ...about, item: 'unprompted' }, unprompted),
-        ...numberLine({ ...about, item: 'prompted' }, prompted),
-        ...numberLine({ ...about, item: 'false_recall' }, falseRecall),
-        ...channels.flatMap(({ channel, share }) =>
-          numberLine({ ...about, item: 'channel', channel }, share),
-        ),
+        ...numberLine({ ...about, item: 'unprompted' }, row.unprompted),
+        ...numberLine({ ...about, item: 'prompted' }, row.prompted),
+        ...numberLine({ ...about, item: 'false_recall' }, row.falseRecall),
+        ...numberLine({ ...about, item: 'unprompted_channel', channel: 'any' }, row.named),
+        ...numberLine({ ...about, item: 'unprompted_channel', channel: 'not_assigned' }, row.notAssigned),
+        ...channels.flatMap(({ channel, share, named }) => [
+          ...numberLine({ ...about, item: 'unprompted_channel', channel }, named),
+          ...numberLine({ ...about, item: 'channel', channel }, share),
+        ]),
       ]
     }),
     ...exposure.flatMap(({ channel, status, crude, standardised, outsideSupport, eValue }) => {

@@ -1,5 +1,5 @@
-// Whom the campaign reached, by what people say: first without help, then from a list of channels in which one does not exist.
-// The share that "recalls" the channel that does not exist stands beside the others; nothing is taken off.
+// Whom the campaign reached, by what people say: first in their own words, then from a list of channels in which one does not
+// exist. The share that "recalls" the channel that does not exist stands beside the others; nothing is taken off.
 import { effectNumber, shareNumber, withoutInterval } from '#lib/effects/effect-number'
 import { LEVEL } from '#lib/effects/outcome-effect'
 import { layOut, poolRows } from '#lib/effects/pooled-rows'
@@ -15,34 +15,44 @@ export type Recall = {
   /** Any channel of the campaign. */
   prompted: Float64Array | null
   falseRecall: Float64Array | null
-  channels: { channel: string; recalls: Float64Array }[]
+  channels: ChannelRecall[]
+  /** The same in people's own words; `notAssigned`: their words name no channel, of the campaign or not. */
+  named: ChannelRecall[]
+  notAssigned: Float64Array | null
 }
+
+type ChannelRecall = { channel: string; recalls: Float64Array }
 
 /** Channels of the plan; all that were asked where the plan names none. */
 export function recallIn(wave: StudyWave, { reach, plan }: StudyInput): Recall {
   const score = (outcome: StudyInput['reach']['unprompted']) =>
     outcome && outcome.form === wave.form ? scorePeople(outcome, wave.answers) : null
-  const channels = reach.prompted
-    .filter(({ channel }) => plan.channels.length === 0 || plan.channels.includes(channel))
-    .flatMap(({ channel, outcome }) => {
-      const recalls = score(outcome)
-      return recalls ? [{ channel, recalls }] : []
-    })
+  const ofPlan = (all: StudyInput['reach']['prompted']) =>
+    all
+      .filter(({ channel }) => plan.channels.length === 0 || plan.channels.includes(channel))
+      .flatMap(({ channel, outcome }) => {
+        const recalls = score(outcome)
+        return recalls ? [{ channel, recalls }] : []
+      })
+  const channels = ofPlan(reach.prompted)
   return {
     wave,
     unprompted: score(reach.unprompted),
-    prompted: channels.length > 0 ? anyOf(channels.map(({ recalls }) => recalls)) : null,
+    prompted: anyOf(channels),
     falseRecall: score(reach.falseRecall),
     channels,
+    named: ofPlan(reach.named),
+    notAssigned: score(reach.notAssigned),
   }
 }
 
-/** 1 for whoever recalls one of them, NaN for whoever answered none of the questions. */
-function anyOf(columns: readonly Float64Array[]): Float64Array {
-  return columns[0]!.map((_, person) => {
+/** 1 for whoever recalls one of them, NaN for whoever answered none of the questions; null where there are none. */
+function anyOf(channels: readonly ChannelRecall[]): Float64Array | null {
+  if (channels.length === 0) return null
+  return channels[0]!.recalls.map((_, person) => {
     let most = Number.NaN
-    for (const column of columns) {
-      const value = column[person]!
+    for (const { recalls } of channels) {
+      const value = recalls[person]!
       if (!Number.isNaN(value) && !(value <= most)) most = value
     }
     return most
@@ -76,6 +86,19 @@ export function reachRow(
     unprompted: shown[0],
     prompted: shown[1],
     falseRecall: shown[2],
-    channels: recall.channels.map(({ channel, recalls }) => ({ channel, share: share(recalls) })),
+    named: share(anyOf(recall.named)),
+    notAssigned: share(recall.notAssigned),
+    channels: channelsOf(recall).map((channel) => ({
+      channel,
+      share: share(columnOf(recall.channels, channel)),
+      named: share(columnOf(recall.named, channel)),
+    })),
   }
 }
+
+/** Channels of the list; where no list was read out, those that can be named. */
+const channelsOf = ({ channels, named }: Recall) =>
+  (channels.length > 0 ? channels : named).map(({ channel }) => channel)
+
+const columnOf = (all: readonly ChannelRecall[], channel: string) =>
+  all.find((one) => one.channel === channel)?.recalls ?? null

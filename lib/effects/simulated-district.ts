@@ -231,7 +231,7 @@ function inputOf(plan: SimulationPlan, communes: readonly Commune[], waves: Stud
       channels: [],
       comparison: { by: 'rollout' },
       multiplicity: 'holm',
-      reach: { unprompted: 'heard', prompted: 'exposure', falseRecall: 'false_recall' },
+      reach: { unprompted: 'heard', prompted: 'exposure', falseRecall: 'false_recall', codeFrame: null },
       adults: {},
     },
     declaredOn: '2026-01-01',
@@ -254,6 +254,8 @@ function inputOf(plan: SimulationPlan, communes: readonly Commune[], waves: Stud
         outcome: outcome(`seen_${code}`, null, [`seen_${code}`]),
       })),
       falseRecall: outcome('false_recall', null, ['seen_fake']),
+      named: [],
+      notAssigned: null,
     },
     office: 'district',
     costs: communes.flatMap(({ id, start }) =>

@@ -124,10 +124,11 @@ function correctEffects(effects: Effects, correction: 'holm' | 'bh'): Effects & 
   return { ...effects, tests }
 }
 
-type People = Pick<StudyResult, 'reach' | 'exposure' | 'dose' | 'money'>
+type People = Pick<StudyResult, 'reach' | 'codeFrame' | 'exposure' | 'dose' | 'money'>
 
 const nobody = (input: StudyInput): People => ({
   reach: [],
+  codeFrame: null,
   exposure: [],
   dose: null,
   money: effectMoney(input, { after: '', upTo: '' }, null, new Set(), null),
@@ -160,6 +161,7 @@ function* peopleOf(
   const treated = reach.find(({ group }) => group === 'treated') ?? null
   return {
     reach,
+    codeFrame: recall.notAssigned ? input.plan.reach.codeFrame : null,
     exposure: yield* exposureRows(recall, scores[followUp]!, input.minimumAnswers),
     dose: doseOfChannels(recall, scores[followUp]!, input.minimumAnswers),
     money: effectMoney(input, days, treated, treatedUnits, primary.effect),

@@ -74,6 +74,9 @@ export type StudyInput = {
     unprompted: OutcomeDefinition | null
     prompted: { channel: string; outcome: OutcomeDefinition }[]
     falseRecall: OutcomeDefinition | null
+    /** Channels that people's own words name (see unprompted-recall), and who names none; empty and null: not coded. */
+    named: { channel: string; outcome: OutcomeDefinition }[]
+    notAssigned: OutcomeDefinition | null
   }
   /** The office whose campaign it is; what it spent itself counts beside what the communes spent. */
   office: string

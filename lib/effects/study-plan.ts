@@ -38,6 +38,13 @@ const reach = z.strictObject({
   unprompted: code.nullable().default('heard'),
   prompted: code.nullable().default('exposure').describe('Its leaves are named seen_<channel>'),
   falseRecall: code.nullable().default('false_recall').describe('A channel that does not exist'),
+  codeFrame: z
+    .string()
+    .regex(/^[a-z0-9-]+\.v\d+$/)
+    .max(80)
+    .nullable()
+    .default('heard-where.v1')
+    .describe('The frame that codes the open question after `unprompted`; null: it is not coded'),
 })
 
 export const studyPlan = z.strictObject({
@@ -51,7 +58,7 @@ export const studyPlan = z.strictObject({
     .describe('Channels of the campaign: whoever recalls one was reached'),
   comparison,
   multiplicity: z.enum(['holm', 'bh']).default('holm'),
-  reach: reach.default({ unprompted: 'heard', prompted: 'exposure', falseRecall: 'false_recall' }),
+  reach: reach.prefault({}),
   adults: z
     .record(z.string().max(80), z.number().int().positive())
     .default({})

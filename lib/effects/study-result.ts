@@ -156,8 +156,12 @@ export type ReachRow = {
   prompted: EffectNumber | null
   /** "Recalls" a channel that does not exist. */
   falseRecall: EffectNumber | null
-  /** Share by channel. */
-  channels: { channel: string; share: EffectNumber | null }[]
+  /** Names at least one channel of the campaign in own words, before any was read out. */
+  named: EffectNumber | null
+  /** Came across something, but the words name no channel at all: how incomplete the coding is. */
+  notAssigned: EffectNumber | null
+  /** Share that recalls a channel from the list, and that names it in own words. */
+  channels: { channel: string; share: EffectNumber | null; named: EffectNumber | null }[]
 }
 
 export type OtherOutcomeRow = {
@@ -194,6 +198,9 @@ export type MoneyNumber = {
 export type MoneyRow = {
   channel: string | null
   cost: number
+  /** In the treated communes: names it unprompted, recalls it prompted. */
+  named: EffectNumber | null
+  prompted: EffectNumber | null
   peopleReached: EffectNumber | null
   costPerPerson: MoneyNumber | null
 }
@@ -232,6 +239,8 @@ export type StudyResult = {
   areas: OutcomeResult[]
   tiles: EffectTile[]
   reach: ReachRow[]
+  /** The frame that coded what people wrote; null: nothing was coded. */
+  codeFrame: string | null
   /** Satisfaction and the other declared outcomes per commune, kept apart. */
   others: OtherOutcomeRow[]
   exposure: ExposureRow[]

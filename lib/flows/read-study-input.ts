@@ -9,7 +9,9 @@ import { findDefinition } from '#lib/db/definitions'
 import type { StudyRow } from '#lib/db/effect-studies'
 import { findMeasuredWave, type MeasuredWave } from '#lib/db/measured-waves'
 import { readStudyAnswers } from '#lib/db/study-answers'
+import type { CodeFrameFile } from '#lib/definitions/code-frame-file'
 import type { IndexFile } from '#lib/definitions/index-file'
+import { mentionedChannels } from '#lib/effects/mentioned-channels'
 import {
   areaOutcomes,
   type NamedOutcome,
@@ -17,9 +19,11 @@ import {
   promptedOutcomes,
 } from '#lib/effects/outcome-definition'
 import { rolloutBlocks } from '#lib/effects/rollout'
+import { scorePeople } from '#lib/effects/score-people'
 import type { OutcomeDefinition, StudyAnswers, StudyInput, StudyWave } from '#lib/effects/study-input'
 import { type OutcomeRef, outcomeKey, studyPlan } from '#lib/effects/study-plan'
 import { isCounted, sinceActivities, sinceRollout } from '#lib/effects/treated-since'
+import { unpromptedColumns, unpromptedOutcomes } from '#lib/effects/unprompted-recall'
 import { problems } from '#lib/problem'
 import { formLayout } from '#lib/scoring/form-layout'
 import { reportedEntry } from '#lib/surveys/collection'
@@ -47,10 +51,16 @@ export async function readStudyInput(study: StudyRow): Promise<StudyMaterial> {
   )
   const areas = areaOutcomes(index, plan.primary.criterion, plan.areas)
   const recall = (code: string | null) => (code === null ? null : outcomeDefinition(index, code))
+  const unprompted = recall(plan.reach.unprompted)
+  const { codeFrame } = plan.reach
+  const frame = unprompted && codeFrame ? await readFrame(codeFrame) : null
+  const open: OpenQuestion =
+    unprompted && frame?.form === unprompted.form ? { frame, heard: unprompted } : null
   const reach: StudyInput['reach'] = {
-    unprompted: recall(plan.reach.unprompted),
+    unprompted,
     prompted: plan.reach.prompted === null ? [] : promptedOutcomes(index, plan.reach.prompted),
     falseRecall: recall(plan.reach.falseRecall),
+    ...(open ? unpromptedOutcomes(open.frame) : { named: [], notAssigned: null }),
   }
   const recalled = [reach.unprompted, reach.falseRecall, ...reach.prompted.map(({ outcome }) => outcome)]
   const outcomes = [primary, ...secondary, ...areas, ...recalled.flatMap((one) => one ?? [])]
@@ -70,7 +80,7 @@ export async function readStudyInput(study: StudyRow): Promise<StudyMaterial> {
         since: since.get(id) ?? null,
         adults: plan.adults[id] ?? null,
       })),
-      waves: await Promise.all(waves.map((wave) => readWave(wave, outcomes))),
+      waves: await Promise.all(waves.map((wave) => readWave(wave, outcomes, open))),
       primary,
       secondary,
       areas,
@@ -126,18 +136,34 @@ async function readCampaign(study: StudyRow, plan: StudyInput['plan'], units: re
 const blocksOf = (rollout: StudyRow['rollout']) =>
   rollout ? rolloutBlocks(rollout.frame.units, rollout.method, rollout.steps.length) : []
 
-async function readWave(wave: MeasuredWave, outcomes: readonly OutcomeDefinition[]): Promise<StudyWave> {
+/** An open question whose words are coded, and the question before it: whether one heard of the reform at all. */
+type OpenQuestion = { frame: CodeFrameFile; heard: OutcomeDefinition } | null
+
+async function readFrame(name: string): Promise<CodeFrameFile> {
+  const [slug = '', version = ''] = name.split('.v')
+  const definition = await findDefinition('code-frame', slug, Number(version))
+  if (!definition) throw problems.notFound({ what: 'khung mã', id: name })
+  return definition.body as CodeFrameFile
+}
+
+async function readWave(
+  wave: MeasuredWave,
+  outcomes: readonly OutcomeDefinition[],
+  open: OpenQuestion,
+): Promise<StudyWave> {
   const wanted = new Set([
     ...aboutPeople,
     ...outcomes
       .filter(({ form }) => form === wave.form.slug)
       .flatMap(({ leaves }) => leaves.flatMap(({ variables }) => variables)),
   ])
-  const columns = formLayout(wave.form).variables.flatMap(({ variable }, at) =>
+  const { variables } = formLayout(wave.form)
+  const columns = variables.flatMap(({ variable }, at) =>
     wanted.has(variable.name) ? [{ variable: variable.name, at }] : [],
   )
   const entry = reportedEntry(wave)
-  const answers = await readStudyAnswers(wave.id, entry, columns)
+  const asks = variables.some(({ variable }) => variable.name === open?.frame.question)
+  const answers = await readCodedAnswers(wave, entry, columns, asks ? open : null)
   const design = entry === wantedEntry[wave.design] ? wave.design : 'none'
   return {
     id: wave.id,
@@ -148,6 +174,20 @@ async function readWave(wave: MeasuredWave, outcomes: readonly OutcomeDefinition
     design,
     answers: design === 'people' ? await placeDrawnPeople(wave.id, answers) : answers,
   }
+}
+
+/** What people wrote is coded while it is read; only the codes come out. */
+async function readCodedAnswers(
+  wave: MeasuredWave,
+  entry: string,
+  columns: Parameters<typeof readStudyAnswers>[2],
+  open: OpenQuestion,
+): Promise<StudyAnswers> {
+  const question = open && { question: open.frame.question, code: mentionedChannels(open.frame) }
+  const { answers, mentioned } = await readStudyAnswers(wave.id, entry, columns, question)
+  const heard = open && scorePeople(open.heard, answers)
+  if (!open || !heard) return answers
+  return { ...answers, codes: { ...answers.codes, ...unpromptedColumns(open.frame, heard, mentioned) } }
 }
 
 /** By which right the answers of a drawn sample come in. */

@@ -33,7 +33,63 @@ const channels: Record<string, [before: number, more: number]> = {
   one_stop: [0.22, 0.05],
 }
 const usage: Record<string, number> = { filing: 0.21, payment: 0.12, lookup: 0.1, report: 0.04, post: 0.09 }
-const sources = ['Loa thôn', 'Nghe trưởng thôn nói', 'Trên Zalo', 'Xem ti vi', 'Tờ rơi ở ủy ban', 'Họp thôn']
+
+/** What people write when asked where they learnt of it: with accents and without, several at once, misspelt, or no channel. */
+const sources = [
+  ...['Loa thôn', 'loa xã', 'nghe loa buổi sáng', 'loa phat thanh', 'Nghe loa, xem ti vi', 'loa xa voi zalo'],
+  ...[
+    'Xem ti vi',
+    'tivi',
+    'thời sự',
+    'Nghe đài',
+    'truyen hinh tinh',
+    'TV, báo',
+    'Ti vi. Loa thì không nghe rõ',
+  ],
+  ...['Trên Zalo', 'zalo thôn', 'fb', 'Facebook xã', 'tren zalo nhom', 'zl', 'zalo, facebook', 'mạng xã hội'],
+  ...['Họp thôn', 'hop thon', 'đi họp dân', 'Họp phụ nữ', 'hop khu pho, co phat to roi'],
+  ...['Cán bộ một cửa nói', 'khi đi làm giấy tờ', 'mot cua xa', 'lúc làm thủ tục đất'],
+  ...[
+    'Pa-nô trước ủy ban',
+    'băng rôn',
+    'đọc báo',
+    'báo mạng',
+    'trang web huyện',
+    'Tờ rơi ở ủy ban',
+    'tò rơi',
+  ],
+  ...[
+    'Nghe trưởng thôn nói',
+    'Hàng xóm kể',
+    'con tôi nói',
+    'cán bộ xã',
+    'trên mạng',
+    'không nhớ rõ',
+    'nghe nói',
+  ],
+  ...['chưa nghe loa, chỉ thấy trên zalo', 'không phải loa, nghe hàng xóm nói'],
+]
+const sourcesOfCampaign = [
+  ...[
+    'Loa thôn',
+    'loa xã',
+    'nghe loa mỗi sáng',
+    'loa',
+    'loa truyền thanh, tờ rơi',
+    'loa + họp thôn',
+    'lao thôn',
+  ],
+  ...[
+    'Tờ rơi',
+    'to roi',
+    'tờ gấp phát tận nhà',
+    'tờ rơi, zalo',
+    'Họp thôn',
+    'họp dân có nói',
+    'zalo xã',
+    'ap phich',
+  ],
+]
 
 /** `place`: what the commune and the village add to the log-odds of knowing; `campaign`: 0 before or without, 1 after. */
 export function chooseAwareness(chance: Chance, place: number, campaign: 0 | 1): Choose {
@@ -44,7 +100,7 @@ export function chooseAwareness(chance: Chance, place: number, campaign: 0 | 1):
     if (name in person) return person[name as keyof typeof person]
     if (question in items) return chance.happens(0.02) ? undefined : answerItem(chance, question, ability)
     if (question === 'heard') return recall(chance, 0.34 + 0.18 * campaign)
-    if (question === 'heard_where') return chance.happens(0.7) ? sources[chance.whole(0, 5)] : undefined
+    if (question === 'heard_where') return chance.happens(0.7) ? recalledSource(chance, campaign) : undefined
     if (question === 'seen') {
       const [before, more] = channels[row!]!
       return recall(chance, before + more * campaign)
@@ -63,6 +119,11 @@ function answerItem(chance: Chance, question: string, ability: number): number {
   const { right, choices, ease } = items[question]!
   if (chance.happens(1 / (1 + Math.exp(-(ability + ease))))) return right
   return chance.happens(0.55) ? dontKnowValue : chance.whole(1, choices)
+}
+
+function recalledSource(chance: Chance, campaign: 0 | 1): string {
+  const known = campaign === 1 ? [...sources, ...sourcesOfCampaign] : sources
+  return known[chance.whole(0, known.length - 1)]!
 }
 
 const recall = (chance: Chance, share: number) =>

@@ -22,7 +22,12 @@ const plan: StudyPlan = {
   channels,
   comparison: { by: 'activities', channels: ['loudspeaker', 'leaflet'], areas: [], minimum: 2 },
   multiplicity: 'holm',
-  reach: { unprompted: 'heard', prompted: 'exposure', falseRecall: 'false_recall' },
+  reach: {
+    unprompted: 'heard',
+    prompted: 'exposure',
+    falseRecall: 'false_recall',
+    codeFrame: 'heard-where.v1',
+  },
   adults,
 }
 

@@ -12,8 +12,9 @@ const number = (value: number, low: number, high: number): EffectNumber => {
 }
 const reach: ReachRow = {
   ...{ unit: null, group: 'treated', status: 'ok', unprompted: null, falseRecall: null },
+  ...{ named: number(0.3, 0.2, 0.4), notAssigned: null },
   prompted: number(0.5, 0.4, 0.6),
-  channels: [{ channel: 'leaflet', share: number(0.25, 0.2, 0.4) }],
+  channels: [{ channel: 'leaflet', share: number(0.25, 0.2, 0.4), named: number(0.1, 0.05, 0.2) }],
 }
 const treated = new Set(['c1', 'c2'])
 const cost = (unit: string, channel: string, amount: number, day = '2026-02-15'): ChannelCost => {

@@ -43,7 +43,7 @@ const input: StudyInput = {
     channels: [],
     comparison: { by: 'rollout' },
     multiplicity: 'holm',
-    reach: { unprompted: null, prompted: null, falseRecall: null },
+    reach: { unprompted: null, prompted: null, falseRecall: null, codeFrame: null },
     adults: {},
   },
   declaredOn: '2026-02-01',
@@ -66,7 +66,7 @@ const input: StudyInput = {
   },
   secondary: [],
   areas: [],
-  reach: { unprompted: null, prompted: [], falseRecall: null },
+  reach: { unprompted: null, prompted: [], falseRecall: null, named: [], notAssigned: null },
   office: 'district',
   costs: [],
 }

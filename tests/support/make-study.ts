@@ -12,7 +12,7 @@ export const studyPlanOf = (given: Partial<StudyPlan> = {}): StudyPlan => ({
   channels: [],
   comparison: { by: 'activities', channels: [], areas: [], minimum: 1 },
   multiplicity: 'holm',
-  reach: { unprompted: null, prompted: null, falseRecall: null },
+  reach: { unprompted: null, prompted: null, falseRecall: null, codeFrame: null },
   adults: {},
   ...given,
 })

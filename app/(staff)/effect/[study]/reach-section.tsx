@@ -10,6 +10,7 @@ import { Chart } from '../../../_ui/chart'
 import { DataTable } from '../../../_ui/data-table'
 import { figureText, pText } from '../../../_ui/effect-figures'
 import style from '../../../_ui/page.module.css'
+import { RecallByChannel } from './recall-by-channel'
 import own from './study.module.css'
 
 type Props = { effect: StudyEffect; channelNames: Record<string, string> }
@@ -40,7 +41,8 @@ export async function ReachSection({ effect: { study, result }, channelNames }: 
         ]}
       />
       <Assumed title={t('restsOn')} sentences={[t('assume.recall'), NOTES.false_recall[language]]} />
-      {all && all.channels.length > 0 && (
+      <RecallByChannel result={result} channelNames={channelNames} />
+      {all?.prompted && (
         <>
           <h3>{t('byChannel')}</h3>
           <p className={own.legend}>{t('byChannelLead')}</p>
@@ -72,6 +74,7 @@ async function MoneyTable({
     getLocale(),
   ])
   const { money } = result
+  const percent = (figure: Parameters<typeof figureText>[0]) => figureText(figure, 'percent', language)
   const vnd = (value: number) => t('vnd', { amount: format.number(Math.round(value)) })
   const range = (one: MoneyNumber | null) => {
     if (one?.isUnbounded && one.low === null) return t('costNone')
@@ -107,6 +110,8 @@ async function MoneyTable({
             cell: ({ channel }) => (channel === null ? t('allChannels') : (channelNames[channel] ?? channel)),
           },
           { key: 'cost', head: t('cost'), cell: ({ cost }) => vnd(cost), isNumber: true },
+          { key: 'named', head: t('unprompted'), cell: ({ named }) => percent(named), isNumber: true },
+          { key: 'prompted', head: t('prompted'), cell: ({ prompted }) => percent(prompted), isNumber: true },
           {
             key: 'people',
             head: t('people'),
