@@ -18,6 +18,7 @@ export type Recall = {
   channels: ChannelRecall[]
   /** The same in people's own words; `notAssigned`: their words name no channel, of the campaign or not. */
   named: ChannelRecall[]
+  namedAny: Float64Array | null
   notAssigned: Float64Array | null
 }
 
@@ -35,13 +36,15 @@ export function recallIn(wave: StudyWave, { reach, plan }: StudyInput): Recall {
         return recalls ? [{ channel, recalls }] : []
       })
   const channels = ofPlan(reach.prompted)
+  const named = ofPlan(reach.named)
   return {
     wave,
     unprompted: score(reach.unprompted),
     prompted: anyOf(channels),
     falseRecall: score(reach.falseRecall),
     channels,
-    named: ofPlan(reach.named),
+    named,
+    namedAny: anyOf(named),
     notAssigned: score(reach.notAssigned),
   }
 }
@@ -86,7 +89,7 @@ export function reachRow(
     unprompted: shown[0],
     prompted: shown[1],
     falseRecall: shown[2],
-    named: share(anyOf(recall.named)),
+    named: share(recall.namedAny),
     notAssigned: share(recall.notAssigned),
     channels: channelsOf(recall).map((channel) => ({
       channel,

@@ -67,13 +67,24 @@ const fault = (question: string, code: string, vi: string, en: string): Fault =>
 async function checkStudy({ unit, rollout, plan, waves }: Checked) {
   const { primary, secondary, comparison } = plan
   const refs = [primary, ...secondary]
-  const [found, known, owner, measured] = await Promise.all([
-    Promise.all(refs.map(findIndexOf)),
+  const { codeFrame } = plan.reach
+  const [found, frame, known, owner, measured] = await Promise.all([
+    Promise.all(refs.map(({ index }) => findNamed('index', index))),
+    codeFrame ? findNamed('code-frame', codeFrame) : null,
     findUnit(unit),
     rollout ? ownerOfRollout(rollout) : null,
     listMeasuredWaves(),
   ])
   const faults = refs.flatMap((ref, at) => outcomeFaults(ref, found[at]!, at === 0 ? 'primary' : 'secondary'))
+  if (codeFrame && !frame)
+    faults.push(
+      fault(
+        'reach',
+        'unknown_frame',
+        `Khung mã “${codeFrame}” chưa được công bố.`,
+        `The code frame “${codeFrame}” is not published.`,
+      ),
+    )
   const keys = refs.map(outcomeKey)
   if (new Set(keys).size < keys.length)
     faults.push(
@@ -94,9 +105,10 @@ async function checkStudy({ unit, rollout, plan, waves }: Checked) {
   return { index: found[0], faults }
 }
 
-function findIndexOf({ index }: OutcomeRef): Promise<DefinitionRow | null> {
-  const [slug = '', version = ''] = index.split('.v')
-  return findDefinition('index', slug, Number(version))
+/** "awareness.v1" of a kind. */
+function findNamed(kind: 'index' | 'code-frame', name: string): Promise<DefinitionRow | null> {
+  const [slug = '', version = ''] = name.split('.v')
+  return findDefinition(kind, slug, Number(version))
 }
 
 function outcomeFaults(ref: OutcomeRef, index: DefinitionRow | null, field: string): Fault[] {

@@ -17,6 +17,37 @@ import {
 const study = '/effect/tuyen-truyen-2024'
 const verdict = (page: Page) => page.getByRole('region', { name: /tuyên truyền/i }).first()
 
+/** Both ways of recall, channel by channel, are in the file for everybody as the page shows them. */
+async function expectRecallInFile(page: Page, data: Record<string, string>[]) {
+  const table = page.getByRole('table', { name: 'Từng kênh: tự nhớ ra và nhớ khi được nhắc' })
+  const rows = await table
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) =>
+        [...row.querySelectorAll('th > span:last-child, td > span:last-child')].map(
+          (cell) => cell.textContent!,
+        ),
+      ),
+    )
+  const percent = (line: Record<string, string> | undefined) =>
+    [line?.value, line?.low, line?.high].map((value) => formatNumber(Number(value) * 100, 'percent', 'vi'))
+  const text = (item: string, channel: string) => {
+    const [value, low, high] = percent(
+      data.find((line) => line.status === 'all ok' && line.item === item && line.channel === channel),
+    )
+    return `${value} (${low} – ${high})`
+  }
+  const shown = new Map(rows.map(([name, named, prompted]) => [name, [named, prompted]]))
+  expect(shown.size).toBe(7)
+  for (const [name, channel] of [
+    ['Loa truyền thanh xã, thôn', 'loudspeaker'],
+    ['Tờ rơi, tờ gấp', 'leaflet'],
+    ['Zalo, Facebook', 'social'],
+  ] as const)
+    expect(shown.get(name), name).toEqual([text('unprompted_channel', channel), text('channel', channel)])
+  expect(shown.get('Không gán được vào kênh nào')).toEqual([text('unprompted_channel', 'not_assigned'), ''])
+}
+
 describe('the effect of a campaign', () => {
   it('is planned for: how many answers see how much, what it costs, which a reader may compute but not draw', async () => {
     const page = await openPage()
@@ -67,6 +98,7 @@ describe('the effect of a campaign', () => {
       .evaluateAll((all) => all.map((one) => one.textContent!.replace(/^[↑↓] /, '')))
     expect(shown.length).toBeGreaterThan(50)
     expect(shown.filter((figure) => !written.has(figure))).toEqual([])
+    await expectRecallInFile(page, data)
     await closePage(page)
   })
 

@@ -6,6 +6,7 @@ import type { StudyEffect } from '#lib/flows/load-study-effect'
 import { Assumed } from '../../../_ui/assumed'
 import { DataTable } from '../../../_ui/data-table'
 import { figureText } from '../../../_ui/effect-figures'
+import own from './study.module.css'
 
 type Props = { result: StudyEffect['result']; channelNames: Record<string, string> }
 type Pair = { named: EffectNumber | null; prompted: EffectNumber | null }
@@ -24,8 +25,8 @@ export async function RecallByChannel({ result, channelNames }: Props) {
       key: channel,
       name: channelNames[channel] ?? channel,
       of: ({ channels }: ReachRow) => {
-        const own = channels.find((one) => one.channel === channel)
-        return { named: own?.named ?? null, prompted: own?.share ?? null }
+        const asked = channels.find((one) => one.channel === channel)
+        return { named: asked?.named ?? null, prompted: asked?.share ?? null }
       },
     })),
     ...(isCoded
@@ -58,13 +59,15 @@ export async function RecallByChannel({ result, channelNames }: Props) {
   return (
     <>
       <h3>{t('recallByChannel')}</h3>
-      <DataTable
-        caption={t('recallByChannel')}
-        isCaptionHidden
-        rows={lines}
-        rowKey={({ key }) => key}
-        columns={[{ key: 'channel', head: t('channel'), cell: ({ name }) => name }, ...columns]}
-      />
+      <div className={`${own.figures} ${own.recall}`}>
+        <DataTable
+          caption={t('recallByChannel')}
+          isCaptionHidden
+          rows={lines}
+          rowKey={({ key }) => key}
+          columns={[{ key: 'channel', head: t('channel'), cell: ({ name }) => name }, ...columns]}
+        />
+      </div>
       {result.codeFrame && (
         <Assumed
           title={t('restsOn')}
