@@ -11,9 +11,6 @@ export type DatabaseLeak = { setting: string; value: string; why: Sentence; mend
 
 type Rule = { setting: string; isSafe: (value: string) => boolean; why: Sentence; mend: string }
 
-const isOff = (value: string) => value === 'off'
-const isNegative = (value: string) => Number(value) < 0
-const isZero = (value: string) => Number(value) === 0
 const alterSystem = (setting: string, value: string) =>
   `ALTER SYSTEM SET ${setting} = '${value}'; SELECT pg_reload_conf();`
 const withoutLibrary = (library: string) => `shared_preload_libraries: − ${library} (restart)`
@@ -43,17 +40,12 @@ const copies: Sentence = {
   en: 'The write-ahead log is kept or copied elsewhere: in it ballots and invitations lie in the order of use, and opening the box cannot clear it.',
 }
 
-const offWith = (setting: string, why: Sentence): Rule => ({
-  ...{ setting, why, isSafe: isOff },
-  mend: alterSystem(setting, 'off'),
-})
-const never = (setting: string, why: Sentence): Rule => ({
-  ...{ setting, why, isSafe: isNegative },
-  mend: alterSystem(setting, '-1'),
-})
-const none = (setting: string, why: Sentence): Rule => ({
-  ...{ setting, why, isSafe: isZero },
-  mend: alterSystem(setting, '0'),
+/** `safe` are the values that tell nothing, the one to set first. */
+const mustBe = (setting: string, why: Sentence, ...safe: [string, ...string[]]): Rule => ({
+  setting,
+  isSafe: (value) => safe.some((one) => value === one || Number(value) === Number(one)),
+  why,
+  mend: alterSystem(setting, safe[0]),
 })
 const library = (name: string, why: Sentence): Rule => ({
   setting: 'shared_preload_libraries',
@@ -63,41 +55,27 @@ const library = (name: string, why: Sentence): Rule => ({
 })
 
 const rules: Rule[] = [
-  {
-    setting: 'log_statement',
-    isSafe: (value) => value === 'none' || value === 'ddl',
-    why: statements,
-    mend: alterSystem('log_statement', 'none'),
-  },
-  never('log_min_duration_statement', statements),
-  never('log_min_duration_sample', statements),
-  none('log_transaction_sample_rate', statements),
-  never('auto_explain.log_min_duration', statements),
-  ...['log_duration', 'debug_print_parse', 'debug_print_rewritten', 'debug_print_plan'].map((setting) =>
-    offWith(setting, statements),
-  ),
-  none('log_parameter_max_length_on_error', errors),
-  {
-    setting: 'log_min_error_statement',
-    isSafe: (value) => value === 'panic' || value === 'fatal',
-    why: errors,
-    mend: alterSystem('log_min_error_statement', 'panic'),
-  },
-  {
-    setting: 'log_error_verbosity',
-    isSafe: (value) => value === 'terse',
-    why: errors,
-    mend: alterSystem('log_error_verbosity', 'terse'),
-  },
+  mustBe('log_statement', statements, 'none', 'ddl'),
+  mustBe('log_min_duration_statement', statements, '-1'),
+  mustBe('log_min_duration_sample', statements, '-1'),
+  mustBe('log_transaction_sample_rate', statements, '0'),
+  mustBe('auto_explain.log_min_duration', statements, '-1'),
+  mustBe('log_duration', statements, 'off'),
+  mustBe('debug_print_parse', statements, 'off'),
+  mustBe('debug_print_rewritten', statements, 'off'),
+  mustBe('debug_print_plan', statements, 'off'),
+  mustBe('log_parameter_max_length_on_error', errors, '0'),
+  mustBe('log_min_error_statement', errors, 'panic', 'fatal'),
+  mustBe('log_error_verbosity', errors, 'terse'),
   library('pg_stat_statements', counting),
   library('pgaudit', auditing),
-  offWith('track_commit_timestamp', hours),
-  offWith('wal_recycle', copies),
-  { ...offWith('archive_mode', copies), mend: `${alterSystem('archive_mode', 'off')} (restart)` },
-  none('wal_keep_size', copies),
+  mustBe('track_commit_timestamp', hours, 'off'),
+  mustBe('wal_recycle', copies, 'off'),
+  { ...mustBe('archive_mode', copies, 'off'), mend: `${alterSystem('archive_mode', 'off')} (restart)` },
+  mustBe('wal_keep_size', copies, '0'),
   {
     setting: 'pg_replication_slots',
-    isSafe: isZero,
+    isSafe: (count) => Number(count) === 0,
     why: copies,
     mend: "SELECT pg_drop_replication_slot('…');",
   },
