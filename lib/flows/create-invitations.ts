@@ -12,9 +12,10 @@ import { type DrawnGroup, type GroupDraw, groupDraw } from '#lib/contacts/group-
 import { insertAuditEvent } from '#lib/db/audit'
 import { listBallotGroups, listDrawnGroups } from '#lib/db/ballot-groups'
 import { insertInvitations, listInvitedContacts } from '#lib/db/insert-invitations'
-import { findWave, type WaveDetails } from '#lib/db/waves'
+import type { WaveDetails } from '#lib/db/waves'
 import { invitationKey } from '#lib/flows/find-invitation'
 import { findSmallestGroup } from '#lib/flows/find-smallest-group'
+import { requireWave } from '#lib/flows/require-wave'
 import { expiryFaults, expiryOf, lastDayShape } from '#lib/invitation-expiry'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
@@ -57,8 +58,7 @@ export async function createInvitations(
 ): Promise<CreatedInvitations> {
   const officer = allow(actor, 'invitations.write')
   const { wave: id, people, lastDay, groups: drawn } = requireShape(shape, input)
-  const wave = await findWave(id)
-  if (!wave) throw problems.unknownWave({ wave: id })
+  const wave = await requireWave(id)
   const [existing, before, invited, least] = await Promise.all([
     listBallotGroups(id, null),
     listDrawnGroups(id),

@@ -5,8 +5,8 @@ import { allow, type MaybeActor } from '#lib/access'
 import { dayInVietNam } from '#lib/day-in-viet-nam'
 import { insertAuditEvent } from '#lib/db/audit'
 import { insertVisitBatch } from '#lib/db/visit-codes'
-import { findWave } from '#lib/db/waves'
 import { requireCodeHash } from '#lib/flows/judge-visit-code'
+import { requireWave } from '#lib/flows/require-wave'
 import { type Fault, problems } from '#lib/problem'
 import { collectors, places } from '#lib/surveys/collection'
 import { requireShape } from '#lib/user-input'
@@ -45,8 +45,7 @@ export async function createVisitCodes(
 ): Promise<FreshCodes> {
   const { wave: id, unit, count, ...batch } = requireShape(shape, input)
   const officer = allow(actor, 'codes.write', unit)
-  const wave = await findWave(id)
-  if (!wave) throw problems.unknownWave({ wave: id })
+  const wave = await requireWave(id)
   if (!wave.units.some((one) => one.id === unit)) throw problems.unknownUnit({ unit })
   const faults = faultsOf(wave, batch)
   if (faults.length > 0) throw problems.invalidInput({ faults })

@@ -3,8 +3,9 @@
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
 import { insertAuditEvent } from '#lib/db/audit'
-import { findWave, updateWaveTimes } from '#lib/db/waves'
+import { updateWaveTimes } from '#lib/db/waves'
 import { emptyWaveBox } from '#lib/flows/empty-wave-box'
+import { requireWave } from '#lib/flows/require-wave'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 import { waveStatus } from '#lib/wave-status'
@@ -15,8 +16,7 @@ const shape = z.object({ id: z.string().max(60), how: z.enum(['close', 'cancel']
 export async function endWave(actor: MaybeActor, input: z.input<typeof shape>): Promise<void> {
   const officer = allow(actor, 'waves.write')
   const { id, how } = requireShape(shape, input)
-  const wave = await findWave(id)
-  if (!wave) throw problems.unknownWave({ wave: id })
+  const wave = await requireWave(id)
   const status = waveStatus(wave)
   if (how === 'close' && status !== 'open') throw problems.invalidInput({ faults: [notOpen] })
   if (how === 'cancel' && status === 'cancelled') throw problems.invalidInput({ faults: [cancelledAlready] })

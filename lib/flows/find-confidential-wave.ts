@@ -1,7 +1,8 @@
 // The wave whose invitations somebody works with. A step of the flows of invitations.
 import type { Action, Actor, MaybeActor } from '#lib/access'
 import { allow } from '#lib/access'
-import { findWave, type WaveDetails } from '#lib/db/waves'
+import type { WaveDetails } from '#lib/db/waves'
+import { requireWave } from '#lib/flows/require-wave'
 import { problems } from '#lib/problem'
 
 /** Throws unknownWave, and notConfidential for a wave that nobody is invited to. */
@@ -11,8 +12,7 @@ export async function findConfidentialWave(
   id: string,
 ): Promise<{ officer: Actor; wave: WaveDetails }> {
   const officer = allow(actor, action)
-  const wave = await findWave(id)
-  if (!wave) throw problems.unknownWave({ wave: id })
+  const wave = await requireWave(id)
   if (wave.secrecy !== 'ballot') throw problems.notConfidential({ wave: id })
   return { officer, wave }
 }

@@ -3,8 +3,9 @@
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
 import { insertAuditEvent } from '#lib/db/audit'
-import { findWave, updateWaveGrace } from '#lib/db/waves'
+import { updateWaveGrace } from '#lib/db/waves'
 import { forgetWave } from '#lib/flows/recall-wave'
+import { requireWave } from '#lib/flows/require-wave'
 import { type Fault, problems } from '#lib/problem'
 import { requireShape } from '#lib/user-input'
 import { graceDays } from '#lib/wave-input'
@@ -15,8 +16,7 @@ const shape = z.object({ id: z.string().max(60), graceDays })
 export async function setGraceDays(actor: MaybeActor, input: z.input<typeof shape>): Promise<void> {
   const officer = allow(actor, 'waves.write')
   const { id, graceDays: days } = requireShape(shape, input)
-  const wave = await findWave(id)
-  if (!wave) throw problems.unknownWave({ wave: id })
+  const wave = await requireWave(id)
   if (wave.secrecy === 'ballot') throw problems.invalidInput({ faults: [notForBallots] })
   if (!(await updateWaveGrace(id, days))) throw problems.invalidInput({ faults: [tooLate] })
   const details = { from: wave.graceDays, to: days }

@@ -3,9 +3,10 @@
 import { z } from 'zod'
 import { allow, type MaybeActor } from '#lib/access'
 import { insertAuditEvent } from '#lib/db/audit'
-import { findWave, updateWaveLanguages } from '#lib/db/waves'
+import { updateWaveLanguages } from '#lib/db/waves'
 import { loadTranslation } from '#lib/flows/load-translation'
 import { forgetWave } from '#lib/flows/recall-wave'
+import { requireWave } from '#lib/flows/require-wave'
 import { type Fault, problems } from '#lib/problem'
 import { languages, mainLanguage } from '#lib/surveys/languages'
 import { requireShape } from '#lib/user-input'
@@ -21,8 +22,7 @@ const shape = z.object({
 export async function setWaveLanguages(actor: MaybeActor, input: z.input<typeof shape>): Promise<string[]> {
   const officer = allow(actor, 'waves.write')
   const { id, languages: wanted, isSure } = requireShape(shape, input)
-  const wave = await findWave(id)
-  if (!wave) throw problems.unknownWave({ wave: id })
+  const wave = await requireWave(id)
   const { languages: states } = await loadTranslation(actor, wave.form)
   const faults: Fault[] = wanted.flatMap((code) => {
     const state = states.find((one) => one.code === code)

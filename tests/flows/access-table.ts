@@ -130,6 +130,7 @@ export const notAsked: Record<string, string> = {
   'judge-visit-code': 'a step of submit-answers, open-form and find-visit-place',
   'take-turn': 'lets dear forms be judged one after the other',
   'find-confidential-wave': 'a step of the flows of invitations',
+  'require-wave': 'a step of the flows that change a wave or make codes for it',
   'warn-late-units': 'the work of the lane "late-units"',
   'find-message-access': 'a step of the flows that send messages',
   'queue-messages': 'the work of the lane "mailings"',
