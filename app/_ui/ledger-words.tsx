@@ -1,6 +1,7 @@
 // What a public log is, in plain words: head, leaf, what is proven, what is not, and how to verify it oneself.
 import { useTranslations } from 'next-intl'
 import style from './prose.module.css'
+import { ProseSections } from './prose-sections'
 
 const sections = ['what', 'proven', 'notProven', 'when', 'verify'] as const
 
@@ -8,16 +9,9 @@ export function LedgerWords() {
   const t = useTranslations('ledger.words')
   return (
     <div className={style.prose}>
-      {sections.map((section) => (
-        <section key={section} aria-labelledby={section}>
-          <h2 id={section}>{t(`${section}.title`)}</h2>
-          {t(`${section}.text`)
-            .split('\n')
-            .map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-        </section>
-      ))}
+      <ProseSections
+        sections={sections.map((id) => ({ id, title: t(`${id}.title`), text: t(`${id}.text`) }))}
+      />
     </div>
   )
 }

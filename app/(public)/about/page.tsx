@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '../../_ui/page-header'
 import style from '../../_ui/prose.module.css'
+import { ProseSections } from '../../_ui/prose-sections'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('about'))('title') }
@@ -15,16 +16,9 @@ export default async function AboutPage() {
   return (
     <div className={style.prose}>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {sections.map((section) => (
-        <section key={section} aria-labelledby={section}>
-          <h2 id={section}>{t(`${section}.title`)}</h2>
-          {t(`${section}.text`)
-            .split('\n')
-            .map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-        </section>
-      ))}
+      <ProseSections
+        sections={sections.map((id) => ({ id, title: t(`${id}.title`), text: t(`${id}.text`) }))}
+      />
       <p>
         <Link className="button button-quiet" href="/sign-in">
           {t('signIn')}

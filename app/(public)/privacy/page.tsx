@@ -6,6 +6,7 @@ import { load } from '../../_server/load'
 import { OwnData } from '../../_ui/own-data'
 import { PageHeader } from '../../_ui/page-header'
 import style from '../../_ui/prose.module.css'
+import { ProseSections } from '../../_ui/prose-sections'
 import { findOwnDataAction, sendRequestAction } from './actions'
 
 export async function generateMetadata() {
@@ -13,6 +14,8 @@ export async function generateMetadata() {
 }
 
 export const dynamic = 'force-dynamic'
+
+const sections = ['held', 'why', 'rights'] as const
 
 export default async function PrivacyPage() {
   const { office, rules } = await load(loadPrivacySettings)
@@ -22,16 +25,9 @@ export default async function PrivacyPage() {
   return (
     <div className={style.prose}>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {(['held', 'why', 'rights'] as const).map((section) => (
-        <section key={section} aria-labelledby={section}>
-          <h2 id={section}>{t(`${section}.title`)}</h2>
-          {t(`${section}.text`)
-            .split('\n')
-            .map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-        </section>
-      ))}
+      <ProseSections
+        sections={sections.map((id) => ({ id, title: t(`${id}.title`), text: t(`${id}.text`) }))}
+      />
       <p>{t('time', { answer: rules.answerWorkingDays, stop: rules.stopDays, fulfil: rules.fulfilDays })}</p>
       <section aria-labelledby="office">
         <h2 id="office">{t('office')}</h2>

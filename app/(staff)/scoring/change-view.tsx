@@ -6,9 +6,9 @@ import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../_server/load'
 import { ChangeSection } from '../../_ui/change-section'
 import { indexLabels } from '../../_ui/chart-labels'
+import { CriterionChoice } from '../../_ui/criterion-choice'
 import { EmptyState } from '../../_ui/empty-state'
 import { exportLinks } from '../../_ui/export-links'
-import { OneChoice } from '../../_ui/one-choice'
 import style from '../../_ui/page.module.css'
 import { ReportLinks } from '../../_ui/report-links'
 import type { ViewProps } from './result-query'
@@ -26,16 +26,7 @@ export async function ChangeView({ place, query }: ViewProps) {
   return (
     <section className={style.section} aria-labelledby="change">
       <h2 id="change">{heading}</h2>
-      <OneChoice
-        name="criterion"
-        label={t('criterion')}
-        choices={criteria.map(({ code, name, level }) => ({
-          value: code,
-          label: `${'– '.repeat(level)}${inLanguage(name, language)}`,
-        }))}
-        chosen={criterion.code}
-        kept={{ ...place, tab: 'change' }}
-      />
+      <CriterionChoice criteria={criteria} chosen={criterion.code} kept={{ ...place, tab: 'change' }} />
       <p className={style.soft}>{t('change.lead', { baseline: titleOf(baseline), wave: titleOf(wave) })}</p>
       <ChangeSection
         caption={heading}

@@ -10,9 +10,9 @@ import { load } from '../../_server/load'
 import { CellTable } from '../../_ui/cell-table'
 import { Chart } from '../../_ui/chart'
 import { indexLabels } from '../../_ui/chart-labels'
+import { CriterionChoice } from '../../_ui/criterion-choice'
 import { EmptyState } from '../../_ui/empty-state'
 import { exportLinks } from '../../_ui/export-links'
-import { OneChoice } from '../../_ui/one-choice'
 import style from '../../_ui/page.module.css'
 import { placeOfCells, type ViewProps } from './result-query'
 
@@ -33,16 +33,7 @@ export async function RankingView({ place, query }: ViewProps) {
   return (
     <section className={style.section} aria-labelledby="ranking">
       <h2 id="ranking">{heading}</h2>
-      <OneChoice
-        name="criterion"
-        label={t('criterion')}
-        choices={criteria.map(({ code, name, level }) => ({
-          value: code,
-          label: `${'– '.repeat(level)}${inLanguage(name, language)}`,
-        }))}
-        chosen={criterion.code}
-        kept={{ ...place, tab: 'ranking' }}
-      />
+      <CriterionChoice criteria={criteria} chosen={criterion.code} kept={{ ...place, tab: 'ranking' }} />
       {ranking.accepts(own) ? (
         <>
           <p className={style.soft}>{t('ranking.lead')}</p>

@@ -12,9 +12,9 @@ import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../_server/load'
 import { Chart } from '../../_ui/chart'
 import { indexLabels } from '../../_ui/chart-labels'
+import { CriterionChoice } from '../../_ui/criterion-choice'
 import { DataTable } from '../../_ui/data-table'
 import { exportLinks } from '../../_ui/export-links'
-import { OneChoice } from '../../_ui/one-choice'
 import style from '../../_ui/page.module.css'
 import { WeightFields } from '../../_ui/weight-fields'
 import { placeOfCells, type ResultQuery, type ViewProps } from './result-query'
@@ -40,13 +40,10 @@ export async function TryView({ place, query }: ViewProps) {
       <h2 id="try">{t('try.title')}</h2>
       <p className={style.unofficial}>{t('try.lead')}</p>
       {families.length > 1 && (
-        <OneChoice
+        <CriterionChoice
           name="family"
           label={t('try.family')}
-          choices={families.map(({ code, name, level }) => ({
-            value: code,
-            label: `${'– '.repeat(level)}${inLanguage(name, language)}`,
-          }))}
+          criteria={families}
           chosen={family.code}
           kept={{ ...here, ...Object.fromEntries(fields) }}
         />

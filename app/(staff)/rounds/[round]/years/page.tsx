@@ -6,6 +6,7 @@ import { inLanguage } from '#lib/surveys/local-text'
 import { load } from '../../../../_server/load'
 import { ChangeSection } from '../../../../_ui/change-section'
 import { indexLabels } from '../../../../_ui/chart-labels'
+import { CriterionChoice } from '../../../../_ui/criterion-choice'
 import { EmptyState } from '../../../../_ui/empty-state'
 import { exportLinks } from '../../../../_ui/export-links'
 import { OneChoice } from '../../../../_ui/one-choice'
@@ -51,16 +52,7 @@ export default async function YearsPage({ params, searchParams }: Props) {
             chosen={baseline.id}
             kept={{ criterion: criterion.code }}
           />
-          <OneChoice
-            name="criterion"
-            label={t('criterion')}
-            choices={criteria.map(({ code, name, level }) => ({
-              value: code,
-              label: `${'– '.repeat(level)}${inLanguage(name, language)}`,
-            }))}
-            chosen={criterion.code}
-            kept={{ with: baseline.id }}
-          />
+          <CriterionChoice criteria={criteria} chosen={criterion.code} kept={{ with: baseline.id }} />
           <p>{t('yearsRule')}</p>
           <ChangeSection
             caption={heading}
