@@ -29,8 +29,8 @@ type Sentence = { vi: string; en: string }
 /** The mandatory text beside every difference in differences (a to e). */
 export const EFFECT_ASSUMPTIONS: Record<EffectAssumption, Sentence> = {
   parallel_trends: {
-    vi: 'Kết quả chỉ đúng nếu khi không có tuyên truyền, hai nhóm xã đã thay đổi như nhau. Với hai đợt khảo sát, giả định này không kiểm tra được; cần thêm một đợt trước tuyên truyền.',
-    en: 'The result holds only if, without the campaign, both groups of communes had changed alike. Two waves cannot test this; one more wave before the campaign can.',
+    vi: 'Kết quả chỉ đúng nếu khi không có tuyên truyền, hai nhóm xã đã thay đổi như nhau. Không số liệu nào chứng minh được điều đó; từ hai đợt khảo sát trước tuyên truyền trở lên mới thấy được hai nhóm có từng thay đổi như nhau không.',
+    en: 'The result holds only if, without the campaign, both groups of communes had changed alike. No data can prove that; two or more waves before the campaign show whether they did so until then.',
   },
   not_drawn_by_lot: {
     vi: 'Các xã có tuyên truyền được chọn, không phải bốc thăm. Xã đang thấp thường tự tăng lên ở đợt sau (hồi quy về trung bình), dù không làm gì.',

@@ -1,4 +1,4 @@
-// A declared study on the two awareness waves: the communes that had loudspeakers, leaflets and meetings between them against
+// A declared study on the three awareness waves: the communes that had loudspeakers, leaflets and meetings between them against
 // those that had them later. What is built into the answers (awareness.ts): about ten points more right answers.
 import type { Actor } from '#lib/access'
 import { database } from '#lib/db/client'
@@ -47,7 +47,13 @@ export async function storeSampleStudies(officer: Actor): Promise<void> {
       title: 'Tuyên truyền năm 2024 có làm người dân hiểu biết hơn không?',
       titleEn: 'Did the campaign of 2024 teach people more?',
       plan,
-      waveIds: ['nhan-biet-2024-1', 'nhan-biet-2024-2', 'hai-long-2024-1', 'hai-long-2024-2'],
+      waveIds: [
+        'nhan-biet-2023',
+        'nhan-biet-2024-1',
+        'nhan-biet-2024-2',
+        'hai-long-2024-1',
+        'hai-long-2024-2',
+      ],
       indexId: index.id,
       rolloutId: null,
       isSample: true,

@@ -1,4 +1,4 @@
-// The sample waves with all their answers: two satisfaction waves and two awareness waves in the same drawn villages,
+// The sample waves with all their answers: two satisfaction waves and three awareness waves in the same drawn villages,
 // one round among delegates, one satisfaction wave in the communes that these became, and one open wave of today that a newcomer can answer at once.
 import { checkAnswers } from '#lib/surveys/check-answers'
 import { codeAnswers } from '#lib/surveys/code-answers'
@@ -7,6 +7,7 @@ import type { CompiledForm } from '#lib/surveys/compile-form'
 import type { Answers } from '#lib/surveys/conditions'
 import { type Choose, fillForm } from '#lib/surveys/fill-form'
 import { chooseAwareness } from './awareness'
+import { awarenessWaves } from './awareness-waves'
 import { type Chance, makeChance } from './chance'
 import { communes, mergedCommunes, type SampleCommune } from './communes'
 import { chooseAssessment } from './delegates'
@@ -68,6 +69,7 @@ export function makeSampleWaves(forms: Forms, now: Date): SampleWave[] {
   return [
     satisfactionWave(forms, chance, places, 1),
     satisfactionWave(forms, chance, places, 2),
+    awarenessWave(forms, makeChance(20231002), places, 0),
     awarenessWave(forms, chance, places, 1),
     awarenessWave(forms, chance, places, 2),
     delegateWave(forms, chance, 2024, communes),
@@ -80,13 +82,13 @@ export function makeSampleWaves(forms: Forms, now: Date): SampleWave[] {
 
 type Place = SampleCommune & { villages: { village: Village; mood: number }[] }
 
-const fieldwork = {
-  satisfaction: { 1: ['2024-05-06', '2024-05-31'], 2: ['2024-11-04', '2024-11-29'] },
-  awareness: { 1: ['2024-03-04', '2024-03-22'], 2: ['2024-10-07', '2024-10-25'] },
+const satisfactionDays = {
+  1: ['2024-05-06', '2024-05-31'],
+  2: ['2024-11-04', '2024-11-29'],
 } as const
 
 function satisfactionWave(forms: Forms, chance: Chance, places: Place[], number: 1 | 2): SampleWave {
-  const [first, last] = fieldwork.satisfaction[number]
+  const [first, last] = satisfactionDays[number]
   const form = sampleForms.satisfaction
   const responses = places.flatMap((place) =>
     place.villages.flatMap(({ village, mood }, at) => {
@@ -119,32 +121,24 @@ function satisfactionWave(forms: Forms, chance: Chance, places: Place[], number:
 /** Eight of the twelve villages, four in each stratum. */
 const awarenessVillages = (place: Place) => place.villages.filter((_, at) => at % 6 < 4)
 
-function awarenessWave(forms: Forms, chance: Chance, places: Place[], number: 1 | 2): SampleWave {
-  const [first, last] = fieldwork.awareness[number]
+function awarenessWave(forms: Forms, chance: Chance, places: Place[], number: 0 | 1 | 2): SampleWave {
+  const { known, fieldwork: days, period, ...named } = awarenessWaves[number]
   const form = sampleForms.awareness
   const responses = places.flatMap((place) =>
     awarenessVillages(place).flatMap(({ village, mood }) => {
-      const known = place.knowledge + mood + (number === 2 ? 0.08 : 0)
-      const answer = () => chooseAwareness(chance, known, number === 2 && place.hadCampaign ? 1 : 0)
-      return respond(forms[form], chance, {
-        ...place,
-        village,
-        count: chance.whole(14, 18),
-        days: [first, last],
-        answer,
-      })
+      const knows = place.knowledge + mood + known
+      const answer = () => chooseAwareness(chance, knows, number === 2 && place.hadCampaign ? 1 : 0)
+      return respond(forms[form], chance, { ...place, village, count: chance.whole(14, 18), days, answer })
     }),
   )
   return {
-    id: `nhan-biet-2024-${number}`,
-    title: `Nhận biết về cải cách hành chính, ${number === 1 ? 'trước' : 'sau'} tuyên truyền 2024`,
-    titleEn: `Awareness of administrative reform, ${number === 1 ? 'before' : 'after'} the campaign of 2024`,
+    ...named,
     form,
     audience: 'citizens',
     modes: ['self', 'assisted', 'paper'],
     entries: ['drawn'],
-    period: number === 1 ? ['2024-01-01', '2024-03-31'] : ['2024-07-01', '2024-10-31'],
-    ...openBetween(first, last),
+    period,
+    ...openBetween(...days),
     units: places.map((place) => ({
       unitId: place.unitId,
       target: 120,

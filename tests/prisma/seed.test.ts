@@ -30,6 +30,7 @@ test('the sample data are loaded whole: waves, answers, figures and accounts, al
     'hai-long-2024-2 clusters',
     'hai-long-2025 clusters',
     'hai-long-thuong-xuyen none',
+    'nhan-biet-2023 clusters',
     'nhan-biet-2024-1 clusters',
     'nhan-biet-2024-2 clusters',
     'thi-cchc-2025 none',

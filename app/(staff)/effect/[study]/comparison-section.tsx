@@ -73,7 +73,12 @@ export async function ComparisonSection({ effect: loaded }: { effect: StudyEffec
 async function EventPicture({ effect: { study, result } }: { effect: StudyEffect }) {
   const [t, language] = await Promise.all([getTranslations('effect.study'), getLocale()])
   const cells = eventCells(result.primary)
-  const names = result.primary.events.map(({ event }) => [`event=${event}`, t('event', { event })])
+  /** Event 0 is the first wave after the start, -1 the last before it. */
+  const eventName = (event: number) =>
+    event < 0
+      ? t('event', { side: 'before', count: -event })
+      : t('event', { side: 'after', count: event + 1 })
+  const names = result.primary.events.map(({ event }) => [`event=${event}`, eventName(event)])
   const labels = { locale: language, units: {}, criteria: Object.fromEntries(names) }
   return (
     <>
@@ -93,7 +98,7 @@ async function EventPicture({ effect: { study, result } }: { effect: StudyEffect
         rows={result.primary.events}
         rowKey={({ event }) => String(event)}
         columns={[
-          { key: 'event', head: t('wave'), cell: ({ event }) => t('event', { event }) },
+          { key: 'event', head: t('wave'), cell: ({ event }) => eventName(event) },
           {
             key: 'value',
             head: t('differenceHead'),
