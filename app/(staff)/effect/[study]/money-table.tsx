@@ -18,6 +18,7 @@ export async function MoneyTable({ result, channelNames }: Props) {
     getLocale(),
   ])
   const { money } = result
+  const group = t('recallGroups.treated')
   const percent = (figure: Parameters<typeof figureText>[0]) => figureText(figure, 'percent', language)
   const vnd = (value: number) => t('vnd', { amount: format.number(Math.round(value)) })
   const range = (one: MoneyNumber | null) => {
@@ -41,7 +42,7 @@ export async function MoneyTable({ result, channelNames }: Props) {
   return (
     <>
       <h3>{t('money')}</h3>
-      <div className={own.figures}>
+      <div className={`${own.figures} ${own.money}`}>
         <DataTable
           caption={t('money')}
           isCaptionHidden
@@ -56,10 +57,15 @@ export async function MoneyTable({ result, channelNames }: Props) {
                 channel === null ? t('allChannels') : (channelNames[channel] ?? channel),
             },
             { key: 'cost', head: t('cost'), cell: ({ cost }) => vnd(cost), isNumber: true },
-            { key: 'named', head: t('unprompted'), cell: ({ named }) => percent(named), isNumber: true },
+            {
+              key: 'named',
+              head: t('namedIn', { group }),
+              cell: ({ named }) => percent(named),
+              isNumber: true,
+            },
             {
               key: 'prompted',
-              head: t('prompted'),
+              head: t('promptedIn', { group }),
               cell: ({ prompted }) => percent(prompted),
               isNumber: true,
             },
