@@ -11,6 +11,7 @@ export type WrittenWord = {
 }
 
 const word = /[\p{L}\p{N}\p{M}]+/gu
+const isBare = /^[a-z0-9]+$/
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 const endsClause = /[.,;:!?…()\n\r]/
 const isSpace = /^[\s\-–_"“”]*$/
@@ -22,10 +23,17 @@ export function writtenWords(text: string): WrittenWord[] {
   return Array.from(typed.matchAll(word), ({ 0: letters, index }, at) => {
     const between = typed.slice(end, index)
     end = index + letters.length
+    const after = at === 0 ? 'clause' : gapOf(between)
+    if (isBare.test(letters)) return { written: letters, plain: letters, after }
     return {
       written: letters.replace(tones, '') + (letters.match(tones) ?? []).sort().join(''),
       plain: letters.replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
-      after: at === 0 || endsClause.test(between) ? 'clause' : isSpace.test(between) ? 'space' : 'mark',
+      after,
     }
   })
+}
+
+function gapOf(between: string): WrittenWord['after'] {
+  if (between === ' ') return 'space'
+  return endsClause.test(between) ? 'clause' : isSpace.test(between) ? 'space' : 'mark'
 }
