@@ -1,5 +1,6 @@
 // The runner on the real database: what it promises to the lanes, with lanes that fail, hang and die.
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client'
 import { countJobs, discardDeadLetter, listDeadLetters, retryDeadLetter } from '#lib/db/jobs'
@@ -163,11 +164,11 @@ describe('the lanes', () => {
     const lane: Lane = makeLane({
       everySeconds: 1,
       concurrency: 2,
-      run: async () => {
+      run: async ({ signal }) => {
         most = Math.max(most, ++underWay)
-        await new Promise((resolve) => setTimeout(resolve, 1200))
+        await sleep(1200, undefined, { signal }).catch(() => {}) // whoever is stopped gives the job back, to another
         underWay--
-        runs++
+        if (!signal.aborted) runs++
       },
     })
     const troubles = await withLanes([lane], () =>
