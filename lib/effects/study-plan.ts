@@ -43,6 +43,7 @@ const reach = z.strictObject({
     .regex(/^[a-z0-9-]+\.v\d+$/)
     .max(80)
     .nullable()
+    // plans declared before there were frames are read with this one: it stays, newer frames are named by new studies
     .default('heard-where.v1')
     .describe('The frame that codes the open question after `unprompted`; null: it is not coded'),
 })
