@@ -7,6 +7,7 @@ import { cellTextPlugin } from '#lib/charts/cell-text-plugin'
 import type { ChartDefinition, ChartLabels } from '#lib/charts/chart-definition'
 import { describeCell, textOfRow } from '#lib/charts/describe-cell'
 import { errorBars } from '#lib/charts/error-bars'
+import { labelLines } from '#lib/charts/label-lines'
 import { palette } from '#lib/charts/palette'
 import { pointOfCell } from '#lib/charts/point-of-cell'
 import type { Cell } from '#lib/scoring/cell'
@@ -31,7 +32,10 @@ export const reachSpending: ChartDefinition = {
     const config: ChartConfiguration<'barWithErrorBars', IErrorBarXDataPoint[], string[]> = {
       type: 'barWithErrorBars',
       data: {
-        labels: rows.map(({ reach, cost }) => [labels.units[reach.unit] ?? reach.unit, money(cost, labels)]),
+        labels: rows.map(({ reach, cost }) => [
+          ...labelLines(labels.units[reach.unit] ?? reach.unit),
+          money(cost, labels),
+        ]),
         datasets: [
           {
             label: labels.criteria.reach ?? 'reach',
