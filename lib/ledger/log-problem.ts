@@ -96,7 +96,7 @@ export const logProblems = {
     }),
   ),
   headNotHere: kind<{ size: number; root: string }>('head_not_here', ({ size }) => ({
-    vi: `Sổ này không có đầu sổ ${size} lá mà bạn đưa ra: đã bị viết lại, hoặc tệp bị cắt bớt.`,
+    vi: `Sổ này không có đầu sổ ${size} lá mà ông/bà đưa ra: đã bị viết lại, hoặc tệp bị cắt bớt.`,
     en: `This log does not have the head over ${size} leaves that you gave: it was rewritten, or the file was cut.`,
   })),
   noHead: kind('no_head', () => ({
