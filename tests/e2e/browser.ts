@@ -115,15 +115,28 @@ export async function signIn(page: Page, login: string, password: string = sampl
 
 /**
  * Every accessibility fault (WCAG 2.2 AA, and axe's best practice) of the page as it stands, seen from its top: axe
- * counts whatever has been scrolled half under a bar that stays as too small to be hit.
+ * counts whatever lies half under a bar that stays as too small to be hit.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await standStill(page)
-  await page.evaluate(() => scrollTo(0, 0))
+  await goToTop(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+}
+
+/** Until it stays there: a smooth scrolling that was under way, or to the field that was typed in, goes on for a while. */
+async function goToTop(page: Page) {
+  for (let quiet = 0, tries = 0; quiet < 3 && tries < 60; tries++) {
+    const isAtTop = await page.evaluate(() => {
+      const wasAtTop = scrollY === 0
+      scrollTo({ top: 0, behavior: 'instant' })
+      return wasAtTop
+    })
+    quiet = isAtTop ? quiet + 1 : 0
+    await page.waitForTimeout(50)
+  }
 }
 
 /** Fails with every accessibility fault of the page as it stands. */
