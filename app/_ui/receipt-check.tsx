@@ -2,7 +2,7 @@
 // Checks a receipt file in the reader's browser: the file stays there. What leaves it is the hash of the answer, and for a
 // confidential ballot not even that: there the whole public log is fetched and searched here.
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { fromBase64url } from '#lib/ledger/base64url'
 import { fingerprint } from '#lib/ledger/head'
 import { checkReceipt, type ReceiptFile, readReceiptFile } from '#lib/ledger/receipt-file'
@@ -14,32 +14,33 @@ type Checked = { file: ReceiptFile; log: LogAnswer | 'asking' }
 export function ReceiptCheck() {
   const t = useTranslations('receipt')
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [checked, setChecked] = useState<Checked | 'unreadable' | null>(null)
   async function check(content: string) {
     const file = readReceiptFile(content)
     if (!file) return setChecked('unreadable')
     setChecked({ file, log: 'asking' })
-    setChecked({ file, log: await findInLog(file) })
+    const log = await findInLog(file)
+    // another file may have been chosen while the log was asked
+    setChecked((shown) => (shown !== 'unreadable' && shown?.file === file ? { file, log } : shown))
   }
-  // a link from the page where the answer was given carries the file behind its #, which no server sees
+  async function checkChosen() {
+    const [chosen] = input.current?.files ?? []
+    if (chosen) await check(await chosen.text().catch(() => ''))
+  }
+  // a link from the page where the answer was given carries the file behind its #, which no server sees; over a slow
+  // network a file may have been chosen before the page could listen
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
     const bytes = fromBase64url(location.hash.slice(1))
     if (bytes?.length) void check(new TextDecoder().decode(bytes))
+    else void checkChosen()
   }, [])
   return (
     <div className={style.form}>
       <div className={style.field}>
         <label htmlFor={id}>{t('file')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          onChange={async ({ target }) => {
-            const [file] = target.files ?? []
-            if (file) await check(await file.text())
-          }}
-        />
+        <input ref={input} id={id} type="file" accept=".json,application/json" onChange={checkChosen} />
       </div>
       <noscript>{t('noScript')}</noscript>
       <div role="status">

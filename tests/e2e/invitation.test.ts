@@ -74,15 +74,19 @@ async function plan(page: Page, kind: string) {
   await page.getByText('Đã lên lịch.').waitFor()
 }
 
-/** What is said of a file of a receipt once the log has answered; a page may still say what the log said of the file before. */
+/** What is said of a file of a receipt once the log has answered; until then the page may still speak of the file before. */
 async function checkReceipt(page: Page, file: ReceiptFile, outcome = /Phiếu có trong sổ/) {
   await page.locator('input[type=file]').setInputFiles({
     name: 'bien-nhan.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(file)),
   })
-  await page.getByText(outcome).waitFor()
-  return page.locator('[role=status]').first().innerText()
+  const verdict = page
+    .getByRole('status')
+    .filter({ hasText: file.answer.receipt })
+    .filter({ hasText: outcome })
+  await verdict.waitFor()
+  return verdict.innerText()
 }
 
 describe('invitations and a reminder', () => {
